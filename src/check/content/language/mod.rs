@@ -1,0 +1,1 @@
+//! Plain language: where a reader would stumble, and what to write instead.

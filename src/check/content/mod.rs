@@ -1,0 +1,3 @@
+//! Rules over the content, before rendering.
+
+pub mod language;

@@ -1,0 +1,93 @@
+//! `text`: for people, with a frame of the lines in question.
+
+use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+
+use crate::diagnostic::{Diagnostic, MessageLanguage, Severity, SourceLookup};
+
+/// Frames are cut from this many lines around the problem, so that a huge file costs nothing.
+const LINES_AROUND: usize = 1;
+
+/// A line longer than this many bytes is shown without a frame: nobody reads it in a terminal.
+const LONGEST_FRAMED_LINE: usize = 2_000;
+
+/// The diagnostic as a few lines of text: severity, code, message, frame, help.
+pub fn text(
+    diagnostic: &Diagnostic,
+    sources: &dyn SourceLookup,
+    language: MessageLanguage,
+    colour: bool,
+) -> String {
+    let (level, name) = match (diagnostic.severity, language) {
+        (Severity::Error, MessageLanguage::Dutch) => (Level::ERROR, "fout"),
+        (Severity::Error, MessageLanguage::English) => (Level::ERROR, "error"),
+        (Severity::Warning, MessageLanguage::Dutch) => (Level::WARNING, "let op"),
+        (Severity::Warning, MessageLanguage::English) => (Level::WARNING, "warning"),
+        (Severity::Info, MessageLanguage::Dutch) => (Level::INFO, "tip"),
+        (Severity::Info, MessageLanguage::English) => (Level::INFO, "note"),
+    };
+    let message = diagnostic.message(language);
+    let help = diagnostic.help(language);
+    let path = &*diagnostic.location.path;
+    let position = sources.position(path, diagnostic.location.range.start);
+    let place = format!("{path}:{}:{}", position.line, position.column);
+    let help_name = match language {
+        MessageLanguage::Dutch => "doe dit",
+        MessageLanguage::English => "do this",
+    };
+
+    let mut group = annotate_snippets::Group::with_title(
+        level.clone().with_name(name).primary_title(message.as_str()).id(diagnostic.rule.code),
+    );
+    let excerpt = sources.text(path).and_then(|source| Excerpt::around(source, &diagnostic.location.range));
+    match &excerpt {
+        Some(excerpt) => {
+            group = group.element(
+                Snippet::source(excerpt.text)
+                    .line_start(excerpt.first_line)
+                    .path(path)
+                    .annotation(AnnotationKind::Primary.span(excerpt.range.clone())),
+            );
+        }
+        None => group = group.element(annotate_snippets::Origin::path(place.as_str())),
+    }
+    if !help.is_empty() {
+        group = group.element(Level::HELP.with_name(help_name).message(help.as_str()));
+    }
+    let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
+    let mut rendered = renderer.render(&[group]).to_string();
+    rendered.push('\n');
+    rendered
+}
+
+/// The lines around a range, and that range within them.
+struct Excerpt<'a> {
+    text: &'a str,
+    first_line: usize,
+    range: std::ops::Range<usize>,
+}
+
+impl<'a> Excerpt<'a> {
+    fn around(source: &'a str, range: &std::ops::Range<usize>) -> Option<Self> {
+        let start_of_line = |byte: usize| source[..byte].rfind('\n').map_or(0, |at| at + 1);
+        let end_of_line = |byte: usize| source[byte..].find('\n').map_or(source.len(), |at| byte + at);
+        if range.start > source.len() || !source.is_char_boundary(range.start) {
+            return None;
+        }
+        let mut first = start_of_line(range.start);
+        for _ in 0..LINES_AROUND {
+            first = start_of_line(first.saturating_sub(1));
+        }
+        // A range over many lines is shown by its first line.
+        let end = range.end.min(end_of_line(range.start)).max(range.start);
+        let mut last = end_of_line(range.start);
+        for _ in 0..LINES_AROUND {
+            last = end_of_line((last + 1).min(source.len()));
+        }
+        let text = &source[first..last];
+        if text.lines().any(|line| line.len() > LONGEST_FRAMED_LINE) {
+            return None;
+        }
+        let first_line = source[..first].bytes().filter(|&byte| byte == b'\n').count() + 1;
+        Some(Excerpt { text, first_line, range: range.start - first..end - first })
+    }
+}

@@ -1,0 +1,1 @@
+//! The finder: from what people type to the municipalities that they may mean.

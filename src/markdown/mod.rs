@@ -1,0 +1,1 @@
+//! Markdown: CommonMark with components, glossary marks and links, as HTML and as plain prose with places.

@@ -1,0 +1,1 @@
+//! The local preview: the same pages, made on request, with live reload.

@@ -1,0 +1,1 @@
+//! Writing the site: minify, lay out, write aside and swap.

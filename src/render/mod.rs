@@ -1,0 +1,1 @@
+//! Rendering: the theme, the values that its templates see, and the pages.

@@ -1,0 +1,1 @@
+//! The site as typed values: configuration, languages, pages, menus, glossary, guides.

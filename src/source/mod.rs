@@ -1,0 +1,14 @@
+//! Reading: a folder becomes text files with their places, and YAML becomes values with theirs.
+//!
+//! The only stage that reads the content folder. It knows nothing of what the files mean.
+
+mod file;
+mod front_matter;
+pub mod rules;
+pub mod schema;
+mod tree;
+pub mod yaml;
+
+pub use file::SourceFile;
+pub use front_matter::FrontMatter;
+pub use tree::{Limits, SourceTree};

@@ -1,0 +1,248 @@
+//! The problems that reading can find.
+
+use crate::diagnostic::{Manual, Rule, Severity, Text};
+
+/// Every rule of this stage.
+pub static ALL: &[&Rule] = &[
+    &INVALID_UTF8,
+    &UNREADABLE_FILE,
+    &FILE_TOO_LARGE,
+    &TOO_DEEP,
+    &LINK_LEAVES_ROOT,
+    &MISSING_FRONT_MATTER,
+    &YAML_SYNTAX,
+    &YAML_TOO_COMPLEX,
+    &DUPLICATE_KEY,
+    &UNKNOWN_KEY,
+    &MISSING_KEY,
+    &WRONG_TYPE,
+    &BAD_DATE,
+    &UNKNOWN_CHOICE,
+];
+
+/// This file is not UTF-8: byte `offset` is `byte`.
+pub static INVALID_UTF8: Rule = Rule {
+    code: "invalid-utf8",
+    severity: Severity::Error,
+    message: Text {
+        nl: "Dit bestand is geen UTF-8: byte { $offset } is { $byte }.",
+        en: "This file is not UTF-8: byte { $offset } is { $byte }.",
+    },
+    help: Text {
+        nl: "Open het bestand in uw tekstprogramma en bewaar het als UTF-8.",
+        en: "Open the file in your text program and save it as UTF-8.",
+    },
+    manual: Manual::Text(Text {
+        nl: "Tekstbestanden zijn in UTF-8. Een ander formaat (zoals Windows-1252) geeft verkeerde tekens: “cliÃ«nt”. De melding noemt de eerste byte die niet klopt, geteld vanaf 0.",
+        en: "Text files are in UTF-8. Another encoding (such as Windows-1252) gives wrong characters. The message names the first byte that doesn't fit, counted from 0.",
+    }),
+};
+
+/// This file can't be read: `reason`.
+pub static UNREADABLE_FILE: Rule = Rule {
+    code: "unreadable-file",
+    severity: Severity::Error,
+    message: Text {
+        nl: "Dit bestand is niet te lezen: { $reason }.",
+        en: "This file can't be read: { $reason }.",
+    },
+    help: Text {
+        nl: "Kijk of het bestand bestaat en of u het mag openen.",
+        en: "See whether the file exists and whether you may open it.",
+    },
+    manual: Manual::Text(Text {
+        nl: "Het bestand of de map bestaat, maar het systeem geeft de inhoud niet. Meestal ontbreken rechten op het bestand.",
+        en: "The file or folder exists, but the system doesn't give its content. Usually permissions are missing.",
+    }),
+};
+
+/// This file is `megabytes` MB; the limit is `limit` MB.
+pub static FILE_TOO_LARGE: Rule = Rule {
+    code: "file-too-large",
+    severity: Severity::Error,
+    message: Text {
+        nl: "Dit bestand is { $megabytes } MB; de grens is { $limit } MB.",
+        en: "This file is { $megabytes } MB; the limit is { $limit } MB.",
+    },
+    help: Text { nl: "Maak er kleinere bestanden van.", en: "Split it into smaller files." },
+    manual: Manual::Text(Text {
+        nl: "Een tekst van meer dan 8 MB hoort niet in een website. Vaak is het per ongeluk een ander soort bestand.",
+        en: "A text of more than 8 MB doesn't belong in a website. Often it is another kind of file by accident.",
+    }),
+};
+
+/// This folder is more than `limit` folders deep.
+pub static TOO_DEEP: Rule = Rule {
+    code: "folders-too-deep",
+    severity: Severity::Error,
+    message: Text {
+        nl: "Deze map ligt meer dan { $limit } mappen diep.",
+        en: "This folder is more than { $limit } folders deep.",
+    },
+    help: Text {
+        nl: "Verplaats de map naar een plek dichter bij `content`.",
+        en: "Move the folder closer to `content`.",
+    },
+    manual: Manual::Text(Text {
+        nl: "Mappen die zo diep liggen, ontstaan vaak per ongeluk. Ze worden niet gelezen.",
+        en: "Folders this deep are mostly an accident. They are not read.",
+    }),
+};
+
+/// This symbolic link leaves the `content` folder or points to itself.
+pub static LINK_LEAVES_ROOT: Rule = Rule {
+    code: "link-leaves-root",
+    severity: Severity::Error,
+    message: Text {
+        nl: "Deze snelkoppeling wijst buiten de map `content` of naar zichzelf.",
+        en: "This symbolic link leaves the `content` folder or points to itself.",
+    },
+    help: Text {
+        nl: "Zet het bestand zelf in de map `content`.",
+        en: "Put the file itself into the `content` folder.",
+    },
+    manual: Manual::Text(Text {
+        nl: "Alleen wat in de map `content` staat, komt op de site. Zo komt er nooit per ongeluk een ander bestand op het web.",
+        en: "Only what is in the `content` folder gets onto the site. So no other file ever ends up on the web by accident.",
+    }),
+};
+
+/// The front matter of this page is missing or isn't closed.
+pub static MISSING_FRONT_MATTER: Rule = Rule {
+    code: "missing-front-matter",
+    severity: Severity::Error,
+    message: Text {
+        nl: "De kop van deze pagina ontbreekt of is niet afgesloten.",
+        en: "The front matter of this page is missing or isn't closed.",
+    },
+    help: Text {
+        nl: "Begin het bestand met een regel `---`, dan de gegevens (`title: …`), dan weer een regel `---`.",
+        en: "Start the file with a line `---`, then the data (`title: …`), then a line `---` again.",
+    },
+    manual: Manual::Text(Text {
+        nl: "Elke pagina begint met gegevens tussen twee regels met `---`:\n\n    ---\n    title: Wat kost het?\n    summary: Het is gratis.\n    ---",
+        en: "Every page starts with data between two `---` lines:\n\n    ---\n    title: What does it cost?\n    summary: It is free.\n    ---",
+    }),
+};
+
+/// These data can't be read: `reason`.
+pub static YAML_SYNTAX: Rule = Rule {
+    code: "yaml-syntax",
+    severity: Severity::Error,
+    message: Text {
+        nl: "Deze gegevens zijn niet te lezen: { $reason }.",
+        en: "These data can't be read: { $reason }.",
+    },
+    help: Text {
+        nl: "Kijk op deze regel en de regel erboven: mist er een aanhalingsteken, een dubbele punt of inspringing? Zet tekst met een dubbele punt tussen aanhalingstekens.",
+        en: "Look at this line and the one above: is a quotation mark, a colon or an indent missing? Put text with a colon between quotation marks.",
+    },
+    manual: Manual::Text(Text {
+        nl: "De gegevens zijn YAML: `sleutel: waarde`, één per regel. Vaak gaat het mis bij tekst waarin een dubbele punt staat. Zet die tussen aanhalingstekens: `title: \"Bellen: zo doet u dat\"`. Spring in met spaties, nooit met tabs.",
+        en: "The data are YAML: `key: value`, one a line. Text with a colon in it often goes wrong. Put it between quotation marks: `title: \"Calling: how to\"`. Indent with spaces, never with tabs.",
+    }),
+};
+
+/// These data are nested too deeply or repeat too much.
+pub static YAML_TOO_COMPLEX: Rule = Rule {
+    code: "yaml-too-complex",
+    severity: Severity::Error,
+    message: Text {
+        nl: "Deze gegevens zijn te diep genest of herhalen te veel.",
+        en: "These data are nested too deeply or repeat too much.",
+    },
+    help: Text {
+        nl: "Schrijf de gegevens eenvoudiger, zonder verwijzingen met * en &.",
+        en: "Write the data more simply, without references by * and &.",
+    },
+    manual: Manual::Text(Text {
+        nl: "Er is een grens aan nesten en aan verwijzingen (`&naam` en `*naam`), zodat een kwaadaardig bestand de computer niet kan laten vastlopen.",
+        en: "There is a limit to nesting and to references (`&name` and `*name`), so that a hostile file can't hang the machine.",
+    }),
+};
+
+/// The key “`key`” stands here for the second time.
+pub static DUPLICATE_KEY: Rule = Rule {
+    code: "duplicate-key",
+    severity: Severity::Error,
+    message: Text {
+        nl: "De sleutel “{ $key }” staat hier voor de tweede keer.",
+        en: "The key “{ $key }” stands here for the second time.",
+    },
+    help: Text { nl: "Haal een van de twee weg.", en: "Remove one of the two." },
+    manual: Manual::Text(Text {
+        nl: "Als een sleutel 2 keer voorkomt, is niet duidelijk welke waarde geldt.",
+        en: "When a key stands twice, it isn't clear which value counts.",
+    }),
+};
+
+/// There is no key “`key`”.
+pub static UNKNOWN_KEY: Rule = Rule {
+    code: "unknown-key",
+    severity: Severity::Error,
+    message: Text { nl: "De sleutel “{ $key }” bestaat niet.", en: "There is no key “{ $key }”." },
+    help: Text {
+        nl: "{ $known ->\n [near] Bedoelt u “{ $near }”?\n *[none] Kies uit: { $near }.\n }",
+        en: "{ $known ->\n [near] Did you mean “{ $near }”?\n *[none] Choose from: { $near }.\n }",
+    },
+    manual: Manual::Text(Text {
+        nl: "Een sleutel die niet bestaat, is meestal een tikfout. De waarde zou anders stilletjes verloren gaan. `wegwijs schema` toont welke sleutels er zijn.",
+        en: "A key that doesn't exist is mostly a typing error. Otherwise its value would be lost silently. `wegwijs schema` shows which keys there are.",
+    }),
+};
+
+/// “`key`” is missing or empty.
+pub static MISSING_KEY: Rule = Rule {
+    code: "missing-key",
+    severity: Severity::Error,
+    message: Text { nl: "“{ $key }” ontbreekt of is leeg.", en: "“{ $key }” is missing or empty." },
+    help: Text { nl: "Voeg toe: { $example }", en: "Add: { $example }" },
+    manual: Manual::Text(Text {
+        nl: "Zonder dit gegeven kan de pagina niet gemaakt worden. De melding geeft een voorbeeld dat u kunt overnemen.",
+        en: "Without this the page can't be made. The message gives an example that you can take over.",
+    }),
+};
+
+/// “`key`” takes `wanted-en`.
+pub static WRONG_TYPE: Rule = Rule {
+    code: "wrong-type",
+    severity: Severity::Error,
+    message: Text {
+        nl: "Bij “{ $key }” hoort { $wanted-nl }.", en: "“{ $key }” takes { $wanted-en }."
+    },
+    help: Text { nl: "Schrijf bijvoorbeeld: { $example }", en: "Write for example: { $example }" },
+    manual: Manual::Text(Text {
+        nl: "De waarde heeft niet de vorm die bij deze sleutel hoort, zoals tekst waar een getal moet staan.",
+        en: "The value doesn't have the form that this key takes, such as text where a number belongs.",
+    }),
+};
+
+/// “`value`” is not a date.
+pub static BAD_DATE: Rule = Rule {
+    code: "bad-date",
+    severity: Severity::Error,
+    message: Text { nl: "“{ $value }” is geen datum.", en: "“{ $value }” is not a date." },
+    help: Text {
+        nl: "Schrijf jaar-maand-dag, met nullen: { $key }: 2026-11-21",
+        en: "Write year-month-day, with zeros: { $key }: 2026-11-21",
+    },
+    manual: Manual::Text(Text {
+        nl: "Een datum is jaar, maand en dag met streepjes: `2026-11-21`. De dag moet bestaan: 30 februari is geen datum.",
+        en: "A date is year, month and day with hyphens: `2026-11-21`. The day must exist: 30 February is no date.",
+    }),
+};
+
+/// “`value`” can't be used for “`key`”.
+pub static UNKNOWN_CHOICE: Rule = Rule {
+    code: "unknown-choice",
+    severity: Severity::Error,
+    message: Text {
+        nl: "“{ $value }” kan niet bij “{ $key }”.",
+        en: "“{ $value }” can't be used for “{ $key }”.",
+    },
+    help: Text { nl: "Kies uit: { $choices }.", en: "Choose from: { $choices }." },
+    manual: Manual::Text(Text {
+        nl: "Bij deze sleutel hoort een woord uit een vaste lijst. De melding noemt alle woorden.",
+        en: "This key takes a word from a fixed list. The message names all the words.",
+    }),
+};

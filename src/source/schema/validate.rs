@@ -1,0 +1,224 @@
+//! Checking a value against a schema: every problem at once, each at its place.
+
+use std::{ops::Range, sync::Arc};
+
+use jiff::civil::Date;
+
+use super::{Field, Kind, Schema};
+use crate::{
+    diagnostic::{Diagnostic, Location},
+    source::{
+        rules,
+        yaml::{Node, Value},
+    },
+};
+
+/// Checks a mapping against a schema. `Value::Null` counts as an empty mapping.
+pub fn validate(path: &Arc<str>, node: &Node, schema: &'static Schema, diagnostics: &mut Vec<Diagnostic>) {
+    Validator { path, diagnostics }.record(node, schema);
+}
+
+struct Validator<'a> {
+    path: &'a Arc<str>,
+    diagnostics: &'a mut Vec<Diagnostic>,
+}
+
+impl Validator<'_> {
+    fn at(&self, range: &Range<usize>) -> Location {
+        Location::new(self.path.clone(), range.clone())
+    }
+
+    fn record(&mut self, node: &Node, schema: &'static Schema) {
+        let entries = match &node.value {
+            Value::Null => &[][..],
+            Value::Mapping(entries) => entries.as_slice(),
+            _ => {
+                return self.wrong_type(
+                    node,
+                    schema.name,
+                    ("sleutels met waarden", "keys with values"),
+                    "title: …",
+                );
+            }
+        };
+        for (key, value) in entries {
+            match schema.field(&key.text) {
+                Some(field) => self.field(value, field),
+                None => {
+                    let names = schema.fields.iter().map(|field| field.name);
+                    let location = self.at(&key.range);
+                    let mut problem =
+                        Diagnostic::new(&rules::UNKNOWN_KEY, location).with("key", key.text.as_str());
+                    if let Some(near) = nearest(&key.text, names.clone()) {
+                        problem =
+                            problem.with("known", "near").with("near", near).fix(key.range.clone(), near);
+                    } else {
+                        problem =
+                            problem.with("known", "none").with("near", names.collect::<Vec<_>>().join(", "));
+                    }
+                    self.diagnostics.push(problem);
+                }
+            }
+        }
+        for field in schema.fields.iter().filter(|field| field.required) {
+            if !entries.iter().any(|(key, _)| key.text == field.name) {
+                let end = node.range.start..node.range.start;
+                let problem = Diagnostic::new(&rules::MISSING_KEY, self.at(&end))
+                    .with("key", field.name)
+                    .with("example", format!("{}: {}", field.name, field.example));
+                self.diagnostics.push(problem);
+            }
+        }
+    }
+
+    fn field(&mut self, node: &Node, field: &'static Field) {
+        if matches!(node.value, Value::Null) {
+            if field.required {
+                let problem = Diagnostic::new(&rules::MISSING_KEY, self.at(&node.range))
+                    .with("key", field.name)
+                    .with("example", format!("{}: {}", field.name, field.example));
+                self.diagnostics.push(problem);
+            }
+            return;
+        }
+        self.value(node, &field.kind, field.name, field.example);
+    }
+
+    fn value(&mut self, node: &Node, kind: &'static Kind, key: &str, example: &str) {
+        match (kind, &node.value) {
+            (Kind::Text, Value::Scalar(scalar)) => {
+                if scalar.text.trim().is_empty() {
+                    let problem = Diagnostic::new(&rules::MISSING_KEY, self.at(&node.range))
+                        .with("key", key)
+                        .with("example", format!("{key}: {example}"));
+                    self.diagnostics.push(problem);
+                }
+            }
+            (Kind::Text, _) => self.wrong_type(node, key, ("een tekst", "a text"), example),
+            (Kind::Boolean, Value::Scalar(scalar))
+                if scalar.plain && matches!(&*scalar.text, "true" | "false") => {}
+            (Kind::Boolean, _) => self.wrong_type(node, key, ("true of false", "true or false"), example),
+            (Kind::Integer { least, most }, _) => {
+                let number = node.text().and_then(|text| text.parse::<i64>().ok());
+                if !number.is_some_and(|number| (*least..=*most).contains(&number)) {
+                    let (nl, en) = if *most == i64::MAX {
+                        (format!("een heel getal vanaf {least}"), format!("a whole number from {least}"))
+                    } else {
+                        (
+                            format!("een heel getal van {least} tot en met {most}"),
+                            format!("a whole number from {least} to {most}"),
+                        )
+                    };
+                    self.wrong_type(node, key, (&nl, &en), example);
+                }
+            }
+            (Kind::Date, Value::Scalar(scalar)) => {
+                if scalar.text.parse::<Date>().is_err() || scalar.text.len() != 10 {
+                    let problem = Diagnostic::new(&rules::BAD_DATE, self.at(&node.range))
+                        .with("key", key)
+                        .with("value", scalar.text.as_str());
+                    self.diagnostics.push(problem);
+                }
+            }
+            (Kind::Date, _) => {
+                self.wrong_type(node, key, ("een datum als 2026-11-21", "a date such as 2026-11-21"), example)
+            }
+            (Kind::Choice(choices), Value::Scalar(scalar)) => {
+                if !choices.iter().any(|choice| choice.value == scalar.text) {
+                    let words = choices.iter().map(|choice| choice.value);
+                    let mut problem = Diagnostic::new(&rules::UNKNOWN_CHOICE, self.at(&node.range))
+                        .with("key", key)
+                        .with("value", scalar.text.as_str())
+                        .with("choices", words.clone().collect::<Vec<_>>().join(", "));
+                    if let Some(near) = nearest(&scalar.text, words) {
+                        problem = problem.fix(node.range.clone(), near);
+                    }
+                    self.diagnostics.push(problem);
+                }
+            }
+            (Kind::Choice(choices), _) => {
+                let words = choices.iter().map(|choice| choice.value).collect::<Vec<_>>().join(", ");
+                let (nl, en) = (format!("een van: {words}"), format!("one of: {words}"));
+                self.wrong_type(node, key, (&nl, &en), example);
+            }
+            (Kind::Pattern(pattern), Value::Scalar(scalar)) => {
+                if !(pattern.accepts)(&scalar.text) {
+                    self.wrong_type(node, key, (pattern.name.nl, pattern.name.en), pattern.example);
+                }
+            }
+            (Kind::Pattern(pattern), _) => {
+                self.wrong_type(node, key, (pattern.name.nl, pattern.name.en), pattern.example);
+            }
+            (Kind::List(kind), Value::Sequence(items)) => {
+                for item in items {
+                    self.value(item, kind, key, example);
+                }
+            }
+            // A single value stands for a list of one.
+            (Kind::List(kind), _) => self.value(node, kind, key, example),
+            (Kind::Record(schema), Value::Mapping(_)) => self.record(node, schema),
+            (Kind::Record(_), _) => {
+                self.wrong_type(node, key, ("sleutels met waarden", "keys with values"), example);
+            }
+            (Kind::Map(kind), Value::Mapping(entries)) => {
+                for (name, value) in entries {
+                    self.value(value, kind, &name.text, example);
+                }
+            }
+            (Kind::Map(_), _) => {
+                self.wrong_type(node, key, ("namen met waarden", "names with values"), example)
+            }
+            (Kind::Texts, Value::Mapping(entries)) => {
+                for (name, value) in entries {
+                    self.value(value, &Kind::Text, &name.text, "…");
+                }
+            }
+            (Kind::Texts, _) => self.wrong_type(
+                node,
+                key,
+                ("een tekst per taal", "a text for each language"),
+                "{nl: \"…\", en: \"…\"}",
+            ),
+            (Kind::Either(kinds), value) => {
+                let fits = |kind: &&'static Kind| {
+                    matches!(
+                        (kind, value),
+                        (
+                            Kind::Text
+                                | Kind::Boolean
+                                | Kind::Integer { .. }
+                                | Kind::Date
+                                | Kind::Choice(_)
+                                | Kind::Pattern(_),
+                            Value::Scalar(_)
+                        ) | (Kind::List(_), Value::Sequence(_))
+                            | (Kind::Record(_) | Kind::Map(_) | Kind::Texts, Value::Mapping(_))
+                    )
+                };
+                match kinds.iter().find(fits).or(kinds.first()) {
+                    Some(kind) => self.value(node, kind, key, example),
+                    None => self.wrong_type(node, key, ("iets anders", "something else"), example),
+                }
+            }
+        }
+    }
+
+    fn wrong_type(&mut self, node: &Node, key: &str, wanted: (&str, &str), example: &str) {
+        let problem = Diagnostic::new(&rules::WRONG_TYPE, self.at(&node.range))
+            .with("key", key)
+            .with("wanted-nl", wanted.0)
+            .with("wanted-en", wanted.1)
+            .with("example", format!("{key}: {example}"));
+        self.diagnostics.push(problem);
+    }
+}
+
+/// The word that was probably meant: the one with the smallest edit distance, at most a third of its length away.
+pub(crate) fn nearest<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let word = word.to_lowercase();
+    known
+        .map(|candidate| (strsim::damerau_levenshtein(&word, &candidate.to_lowercase()), candidate))
+        .filter(|(distance, candidate)| *distance <= (candidate.chars().count().max(3)) / 3)
+        .min()
+        .map(|(_, candidate)| candidate)
+}

@@ -1,0 +1,202 @@
+//! Walking the content folder.
+
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use rayon::prelude::*;
+use walkdir::WalkDir;
+
+use super::{SourceFile, rules};
+use crate::diagnostic::{Diagnostic, Location, SourceLookup};
+
+/// How much a content folder may ask of the machine.
+#[derive(Debug, Clone, Copy)]
+pub struct Limits {
+    /// The largest text file that is read, in bytes.
+    pub file_bytes: u64,
+    /// The deepest nesting of folders.
+    pub depth: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        // The largest file of the real site is the table of postcodes, under 100 kB; a long book is under 2 MB.
+        Self { file_bytes: 8 * 1024 * 1024, depth: 16 }
+    }
+}
+
+/// The text files below a folder, by path, and the other files (pictures, documents) by path only.
+#[derive(Debug, Clone, Default)]
+pub struct SourceTree {
+    files: BTreeMap<Arc<str>, SourceFile>,
+    assets: BTreeMap<String, PathBuf>,
+}
+
+/// The extensions of files that are read as text.
+const TEXT_EXTENSIONS: [&str; 8] = ["md", "yaml", "yml", "csv", "svg", "html", "css", "ftl"];
+
+impl SourceTree {
+    /// Reads every text file below `root/folder`. Paths in the tree start with `folder`.
+    ///
+    /// Hidden files (`.git`, `.DS_Store`) are passed over. What can't be read, is too large, is not UTF-8, or is a symbolic
+    /// link that leaves `root` or loops, becomes a diagnostic; the rest is read all the same.
+    pub fn read(root: &Path, folder: &str, limits: Limits) -> (Self, Vec<Diagnostic>) {
+        let mut diagnostics = Vec::new();
+        let mut text_files = Vec::new();
+        let mut assets = BTreeMap::new();
+        let start = root.join(folder);
+        let real_root = fs::canonicalize(&start).unwrap_or_else(|_| start.clone());
+        let mut walk = WalkDir::new(&start)
+            .follow_links(true)
+            .max_depth(limits.depth + 1)
+            .sort_by_file_name()
+            .into_iter();
+        while let Some(entry) = walk.next() {
+            let entry = match entry {
+                Ok(entry) => entry,
+                Err(error) => {
+                    let path = error.path().unwrap_or(&start);
+                    let location = Location::start_of(relative(root, path));
+                    diagnostics.push(if error.loop_ancestor().is_some() {
+                        Diagnostic::new(&rules::LINK_LEAVES_ROOT, location)
+                    } else {
+                        unreadable(location, &error.to_string())
+                    });
+                    continue;
+                }
+            };
+            let path = relative(root, entry.path());
+            let is_folder = entry.file_type().is_dir();
+            let hidden = entry.depth() > 0 && entry.file_name().to_string_lossy().starts_with('.');
+            let leaves_root = entry.depth() > 0
+                && entry.path_is_symlink()
+                && !fs::canonicalize(entry.path()).is_ok_and(|target| target.starts_with(&real_root));
+            if hidden || leaves_root {
+                if leaves_root && !hidden {
+                    diagnostics.push(Diagnostic::new(&rules::LINK_LEAVES_ROOT, Location::start_of(path)));
+                }
+                if is_folder {
+                    walk.skip_current_dir();
+                }
+            } else if is_folder {
+                if entry.depth() > limits.depth {
+                    let problem = Diagnostic::new(&rules::TOO_DEEP, Location::start_of(path));
+                    diagnostics.push(problem.with("limit", limits.depth));
+                }
+            } else if entry.file_type().is_file() {
+                let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
+                if TEXT_EXTENSIONS.contains(&extension) {
+                    text_files.push((path, entry.into_path()));
+                } else {
+                    assets.insert(path, entry.into_path());
+                }
+            }
+        }
+        let read: Vec<_> =
+            text_files.into_par_iter().map(|(path, full_path)| read_text(path, &full_path, limits)).collect();
+        let mut files = BTreeMap::new();
+        for (file, problem) in read {
+            diagnostics.extend(problem);
+            if let Some(file) = file {
+                files.insert(file.path.clone(), file);
+            }
+        }
+        (Self { files, assets }, diagnostics)
+    }
+
+    /// A tree from texts in memory: for tests, and for what an editor program holds unsaved.
+    pub fn from_texts<'a>(texts: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
+        let files = texts
+            .into_iter()
+            .map(|(path, text)| {
+                let path: Arc<str> = Arc::from(path);
+                (path.clone(), SourceFile { path, text: Arc::from(text) })
+            })
+            .collect();
+        Self { files, assets: BTreeMap::new() }
+    }
+
+    /// Adds a text file, or replaces the one with the same path.
+    pub fn insert(&mut self, file: SourceFile) {
+        self.files.insert(file.path.clone(), file);
+    }
+
+    /// Takes a file out.
+    pub fn remove(&mut self, path: &str) {
+        self.files.remove(path);
+        self.assets.remove(path);
+    }
+
+    /// The file with exactly this path.
+    pub fn file(&self, path: &str) -> Option<&SourceFile> {
+        self.files.get(path)
+    }
+
+    /// All text files, by path.
+    pub fn files(&self) -> impl Iterator<Item = &SourceFile> {
+        self.files.values()
+    }
+
+    /// The text files whose path starts with `prefix`, by path.
+    pub fn files_below<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = &'a SourceFile> {
+        self.files
+            .range::<str, _>((std::ops::Bound::Included(prefix), std::ops::Bound::Unbounded))
+            .map(|(_, file)| file)
+            .take_while(move |file| file.path.starts_with(prefix))
+    }
+
+    /// The files that are not text, by path, with the place on disk.
+    pub fn assets(&self) -> impl Iterator<Item = (&str, &Path)> {
+        self.assets.iter().map(|(path, full_path)| (path.as_str(), full_path.as_path()))
+    }
+}
+
+impl SourceLookup for SourceTree {
+    fn text(&self, path: &str) -> Option<&str> {
+        self.files.get(path).map(|file| &*file.text)
+    }
+}
+
+fn relative(root: &Path, path: &Path) -> String {
+    let below = path.strip_prefix(root).unwrap_or(path);
+    below.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
+}
+
+fn unreadable(location: Location, reason: &str) -> Diagnostic {
+    Diagnostic::new(&rules::UNREADABLE_FILE, location).with("reason", reason)
+}
+
+fn read_text(path: String, full_path: &Path, limits: Limits) -> (Option<SourceFile>, Option<Diagnostic>) {
+    let location = Location::start_of(path.as_str());
+    match fs::metadata(full_path) {
+        Ok(metadata) if metadata.len() > limits.file_bytes => {
+            let problem = Diagnostic::new(&rules::FILE_TOO_LARGE, location)
+                .with("megabytes", usize::try_from(metadata.len() / 1024 / 1024).unwrap_or(usize::MAX))
+                .with("limit", usize::try_from(limits.file_bytes / 1024 / 1024).unwrap_or(usize::MAX));
+            return (None, Some(problem));
+        }
+        Err(error) => return (None, Some(unreadable(location, &error.to_string()))),
+        Ok(_) => {}
+    }
+    let bytes = match fs::read(full_path) {
+        Ok(bytes) => bytes,
+        Err(error) => return (None, Some(unreadable(location, &error.to_string()))),
+    };
+    let path: Arc<str> = Arc::from(path);
+    let (text, problem) = match String::from_utf8(bytes) {
+        Ok(text) => (text, None),
+        Err(error) => {
+            let offset = error.utf8_error().valid_up_to();
+            let byte = error.as_bytes()[offset];
+            let problem = Diagnostic::new(&rules::INVALID_UTF8, Location::new(path.clone(), offset..offset))
+                .with("offset", offset)
+                .with("byte", format!("{byte:02X}"));
+            (String::from_utf8_lossy(error.as_bytes()).into_owned(), Some(problem))
+        }
+    };
+    (Some(SourceFile { path, text: Arc::from(text) }), problem)
+}
