@@ -1,1 +1,17 @@
 //! Markdown: CommonMark with components, glossary marks and links, as HTML and as plain prose with places.
+//!
+//! [`split`] cuts a page into Markdown and [components](Component); [`render`] turns that into HTML with the help of whoever
+//! knows the site's [links](Links) and the theme's [components](Components). Nothing here touches the disk.
+
+mod component;
+mod fence;
+mod heading;
+mod html;
+pub mod rules;
+mod terms;
+
+pub use component::{Body, COMPONENTS, Component, ComponentKind};
+pub use fence::{Block, split};
+pub use heading::{Heading, HeadingIds, headings};
+pub use html::{Components, Links, MarkdownSource, Rendered, ResolvedLink, render};
+pub use terms::{TermMatcher, TermUse};

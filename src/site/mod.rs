@@ -1,1 +1,23 @@
 //! The site as typed values: configuration, languages, pages, menus, glossary, guides.
+//!
+//! [`Site::understand`] turns the files that [`source`](crate::source) read into a [`Site`]; what can't be understood becomes
+//! diagnostics. Nothing here knows of templates or of the disk.
+
+mod config;
+mod glossary;
+mod guide;
+mod language;
+mod link;
+mod page;
+mod reference;
+pub mod rules;
+mod understand;
+
+pub use config::{Config, SITE_SCHEMA};
+pub use glossary::{GLOSSARY_SCHEMA, Glossary, Term};
+pub use guide::{ByLanguage, Ending, GUIDE_SCHEMA, Guide, GuideOption, Question, Step};
+pub use language::{Direction, Language, LanguageId};
+pub use link::{LinkProblem, LinkTarget};
+pub use page::{Audience, Checked, Layout, Menu, PAGE_SCHEMA, Page, PageId, PageKey};
+pub use reference::{PromisedQuestion, QUESTIONS_SCHEMA, SOURCE_SCHEMA, Source};
+pub use understand::{Options, Site};

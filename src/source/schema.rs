@@ -9,7 +9,7 @@ mod validate;
 
 pub use export::json_schema;
 pub use record::{Record, Spanned};
-pub use validate::validate;
+pub use validate::{nearest as nearest_word, validate};
 
 use crate::diagnostic::Text;
 

@@ -1,0 +1,266 @@
+//! Cutting a page at the fences of its components.
+
+use std::{ops::Range, sync::Arc};
+
+use super::{
+    component::{Body, COMPONENTS, Component},
+    rules,
+};
+use crate::{
+    diagnostic::{Diagnostic, Location},
+    source::schema::{Spanned, nearest_word},
+};
+
+/// A piece of a page.
+#[derive(Debug)]
+pub enum Block {
+    /// Markdown, as bytes of the file.
+    Markdown(Range<usize>),
+    /// A component and what stands in it.
+    Component(Component, Vec<Block>),
+}
+
+/// The deepest nesting of components.
+const DEEPEST: usize = 8;
+
+struct Open {
+    colons: usize,
+    /// Absent for a component that doesn't exist: its inside is still read.
+    component: Option<Component>,
+    fence: Range<usize>,
+    blocks: Vec<Block>,
+}
+
+/// Cuts the bytes `range` of a file into Markdown and components.
+///
+/// A component that doesn't exist is reported and its inside kept as if it stood there without.
+pub fn split(
+    path: &Arc<str>,
+    text: &str,
+    range: Range<usize>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<Block> {
+    let mut splitter =
+        Splitter { path, text, diagnostics, open: Vec::new(), blocks: Vec::new(), pending: range.start };
+    let mut code_fence: Option<(u8, usize)> = None;
+    let mut at = range.start;
+    for line in text[range.clone()].split_inclusive('\n') {
+        let line_range = at..at + line.trim_end().len();
+        at += line.len();
+        let marker = line.trim_start();
+        match code_fence {
+            Some((byte, length)) => {
+                if run(marker, byte) >= length && marker.trim_end().bytes().all(|other| other == byte) {
+                    code_fence = None;
+                }
+            }
+            None => {
+                for byte in [b'`', b'~'] {
+                    let length = run(marker, byte);
+                    if length >= 3 {
+                        code_fence = Some((byte, length));
+                    }
+                }
+                if line.starts_with(":::") && code_fence.is_none() {
+                    splitter.fence(line_range, at);
+                }
+            }
+        }
+    }
+    splitter.finish(range.end)
+}
+
+fn run(line: &str, byte: u8) -> usize {
+    line.bytes().take_while(|&other| other == byte).count()
+}
+
+struct Splitter<'a> {
+    path: &'a Arc<str>,
+    text: &'a str,
+    diagnostics: &'a mut Vec<Diagnostic>,
+    open: Vec<Open>,
+    blocks: Vec<Block>,
+    /// Where the Markdown starts that no block holds yet.
+    pending: usize,
+}
+
+impl Splitter<'_> {
+    fn report(&mut self, problem: Diagnostic) {
+        self.diagnostics.push(problem);
+    }
+
+    fn at(&self, range: Range<usize>) -> Location {
+        Location::new(self.path.clone(), range)
+    }
+
+    fn blocks(&mut self) -> &mut Vec<Block> {
+        match self.open.last_mut() {
+            Some(open) => &mut open.blocks,
+            None => &mut self.blocks,
+        }
+    }
+
+    fn flush(&mut self, end: usize) {
+        if !self.text[self.pending..end].trim().is_empty() {
+            let range = self.pending..end;
+            self.blocks().push(Block::Markdown(range));
+        }
+    }
+
+    fn fence(&mut self, line: Range<usize>, next: usize) {
+        self.flush(line.start);
+        self.pending = next;
+        let written = &self.text[line.clone()];
+        let colons = run(written, b':');
+        if written[colons..].trim().is_empty() {
+            self.close(colons, line);
+        } else {
+            self.open(colons, line);
+        }
+    }
+
+    fn close(&mut self, colons: usize, line: Range<usize>) {
+        if !self.open.iter().any(|open| open.colons == colons) {
+            let problem = Diagnostic::new(&rules::FENCE_NOT_OPENED, self.at(line));
+            return self.report(problem);
+        }
+        while let Some(open) = self.open.pop() {
+            let matches = open.colons == colons;
+            if !matches {
+                self.unclosed(&open);
+            }
+            self.complete(open);
+            if matches {
+                break;
+            }
+        }
+    }
+
+    fn unclosed(&mut self, open: &Open) {
+        let problem = Diagnostic::new(&rules::FENCE_NOT_CLOSED, self.at(open.fence.clone()))
+            .with("colons", ":".repeat(open.colons));
+        self.report(problem);
+    }
+
+    fn complete(&mut self, open: Open) {
+        let Some(component) = open.component else {
+            self.blocks().extend(open.blocks);
+            return;
+        };
+        match (component.kind.body, open.blocks.is_empty()) {
+            (Body::Required, true) => {
+                let problem = Diagnostic::new(&rules::COMPONENT_EMPTY, self.at(open.fence.clone()));
+                self.report(problem.with("component", component.kind.name));
+            }
+            (Body::Empty, false) => {
+                let problem = Diagnostic::new(&rules::COMPONENT_NOT_EMPTY, self.at(open.fence.clone()));
+                self.report(problem.with("component", component.kind.name));
+            }
+            _ => {}
+        }
+        self.blocks().push(Block::Component(component, open.blocks));
+    }
+
+    fn open(&mut self, colons: usize, line: Range<usize>) {
+        if self.open.len() >= DEEPEST {
+            let problem = Diagnostic::new(&rules::FENCE_TOO_DEEP, self.at(line));
+            return self.report(problem.with("limit", DEEPEST));
+        }
+        let component = self.read_component(colons, &line);
+        self.open.push(Open { colons, component, fence: line, blocks: Vec::new() });
+    }
+
+    fn read_component(&mut self, colons: usize, line: &Range<usize>) -> Option<Component> {
+        let text = &self.text[line.clone()];
+        let start = text.len() - text[colons..].trim_start().len();
+        let end = text[start..].find(char::is_whitespace).map_or(text.len(), |length| start + length);
+        let name = &text[start..end];
+        let name_range = line.start + start..line.start + end;
+        let Some(kind) = COMPONENTS.iter().find(|kind| kind.name == name) else {
+            let names = COMPONENTS.iter().map(|kind| kind.name);
+            let mut problem = Diagnostic::new(&rules::UNKNOWN_COMPONENT, self.at(name_range.clone()))
+                .with("component", name);
+            problem = match nearest_word(name, names.clone()) {
+                Some(near) => problem.with("known", "near").with("near", near).fix(name_range, near),
+                None => problem.with("known", "none").with("near", names.collect::<Vec<_>>().join(", ")),
+            };
+            self.report(problem);
+            return None;
+        };
+        let attributes = self.read_attributes(kind, line.start + end..line.end);
+        for (attribute, required) in kind.attributes {
+            if *required && !attributes.iter().any(|(name, _)| name == attribute) {
+                let problem = Diagnostic::new(&rules::MISSING_ATTRIBUTE, self.at(name_range.clone()))
+                    .with("component", kind.name)
+                    .with("attribute", *attribute);
+                self.report(problem);
+            }
+        }
+        Some(Component { kind, attributes, fence: line.clone() })
+    }
+
+    /// Reads `name="value"` and `name=value`, separated by spaces.
+    fn read_attributes(
+        &mut self,
+        kind: &'static super::ComponentKind,
+        range: Range<usize>,
+    ) -> Vec<(&'static str, Spanned<String>)> {
+        let mut attributes: Vec<(&'static str, Spanned<String>)> = Vec::new();
+        let mut at = range.start;
+        loop {
+            let rest = &self.text[at..range.end];
+            at += rest.len() - rest.trim_start().len();
+            let rest = &self.text[at..range.end];
+            if rest.is_empty() {
+                return attributes;
+            }
+            let name_end = rest.find(|c: char| c == '=' || c.is_whitespace()).unwrap_or(rest.len());
+            let name_range = at..at + name_end;
+            let name = self.text[name_range.clone()].to_string();
+            let value = rest[name_end..].strip_prefix('=').and_then(|value| match value.strip_prefix('"') {
+                Some(quoted) => {
+                    let length = quoted.find('"')?;
+                    Some((name_end + 2..name_end + 2 + length, name_end + 3 + length))
+                }
+                None => {
+                    let length = value.find(char::is_whitespace).unwrap_or(value.len());
+                    (length > 0).then_some((name_end + 1..name_end + 1 + length, name_end + 1 + length))
+                }
+            });
+            let Some((value, consumed)) = value else {
+                let problem = Diagnostic::new(&rules::ATTRIBUTE_SYNTAX, self.at(at..range.end));
+                self.report(problem.with("attribute", name));
+                return attributes;
+            };
+            let value = at + value.start..at + value.end;
+            at += consumed;
+            match kind.attributes.iter().find(|(known, _)| *known == name) {
+                Some((known, _)) if !attributes.iter().any(|(other, _)| other == known) => {
+                    let text = self.text[value.clone()].to_string();
+                    attributes.push((known, Spanned { value: text, range: value }));
+                }
+                Some(_) => {
+                    let problem = Diagnostic::new(&crate::source::rules::DUPLICATE_KEY, self.at(name_range));
+                    self.report(problem.with("key", name));
+                }
+                None => {
+                    let known = kind.attributes.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", ");
+                    let problem = Diagnostic::new(&rules::UNKNOWN_ATTRIBUTE, self.at(name_range))
+                        .with("component", kind.name)
+                        .with("attribute", name)
+                        .with("known", if known.is_empty() { "—".to_string() } else { known });
+                    self.report(problem);
+                }
+            }
+        }
+    }
+
+    fn finish(mut self, end: usize) -> Vec<Block> {
+        self.flush(end);
+        while let Some(open) = self.open.pop() {
+            self.unclosed(&open);
+            self.complete(open);
+        }
+        self.blocks
+    }
+}

@@ -1,0 +1,521 @@
+//! Markdown to HTML.
+
+use std::{collections::BTreeMap, fmt::Write as _, ops::Range, sync::Arc};
+
+use pulldown_cmark::{CowStr, Event, HeadingLevel, Parser, Tag, TagEnd, html::push_html};
+
+use super::{Block, Component, Heading, HeadingIds, TermMatcher, heading::options, rules, split};
+use crate::{
+    diagnostic::{Diagnostic, Location},
+    site::LinkProblem,
+};
+
+/// A text to render.
+#[derive(Debug, Clone)]
+pub struct MarkdownSource<'a> {
+    /// The file.
+    pub path: Arc<str>,
+    /// Its whole text.
+    pub text: &'a str,
+    /// The Markdown in it.
+    pub range: Range<usize>,
+    /// The language it is written in, as a BCP 47 tag.
+    pub language: &'a str,
+}
+
+/// A link as it appears on the page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ResolvedLink {
+    /// The address.
+    pub href: String,
+    /// The language of what is linked, when it isn't that of the page; with words that say so.
+    pub other_language: Option<(String, String)>,
+}
+
+/// Whoever knows where links lead.
+pub trait Links {
+    /// Resolves a link as written.
+    ///
+    /// # Errors
+    /// Says why it leads nowhere.
+    fn resolve(&self, link: &str) -> Result<ResolvedLink, LinkProblem>;
+}
+
+/// Whoever knows what components look like.
+pub trait Components {
+    /// The component as HTML. `body` is the HTML of what stands in it.
+    fn component(&self, component: &Component, body: &str, diagnostics: &mut Vec<Diagnostic>) -> String;
+}
+
+/// A rendered text.
+#[derive(Debug, Clone, Default)]
+pub struct Rendered {
+    /// The HTML.
+    pub html: String,
+    /// Its headings, in order.
+    pub headings: Vec<Heading>,
+    /// The glossary words used, by their place in the glossary, in the order of first use.
+    pub terms: Vec<usize>,
+}
+
+/// Renders Markdown with its components. Problems become diagnostics at their place; the rest is rendered all the same.
+pub fn render(
+    source: &MarkdownSource<'_>,
+    links: &dyn Links,
+    terms: &TermMatcher,
+    components: &dyn Components,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Rendered {
+    let blocks = split(&source.path, source.text, source.range.clone(), diagnostics);
+    let mut renderer = Renderer {
+        source,
+        links,
+        terms,
+        components,
+        diagnostics,
+        ids: HeadingIds::default(),
+        rendered: Rendered::default(),
+        footnotes: Footnotes::default(),
+        notes: String::new(),
+    };
+    let mut html = renderer.blocks(&blocks, None);
+    if !renderer.notes.is_empty() {
+        let _ = write!(html, "<ol class=\"footnotes\">{}</ol>", renderer.notes);
+    }
+    Rendered { html, ..renderer.rendered }
+}
+
+#[derive(Default)]
+struct Footnotes {
+    numbers: BTreeMap<String, usize>,
+}
+
+impl Footnotes {
+    fn number(&mut self, name: &str) -> usize {
+        let next = self.numbers.len() + 1;
+        *self.numbers.entry(name.to_string()).or_insert(next)
+    }
+}
+
+struct Renderer<'a> {
+    source: &'a MarkdownSource<'a>,
+    links: &'a dyn Links,
+    terms: &'a TermMatcher,
+    components: &'a dyn Components,
+    diagnostics: &'a mut Vec<Diagnostic>,
+    ids: HeadingIds,
+    rendered: Rendered,
+    footnotes: Footnotes,
+    notes: String,
+}
+
+impl Renderer<'_> {
+    fn blocks(&mut self, blocks: &[Block], inside: Option<&Component>) -> String {
+        let mut html = String::new();
+        for block in blocks {
+            match block {
+                Block::Markdown(range) => html.push_str(&self.markdown(range.clone(), inside)),
+                Block::Component(component, inner) => {
+                    let body = self.blocks(inner, Some(component));
+                    html.push_str(&self.components.component(component, &body, self.diagnostics));
+                }
+            }
+        }
+        html
+    }
+
+    fn report(&mut self, rule: &'static crate::diagnostic::Rule, place: &Range<usize>) -> &mut Diagnostic {
+        let location = Location::new(self.source.path.clone(), place.clone());
+        self.diagnostics.push(Diagnostic::new(rule, location));
+        let last = self.diagnostics.len() - 1;
+        &mut self.diagnostics[last]
+    }
+
+    fn markdown(&mut self, range: Range<usize>, inside: Option<&Component>) -> String {
+        let text = &self.source.text[range.clone()];
+        let events: Vec<(Event<'_>, Range<usize>)> = Parser::new_ext(text, options())
+            .into_offset_iter()
+            .map(|(event, place)| (event, range.start + place.start..range.start + place.end))
+            .collect();
+        let mut writer = Writer { out: Vec::with_capacity(events.len()), link_ends: Vec::new(), table: None };
+        let mut footnote: Option<(String, usize)> = None;
+        // Depth of what glossary marks stay out of: headings, links, code.
+        let mut unmarked = 0_usize;
+        let mut at = 0;
+        while at < events.len() {
+            let (event, place) = &events[at];
+            at += 1;
+            match event {
+                Event::Start(Tag::Heading { level, id, .. }) => {
+                    unmarked += 1;
+                    if *level == HeadingLevel::H1 {
+                        self.report(&rules::SECOND_TITLE, place);
+                    }
+                    let text = heading_text(&events[at..]);
+                    let id = self.ids.next(id.as_deref(), &text);
+                    writer.html(format!("<{level} id=\"{}\">", escape(&id)));
+                    self.rendered.headings.push(Heading { level: *level as u8, id, text });
+                }
+                Event::End(TagEnd::Heading(level)) => {
+                    unmarked -= 1;
+                    writer.html(format!("</{level}>"));
+                }
+                Event::Start(Tag::Link { dest_url, .. }) => {
+                    unmarked += 1;
+                    self.open_link(dest_url, place, &mut writer);
+                }
+                Event::End(TagEnd::Link) => {
+                    unmarked -= 1;
+                    let end = writer.link_ends.pop().unwrap_or_default();
+                    writer.html(end);
+                }
+                Event::Start(Tag::Image { .. }) => {
+                    self.report(&rules::IMAGE_IN_TEXT, place);
+                    at = skip_to_end(&events, at);
+                }
+                Event::Html(html) | Event::InlineHtml(html) => {
+                    if !is_allow_comment(html) {
+                        self.raw_html(html, place);
+                    }
+                }
+                Event::Start(Tag::HtmlBlock) | Event::End(TagEnd::HtmlBlock) => {}
+                Event::TaskListMarker(done) => {
+                    writer.html(format!(
+                        "<span class=\"box\" aria-hidden=\"true\">{}</span> ",
+                        if *done { '☑' } else { '☐' }
+                    ));
+                }
+                Event::Start(Tag::Table(_)) => {
+                    let caption = inside.filter(|component| component.kind.name == "compare");
+                    let caption = caption.and_then(|component| component.attribute("caption"));
+                    if caption.is_none() {
+                        self.report(&rules::TABLE_WITHOUT_CAPTION, place);
+                    }
+                    writer.open_table(caption.map_or("", |caption| caption.value.as_str()));
+                }
+                Event::Start(Tag::TableHead) => writer.head(true, &events[at..]),
+                Event::End(TagEnd::TableHead) => writer.head(false, &[]),
+                Event::Start(Tag::TableRow) => writer.row(),
+                Event::End(TagEnd::TableRow) => writer.html("</tr>".into()),
+                Event::Start(Tag::TableCell) => writer.cell(true),
+                Event::End(TagEnd::TableCell) => writer.cell(false),
+                Event::End(TagEnd::Table) => writer.html("</tbody></table>".into()),
+                Event::FootnoteReference(name) => {
+                    let number = self.footnotes.number(name);
+                    writer.html(format!(
+                        "<sup><a href=\"#fn-{number}\" id=\"fnref-{number}\">[{number}]</a></sup>"
+                    ));
+                }
+                Event::Start(Tag::FootnoteDefinition(name)) => {
+                    footnote = Some((name.to_string(), writer.out.len()));
+                }
+                Event::End(TagEnd::FootnoteDefinition) => {
+                    if let Some((name, from)) = footnote.take() {
+                        let number = self.footnotes.number(&name);
+                        let note = writer.out.split_off(from);
+                        let mut html = String::new();
+                        push_html(&mut html, note.into_iter());
+                        let _ = write!(
+                            self.notes,
+                            "<li id=\"fn-{number}\">{html} <a href=\"#fnref-{number}\" aria-label=\"{number}\">↩</a></li>"
+                        );
+                    }
+                }
+                Event::Start(Tag::CodeBlock(_)) => {
+                    unmarked += 1;
+                    writer.out.push(event.clone().into_static());
+                }
+                Event::End(TagEnd::CodeBlock) => {
+                    unmarked -= 1;
+                    writer.out.push(event.clone().into_static());
+                }
+                Event::Text(_) => {
+                    // Smart punctuation cuts a text into pieces; the words are looked for in the whole.
+                    let mut text = String::new();
+                    at -= 1;
+                    while let Some((Event::Text(part), _)) = events.get(at) {
+                        text.push_str(part);
+                        at += 1;
+                    }
+                    let text = if unmarked > 0 && writer.in_code() {
+                        text
+                    } else {
+                        quotes(self.source.language, text)
+                    };
+                    if unmarked == 0 { self.marked_text(&text, &mut writer) } else { writer.text(&text) }
+                }
+                other => writer.out.push(other.clone().into_static()),
+            }
+        }
+        let mut html = String::with_capacity(text.len() * 3 / 2);
+        push_html(&mut html, writer.out.into_iter());
+        html
+    }
+
+    fn open_link(&mut self, link: &str, place: &Range<usize>, writer: &mut Writer) {
+        match self.links.resolve(link) {
+            Ok(ResolvedLink { href, other_language: None }) => {
+                writer.html(format!("<a href=\"{}\">", escape(&href)));
+                writer.link_ends.push("</a>".into());
+            }
+            Ok(ResolvedLink { href, other_language: Some((tag, words)) }) => {
+                writer.html(format!("<a href=\"{}\" hreflang=\"{}\">", escape(&href), escape(&tag)));
+                writer.link_ends.push(format!(" ({})</a>", escape(&words)));
+            }
+            Err(problem) => {
+                writer.link_ends.push(String::new());
+                self.bad_link(link, place, problem);
+            }
+        }
+    }
+
+    fn bad_link(&mut self, link: &str, place: &Range<usize>, problem: LinkProblem) {
+        // The place of the address itself, so that a replacement can be offered.
+        let written = &self.source.text[place.clone()];
+        let target = match written.rfind(link) {
+            Some(start) => place.start + start..place.start + start + link.len(),
+            None => place.clone(),
+        };
+        let location = Location::new(self.source.path.clone(), target.clone());
+        let known = |nearest: &Option<String>| if nearest.is_some() { "near" } else { "none" };
+        let diagnostic = match problem {
+            LinkProblem::NoTarget { nearest } => {
+                let diagnostic = Diagnostic::new(&rules::BROKEN_LINK, location)
+                    .with("link", link)
+                    .with("known", known(&nearest))
+                    .with("near", nearest.clone().unwrap_or_default());
+                match nearest {
+                    Some(nearest) => diagnostic.fix(target, nearest),
+                    None => diagnostic,
+                }
+            }
+            LinkProblem::NoFragment { known } => Diagnostic::new(&rules::BROKEN_FRAGMENT, location)
+                .with("fragment", link.rsplit('#').next().unwrap_or_default())
+                .with("known", known.join(", ")),
+            LinkProblem::ContactFact => Diagnostic::new(&rules::CONTACT_IN_TEXT, location),
+            LinkProblem::Scheme => Diagnostic::new(&rules::LINK_SCHEME, location).with("link", link),
+            LinkProblem::AddressForFile { file } => {
+                let diagnostic = Diagnostic::new(&rules::ADDRESS_FOR_FILE, location)
+                    .with("link", link)
+                    .with("known", known(&file))
+                    .with("near", file.clone().unwrap_or_default());
+                match file {
+                    Some(file) => diagnostic.fix(target, file),
+                    None => diagnostic,
+                }
+            }
+        };
+        self.diagnostics.push(diagnostic);
+    }
+
+    fn raw_html(&mut self, html: &str, place: &Range<usize>) {
+        let element: String = html
+            .trim_start()
+            .trim_start_matches(['<', '/'])
+            .chars()
+            .take_while(|c| c.is_ascii_alphanumeric() || "!-".contains(*c))
+            .collect();
+        let remedy = match element.to_ascii_lowercase().as_str() {
+            "b" | "strong" => "**tekst**",
+            "i" | "em" => "*tekst*",
+            "a" => "[tekst](/pagina.md)",
+            "img" | "svg" | "picture" => "::: figure",
+            "details" | "summary" => "::: details",
+            "table" => "::: compare",
+            "iframe" | "video" => "::: video",
+            "h1" | "h2" | "h3" | "h4" => "## …",
+            "ul" | "ol" | "li" => "- …",
+            "br" | "p" => "↵ ↵",
+            "!--" => "<!-- allow CODE: … -->",
+            _ => "Markdown",
+        };
+        let first_line = html.trim_end().lines().next().unwrap_or_default().len();
+        let place = place.start..(place.start + first_line).min(place.end);
+        let diagnostic = self.report(&rules::RAW_HTML, &place);
+        *diagnostic = diagnostic.clone().with("element", element).with("remedy", remedy);
+    }
+
+    /// Writes a text with the first use on the page of each glossary word linked to its explanation.
+    fn marked_text(&mut self, text: &str, writer: &mut Writer) {
+        let mut from = 0;
+        for found in self.terms.find(text) {
+            if self.rendered.terms.contains(&found.term) {
+                continue;
+            }
+            self.rendered.terms.push(found.term);
+            let key = escape(self.terms.key(found.term));
+            writer.text(&text[from..found.start]);
+            writer.html(format!("<a class=\"term\" id=\"use-{key}\" href=\"#term-{key}\">"));
+            writer.text(&text[found.start..found.end]);
+            writer.html("</a>".into());
+            from = found.end;
+        }
+        writer.text(&text[from..]);
+    }
+}
+
+/// The events of the page, with a few written as HTML.
+struct Writer {
+    out: Vec<Event<'static>>,
+    link_ends: Vec<String>,
+    table: Option<Table>,
+}
+
+#[derive(Default)]
+struct Table {
+    labels: Vec<String>,
+    in_head: bool,
+    column: usize,
+}
+
+impl Writer {
+    fn html(&mut self, html: String) {
+        if !html.is_empty() {
+            self.out.push(Event::InlineHtml(CowStr::from(html)));
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        if !text.is_empty() {
+            self.out.push(Event::Text(CowStr::from(text.to_string())));
+        }
+    }
+
+    fn in_code(&self) -> bool {
+        matches!(self.out.last(), Some(Event::Start(Tag::CodeBlock(_))))
+    }
+
+    fn open_table(&mut self, caption: &str) {
+        self.table = Some(Table::default());
+        self.html("<table>".into());
+        if !caption.is_empty() {
+            self.html(format!("<caption>{}</caption>", escape(caption)));
+        }
+    }
+
+    fn head(&mut self, start: bool, following: &[(Event<'_>, Range<usize>)]) {
+        if let Some(table) = &mut self.table {
+            table.in_head = start;
+            table.column = 0;
+            if start {
+                table.labels = header_labels(following);
+            }
+        }
+        self.html(if start { "<thead><tr>" } else { "</tr></thead><tbody>" }.into());
+    }
+
+    fn row(&mut self) {
+        if let Some(table) = &mut self.table {
+            table.column = 0;
+        }
+        self.html("<tr>".into());
+    }
+
+    fn cell(&mut self, start: bool) {
+        let Some(table) = &mut self.table else { return };
+        let (in_head, column) = (table.in_head, table.column);
+        let html = match (start, in_head, column) {
+            (true, true, _) => "<th scope=\"col\">".to_string(),
+            (false, true, _) => "</th>".into(),
+            (true, false, 0) => "<th scope=\"row\">".into(),
+            (false, false, 0) => "</th>".into(),
+            (true, false, _) => match table.labels.get(column).filter(|label| !label.is_empty()) {
+                Some(label) => format!("<td data-label=\"{}\">", escape(label)),
+                None => "<td>".into(),
+            },
+            (false, false, _) => "</td>".into(),
+        };
+        if !start {
+            table.column += 1;
+        }
+        self.html(html);
+    }
+}
+
+fn header_labels(events: &[(Event<'_>, Range<usize>)]) -> Vec<String> {
+    let mut labels = Vec::new();
+    for (event, _) in events {
+        match event {
+            Event::Start(Tag::TableCell) => labels.push(String::new()),
+            Event::Text(text) | Event::Code(text) => {
+                if let Some(label) = labels.last_mut() {
+                    label.push_str(text);
+                }
+            }
+            Event::End(TagEnd::TableHead) => break,
+            _ => {}
+        }
+    }
+    labels
+}
+
+fn heading_text(events: &[(Event<'_>, Range<usize>)]) -> String {
+    let mut text = String::new();
+    for (event, _) in events {
+        match event {
+            Event::Text(part) | Event::Code(part) => text.push_str(part),
+            Event::End(TagEnd::Heading(_)) => break,
+            _ => {}
+        }
+    }
+    text
+}
+
+fn skip_to_end(events: &[(Event<'_>, Range<usize>)], from: usize) -> usize {
+    let mut depth = 1;
+    let mut at = from;
+    while at < events.len() && depth > 0 {
+        match events[at].0 {
+            Event::Start(_) => depth += 1,
+            Event::End(_) => depth -= 1,
+            _ => {}
+        }
+        at += 1;
+    }
+    at
+}
+
+/// Whether a comment is one that silences a check; whether it is right is for the checks to say.
+fn is_allow_comment(html: &str) -> bool {
+    let html = html.trim();
+    html.strip_prefix("<!--").and_then(|rest| rest.strip_suffix("-->")).is_some_and(|comment| {
+        let comment = comment.trim();
+        comment.starts_with("allow ") && !comment.contains("-->")
+    })
+}
+
+/// Makes quotation marks those of the language. The parser gives English ones for straight quotes.
+fn quotes(language: &str, mut text: String) -> String {
+    let marks = match language.split('-').next().unwrap_or(language) {
+        "pl" => Some(("„", "”")),
+        "uk" => Some(("«", "»")),
+        _ => None,
+    };
+    if let Some((open, close)) = marks {
+        text = text.replace('“', open).replace('”', close);
+    }
+    // Dutch words that start with an apostrophe: 's morgens, 't Gooi.
+    if text.contains('‘') {
+        for start in ["s", "t", "n", "k", "m", "r"] {
+            for end in [' ', '-'] {
+                text = text.replace(&format!("‘{start}{end}"), &format!("’{start}{end}"));
+            }
+        }
+    }
+    text
+}
+
+/// Text as it may stand in HTML, also in a quoted attribute.
+fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            other => escaped.push(other),
+        }
+    }
+    escaped
+}

@@ -1,0 +1,321 @@
+//! The problems that Markdown can have.
+
+use crate::diagnostic::{Manual, Rule, Severity, Text};
+
+/// Every rule of this stage.
+pub static ALL: &[&Rule] = &[
+    &UNKNOWN_COMPONENT,
+    &MISSING_ATTRIBUTE,
+    &UNKNOWN_ATTRIBUTE,
+    &ATTRIBUTE_SYNTAX,
+    &FENCE_NOT_CLOSED,
+    &FENCE_NOT_OPENED,
+    &FENCE_TOO_DEEP,
+    &COMPONENT_EMPTY,
+    &COMPONENT_NOT_EMPTY,
+    &SECOND_TITLE,
+    &IMAGE_IN_TEXT,
+    &RAW_HTML,
+    &TABLE_WITHOUT_CAPTION,
+    &BROKEN_LINK,
+    &BROKEN_FRAGMENT,
+    &CONTACT_IN_TEXT,
+    &LINK_SCHEME,
+    &ADDRESS_FOR_FILE,
+];
+
+/// A component that doesn't exist.
+pub static UNKNOWN_COMPONENT: Rule = Rule {
+    code: "unknown-component",
+    severity: Severity::Error,
+    message: Text {
+        nl: "Er is geen onderdeel “{ $component }”.",
+        en: "There is no component “{ $component }”.",
+    },
+    help: Text {
+        nl: "{ $known ->\n [near] Bedoelt u “{ $near }”?\n *[none] Kies uit: { $near }.\n }",
+        en: "{ $known ->\n [near] Did you mean “{ $near }”?\n *[none] Choose from: { $near }.\n }",
+    },
+    manual: Manual::Text(Text {
+        nl: "Een onderdeel begint met 3 dubbele punten en een naam: `::: call-out`. De lijst met namen staat in docs/content-format.md.",
+        en: "A component starts with three colons and a name: `::: call-out`. The list of names is in docs/content-format.md.",
+    }),
+};
+
+/// A component lacks a required attribute.
+pub static MISSING_ATTRIBUTE: Rule = Rule {
+    code: "missing-attribute",
+    severity: Severity::Error,
+    message: Text {
+        nl: "Bij “{ $component }” ontbreekt “{ $attribute }”.",
+        en: "“{ $component }” lacks “{ $attribute }”.",
+    },
+    help: Text { nl: "Voeg toe: { $attribute }=\"…\"", en: "Add: { $attribute }=\"…\"" },
+    manual: Manual::Text(Text {
+        nl: "Sommige onderdelen hebben een gegeven nodig, zoals een titel of een beschrijving van een plaatje. Wie het plaatje niet ziet, leest die beschrijving.",
+        en: "Some components need a value, such as a title or the description of a picture. Who can't see the picture reads that description.",
+    }),
+};
+
+/// A component has an attribute that doesn't exist.
+pub static UNKNOWN_ATTRIBUTE: Rule = Rule {
+    code: "unknown-attribute",
+    severity: Severity::Error,
+    message: Text {
+        nl: "“{ $component }” kent geen “{ $attribute }”.",
+        en: "“{ $component }” has no “{ $attribute }”.",
+    },
+    help: Text { nl: "Kies uit: { $known }.", en: "Choose from: { $known }." },
+    manual: Manual::Text(Text {
+        nl: "Het gegeven na de naam van het onderdeel bestaat niet en zou verloren gaan.",
+        en: "The value after the component's name doesn't exist and would be lost.",
+    }),
+};
+
+/// An attribute that can't be read.
+pub static ATTRIBUTE_SYNTAX: Rule = Rule {
+    code: "attribute-syntax",
+    severity: Severity::Error,
+    message: Text {
+        nl: "“{ $attribute }” is hier niet te lezen.",
+        en: "“{ $attribute }” can't be read here.",
+    },
+    help: Text {
+        nl: "Schrijf: naam=\"waarde\", met 2 aanhalingstekens op dezelfde regel.",
+        en: "Write: name=\"value\", with two quotation marks on the same line.",
+    },
+    manual: Manual::Text(Text {
+        nl: "Een gegeven van een onderdeel is `naam=\"waarde\"`.",
+        en: "A component's value is `name=\"value\"`.",
+    }),
+};
+
+/// A component without an end.
+pub static FENCE_NOT_CLOSED: Rule = Rule {
+    code: "component-not-closed",
+    severity: Severity::Error,
+    message: Text { nl: "Dit onderdeel wordt niet afgesloten.", en: "This component isn't closed." },
+    help: Text {
+        nl: "Zet aan het eind een regel met alleen { $colons }",
+        en: "Put a line with only { $colons } at its end",
+    },
+    manual: Manual::Text(Text {
+        nl: "Een onderdeel eindigt met een regel met evenveel dubbele punten als waarmee het begon. Staat er een onderdeel in een ander onderdeel? Geef het buitenste dan meer dubbele punten.",
+        en: "A component ends with a line of as many colons as it started with. A component inside another? Give the outer one more colons.",
+    }),
+};
+
+/// An end without a component.
+pub static FENCE_NOT_OPENED: Rule = Rule {
+    code: "component-not-opened",
+    severity: Severity::Error,
+    message: Text {
+        nl: "Hier sluit een onderdeel dat niet begonnen is.",
+        en: "A component ends here that didn't start.",
+    },
+    help: Text {
+        nl: "Haal deze regel weg, of zet ervoor hoe het onderdeel heet: ::: call-out",
+        en: "Remove this line, or name the component before it: ::: call-out",
+    },
+    manual: Manual::Text(Text {
+        nl: "Een regel met alleen dubbele punten sluit een onderdeel. Hier is er geen open met evenveel dubbele punten.",
+        en: "A line of only colons closes a component. Here none is open with as many colons.",
+    }),
+};
+
+/// Components inside components inside components.
+pub static FENCE_TOO_DEEP: Rule = Rule {
+    code: "component-too-deep",
+    severity: Severity::Error,
+    message: Text {
+        nl: "Onderdelen staan hier meer dan { $limit } keer in elkaar.",
+        en: "Components are nested more than { $limit } times here.",
+    },
+    help: Text { nl: "Maak de pagina eenvoudiger.", en: "Make the page simpler." },
+    manual: Manual::Text(Text {
+        nl: "Een pagina met zo veel onderdelen in elkaar begrijpt niemand.",
+        en: "Nobody understands a page with so many components in each other.",
+    }),
+};
+
+/// A component with nothing in it.
+pub static COMPONENT_EMPTY: Rule = Rule {
+    code: "component-empty",
+    severity: Severity::Error,
+    message: Text {
+        nl: "In “{ $component }” staat niets.", en: "There is nothing in “{ $component }”."
+    },
+    help: Text {
+        nl: "Zet tekst tussen het begin en het einde.",
+        en: "Put text between its start and its end.",
+    },
+    manual: Manual::Text(Text {
+        nl: "Dit onderdeel toont de tekst die erin staat.",
+        en: "This component shows the text that stands in it.",
+    }),
+};
+
+/// Text in a component that shows none.
+pub static COMPONENT_NOT_EMPTY: Rule = Rule {
+    code: "component-not-empty",
+    severity: Severity::Error,
+    message: Text {
+        nl: "In “{ $component }” kan geen tekst staan.",
+        en: "“{ $component }” can't hold text.",
+    },
+    help: Text {
+        nl: "Zet de tekst eronder, na de regel met dubbele punten.",
+        en: "Put the text below it, after the line of colons.",
+    },
+    manual: Manual::Text(Text {
+        nl: "Dit onderdeel maakt zelf zijn inhoud. Uw tekst zou verloren gaan.",
+        en: "This component makes its own content. Your text would be lost.",
+    }),
+};
+
+/// A heading of the first level in the text.
+pub static SECOND_TITLE: Rule = Rule {
+    code: "second-title",
+    severity: Severity::Error,
+    message: Text {
+        nl: "Een pagina heeft één titel; die staat al in de kop.",
+        en: "A page has one title; it is in the front matter.",
+    },
+    help: Text { nl: "Schrijf ## in plaats van #.", en: "Write ## instead of #." },
+    manual: Manual::Text(Text {
+        nl: "Wie met een schermlezer leest, springt van kop naar kop. Eén hoofdtitel per pagina houdt dat duidelijk. WCAG 1.3.1.",
+        en: "Who reads with a screen reader jumps from heading to heading. One main title a page keeps that clear. WCAG 1.3.1.",
+    }),
+};
+
+/// A picture by the Markdown for pictures.
+pub static IMAGE_IN_TEXT: Rule = Rule {
+    code: "image-in-text",
+    severity: Severity::Error,
+    message: Text {
+        nl: "Een plaatje kan niet zo in de tekst.",
+        en: "A picture can't be put into the text like this.",
+    },
+    help: Text {
+        nl: "Gebruik: ::: figure file=\"naam.svg\" alt=\"Wat er te zien is\"",
+        en: "Use: ::: figure file=\"name.svg\" alt=\"What it shows\"",
+    },
+    manual: Manual::Text(Text {
+        nl: "Het onderdeel `figure` zorgt voor de beschrijving en de grootte van het plaatje.",
+        en: "The component `figure` takes care of the picture's description and size.",
+    }),
+};
+
+/// HTML in Markdown.
+pub static RAW_HTML: Rule = Rule {
+    code: "raw-html",
+    severity: Severity::Error,
+    message: Text {
+        nl: "HTML kan hier niet: <{ $element }>.",
+        en: "HTML can't be used here: <{ $element }>.",
+    },
+    help: Text { nl: "Gebruik: { $remedy }", en: "Use: { $remedy }" },
+    manual: Manual::Text(Text {
+        nl: "HTML in een tekst breekt vaak de pagina voor mensen met een schermlezer of een oude telefoon. Voor alles wat nodig is, is er Markdown of een onderdeel. Alleen `<!-- allow CODE: reden -->` mag.",
+        en: "HTML in a text often breaks the page for people with a screen reader or an old phone. There is Markdown or a component for all that is needed. Only `<!-- allow CODE: reason -->` is allowed.",
+    }),
+};
+
+/// A table without a caption.
+pub static TABLE_WITHOUT_CAPTION: Rule = Rule {
+    code: "table-without-caption",
+    severity: Severity::Error,
+    message: Text { nl: "Deze tabel heeft geen bijschrift.", en: "This table has no caption." },
+    help: Text {
+        nl: "Zet de tabel in: ::: compare caption=\"Waar de tabel over gaat\"",
+        en: "Put the table into: ::: compare caption=\"What the table is about\"",
+    },
+    manual: Manual::Text(Text {
+        nl: "Een bijschrift vertelt waar een tabel over gaat, ook aan wie haar niet ziet. WCAG 1.3.1.",
+        en: "A caption tells what a table is about, also to those who can't see it. WCAG 1.3.1.",
+    }),
+};
+
+/// A link that leads nowhere.
+pub static BROKEN_LINK: Rule = Rule {
+    code: "broken-link",
+    severity: Severity::Error,
+    message: Text { nl: "Deze link gaat nergens heen: { $link }", en: "This link leads nowhere: { $link }" },
+    help: Text {
+        nl: "{ $known ->\n [near] Bedoelt u “{ $near }”?\n *[none] Noem het bestand vanaf de map van de taal: /uitleg/kosten.md\n }",
+        en: "{ $known ->\n [near] Did you mean “{ $near }”?\n *[none] Name the file from the language's folder: /uitleg/kosten.md\n }",
+    },
+    manual: Manual::Text(Text {
+        nl: "Een link noemt het bestand van de pagina, vanaf de map van de taal (`/uitleg/kosten.md`) of vanaf de pagina zelf (`kosten.md`). Andere doelen: `guide:naam`, `term:woord`, `municipality:GM0344` en `https://…`.",
+        en: "A link names the page's file, from the language's folder (`/uitleg/kosten.md`) or from the page itself (`kosten.md`). Other targets: `guide:name`, `term:word`, `municipality:GM0344` and `https://…`.",
+    }),
+};
+
+/// A link to a heading that doesn't exist.
+pub static BROKEN_FRAGMENT: Rule = Rule {
+    code: "broken-fragment",
+    severity: Severity::Error,
+    message: Text {
+        nl: "Op die pagina is geen kop “{ $fragment }”.",
+        en: "There is no heading “{ $fragment }” on that page.",
+    },
+    help: Text { nl: "Kies uit: { $known }.", en: "Choose from: { $known }." },
+    manual: Manual::Text(Text {
+        nl: "Na het teken # staat de naam van een kop: kleine letters met streepjes. De kop is veranderd of verdwenen.",
+        en: "After the sign # stands the name of a heading: small letters with hyphens. The heading has changed or gone.",
+    }),
+};
+
+/// A telephone number or e-mail address as a link in the text.
+pub static CONTACT_IN_TEXT: Rule = Rule {
+    code: "contact-in-text",
+    severity: Severity::Error,
+    message: Text {
+        nl: "Een telefoonnummer of e-mailadres hoort niet in de tekst.",
+        en: "A telephone number or e-mail address doesn't belong in the text.",
+    },
+    help: Text {
+        nl: "Zet het in content/directory/supporters, met de dag waarop u het nakeek. Gebruik in de tekst ::: first-step",
+        en: "Put it into content/directory/supporters, with the day on which you checked it. Use ::: first-step in the text",
+    },
+    manual: Manual::Text(Text {
+        nl: "Nummers veranderen. Daarom staan ze alleen in de gids, met de dag waarop iemand ze nakeek. Een nummer dat te oud is, verdwijnt vanzelf van de site. In gewone tekst kan dat niet.",
+        en: "Numbers change. That is why they stand only in the directory, with the day on which somebody checked them. A number that is too old disappears from the site by itself. In plain text it can't.",
+    }),
+};
+
+/// A link of a kind that isn't allowed.
+pub static LINK_SCHEME: Rule = Rule {
+    code: "link-scheme",
+    severity: Severity::Error,
+    message: Text {
+        nl: "Dit soort link kan niet: { $link }",
+        en: "This kind of link can't be used: { $link }",
+    },
+    help: Text {
+        nl: "Begin met https:// of noem een bestand van de site.",
+        en: "Start with https:// or name a file of the site.",
+    },
+    manual: Manual::Text(Text {
+        nl: "Alleen links naar pagina's van de site en naar veilige websites (https) kunnen.",
+        en: "Only links to pages of the site and to secure websites (https) can be used.",
+    }),
+};
+
+/// A link to an address where a file must be named.
+pub static ADDRESS_FOR_FILE: Rule = Rule {
+    code: "address-for-file",
+    severity: Severity::Error,
+    message: Text {
+        nl: "Noem het bestand, niet het adres: { $link }",
+        en: "Name the file, not the address: { $link }",
+    },
+    help: Text {
+        nl: "{ $known ->\n [near] Bedoelt u “{ $near }”?\n *[none] Bijvoorbeeld: /uitleg/kosten.md\n }",
+        en: "{ $known ->\n [near] Did you mean “{ $near }”?\n *[none] For example: /uitleg/kosten.md\n }",
+    },
+    manual: Manual::Text(Text {
+        nl: "Een adres kan veranderen; de naam van het bestand is in elke taal hetzelfde. Daarom noemt een link het bestand.",
+        en: "An address may change; the file's name is the same in every language. That is why a link names the file.",
+    }),
+};

@@ -1,0 +1,170 @@
+//! `site.yaml`.
+
+use super::{Direction, Language, LanguageId, language::LANGUAGE_SCHEMA, rules};
+use crate::{
+    diagnostic::{Diagnostic, Location, Text},
+    source::{
+        SourceTree,
+        schema::{Field, Kind, Pattern, Record, Schema, validate},
+        yaml::{self, Node, Value},
+    },
+};
+
+/// Where the configuration is.
+pub(super) const CONFIG_PATH: &str = "content/site.yaml";
+
+/// The configuration of the site.
+#[derive(Debug, Clone)]
+pub struct Config {
+    /// The name of the site by language tag.
+    pub name: Vec<(String, String)>,
+    /// The address of the site, without a slash at the end: `https://example.org`.
+    pub address: String,
+    /// The languages, the main one first. Never empty.
+    pub languages: Vec<Language>,
+    /// The name of the theme's folder in `themes/`.
+    pub theme: String,
+    /// The whole file, for the stages that read their own part of it.
+    pub node: Node,
+}
+
+impl Config {
+    /// The language with this tag.
+    pub fn language(&self, tag: &str) -> Option<LanguageId> {
+        self.languages.iter().position(|language| language.tag == tag).map(LanguageId)
+    }
+
+    /// The name of the site in a language or the nearest one that has it.
+    pub fn name(&self, language: LanguageId) -> &str {
+        let wanted = std::iter::once(&language).chain(&self.languages[language.0].fallback);
+        let mut tags = wanted.map(|id| &self.languages[id.0].tag);
+        tags.find_map(|tag| self.name.iter().find(|(known, _)| known == tag))
+            .or(self.name.first())
+            .map_or("", |(_, name)| name)
+    }
+
+    /// Reads the configuration. What is wrong becomes diagnostics, and a sensible value takes its place so that the rest can
+    /// be checked all the same.
+    pub(super) fn read(tree: &SourceTree, diagnostics: &mut Vec<Diagnostic>) -> Self {
+        let node = match tree.file(CONFIG_PATH) {
+            None => {
+                diagnostics.push(Diagnostic::new(&rules::MISSING_CONFIG, Location::start_of(CONFIG_PATH)));
+                Node { value: Value::Null, range: 0..0 }
+            }
+            Some(file) => match yaml::parse(&file.path, &file.text, 0..file.text.len()) {
+                Ok(node) => {
+                    validate(&file.path, &node, &SITE_SCHEMA, diagnostics);
+                    node
+                }
+                Err(problem) => {
+                    diagnostics.push(*problem);
+                    Node { value: Value::Null, range: 0..0 }
+                }
+            },
+        };
+        let record = Record::new(&node);
+        let languages = read_languages(&record, diagnostics);
+        let name = record.by_language("name").into_iter().map(|(tag, text)| (tag, text.value)).collect();
+        let address = record.text("address").map_or_else(String::new, |address| address.value);
+        let theme = record.text("theme").map_or_else(|| "helder".to_string(), |theme| theme.value);
+        Self { name, address: address.trim_end_matches('/').to_string(), languages, theme, node }
+    }
+}
+
+fn read_languages(record: &Record<'_>, diagnostics: &mut Vec<Diagnostic>) -> Vec<Language> {
+    let mut languages: Vec<Language> = Vec::new();
+    let mut fallbacks = Vec::new();
+    for (position, entry) in record.records("languages").enumerate() {
+        let Some(tag) = entry.text("tag") else { continue };
+        if languages.iter().any(|language| language.tag == tag.value) {
+            let location = Location::new(CONFIG_PATH, tag.range);
+            diagnostics.push(Diagnostic::new(&rules::LANGUAGE_TWICE, location).with("language", tag.value));
+            continue;
+        }
+        let direction = match entry.text("direction").map(|direction| direction.value).as_deref() {
+            Some("rtl") => Direction::RightToLeft,
+            Some("ltr") => Direction::LeftToRight,
+            _ => Direction::of(&tag.value),
+        };
+        let prefix = match entry.text("prefix") {
+            Some(prefix) => prefix.value,
+            None if position == 0 => String::new(),
+            None => tag.value.clone(),
+        };
+        let name = entry.text("name").map_or_else(|| tag.value.clone(), |name| name.value);
+        fallbacks.push(entry.texts("fallback"));
+        languages.push(Language { tag: tag.value, name, prefix, direction, fallback: Vec::new() });
+    }
+    if languages.is_empty() {
+        languages.push(Language {
+            tag: "nl".into(),
+            name: "Nederlands".into(),
+            prefix: String::new(),
+            direction: Direction::LeftToRight,
+            fallback: Vec::new(),
+        });
+    }
+    for (id, fallback) in fallbacks.into_iter().enumerate() {
+        for tag in fallback {
+            match languages.iter().position(|language| language.tag == tag.value) {
+                Some(other) if other != id => languages[id].fallback.push(LanguageId(other)),
+                Some(_) => {}
+                None => diagnostics.push(
+                    Diagnostic::new(&rules::UNKNOWN_LANGUAGE, Location::new(CONFIG_PATH, tag.range))
+                        .with("language", tag.value),
+                ),
+            }
+        }
+    }
+    languages
+}
+
+fn is_web_address(text: &str) -> bool {
+    let host =
+        text.strip_prefix("https://").or_else(|| text.strip_prefix("http://127.0.0.1").map(|_| "localhost"));
+    host.is_some_and(|host| !host.is_empty() && !host.contains(char::is_whitespace))
+}
+
+/// The address of a website.
+static WEB_ADDRESS: Pattern = Pattern {
+    name: Text { nl: "een adres dat met https:// begint", en: "an address that starts with https://" },
+    accepts: is_web_address,
+    regex: "^https?://\\S+$",
+    example: "https://example.org",
+};
+
+/// `site.yaml`.
+pub static SITE_SCHEMA: Schema = Schema {
+    name: "site",
+    about: Text { nl: "De instellingen van de site.", en: "The configuration of the site." },
+    fields: &[
+        Field {
+            name: "name",
+            kind: Kind::Texts,
+            required: true,
+            about: Text { nl: "De naam van de site, per taal.", en: "The name of the site, by language." },
+            example: "{nl: Wegwijs}",
+        },
+        Field {
+            name: "address",
+            kind: Kind::Pattern(&WEB_ADDRESS),
+            required: true,
+            about: Text { nl: "Het adres waarop de site staat.", en: "The address that the site is at." },
+            example: "https://example.org",
+        },
+        Field {
+            name: "languages",
+            kind: Kind::List(&Kind::Record(&LANGUAGE_SCHEMA)),
+            required: true,
+            about: Text { nl: "De talen, de belangrijkste eerst.", en: "The languages, the main one first." },
+            example: "[{tag: nl, name: Nederlands}]",
+        },
+        Field {
+            name: "theme",
+            kind: Kind::Pattern(&super::page::SLUG),
+            required: false,
+            about: Text { nl: "De map van het thema in themes/.", en: "The theme's folder in themes/." },
+            example: "helder",
+        },
+    ],
+};

@@ -1,0 +1,102 @@
+//! Difficult words and their explanations.
+
+use super::LanguageId;
+use crate::{
+    diagnostic::{Location, Text},
+    source::schema::{Field, Kind, Schema, Spanned},
+};
+
+/// The difficult words of one language.
+#[derive(Debug, Clone, Default)]
+pub struct Glossary {
+    /// The words, in the order of the file.
+    pub terms: Vec<Term>,
+}
+
+impl Glossary {
+    /// The word with this key.
+    pub fn term(&self, key: &str) -> Option<&Term> {
+        self.terms.iter().find(|term| term.key == key)
+    }
+}
+
+/// A difficult word.
+#[derive(Debug, Clone)]
+pub struct Term {
+    /// The same in every language; its fragment in the glossary.
+    pub key: String,
+    /// The language of the explanation.
+    pub language: LanguageId,
+    /// The word as people read it.
+    pub term: Spanned<String>,
+    /// Other forms of the word.
+    pub forms: Vec<String>,
+    /// For an abbreviation: the words in full.
+    pub stands_for: Option<String>,
+    /// What it means, plainly.
+    pub explanation: Spanned<String>,
+    /// A page that says more, as a link from Markdown.
+    pub more: Option<Spanned<String>>,
+    /// Where it is written.
+    pub location: Location,
+}
+
+/// One entry of `glossary/<language>.yaml`.
+pub static GLOSSARY_SCHEMA: Schema = Schema {
+    name: "term",
+    about: Text { nl: "Een moeilijk woord met uitleg.", en: "A difficult word with its explanation." },
+    fields: &[
+        Field {
+            name: "key",
+            kind: Kind::Pattern(&super::page::SLUG),
+            required: true,
+            about: Text { nl: "Hetzelfde in elke taal.", en: "The same in every language." },
+            example: "indicatie",
+        },
+        Field {
+            name: "term",
+            kind: Kind::Text,
+            required: true,
+            about: Text { nl: "Het woord zoals mensen het lezen.", en: "The word as people read it." },
+            example: "indicatie",
+        },
+        Field {
+            name: "forms",
+            kind: Kind::List(&Kind::Text),
+            required: false,
+            about: Text { nl: "Andere vormen van het woord.", en: "Other forms of the word." },
+            example: "[indicaties]",
+        },
+        Field {
+            name: "stands-for",
+            kind: Kind::Text,
+            required: false,
+            about: Text {
+                nl: "Bij een afkorting: de hele naam.",
+                en: "For an abbreviation: the words in full.",
+            },
+            example: "Wet maatschappelijke ondersteuning",
+        },
+        Field {
+            name: "explanation",
+            kind: Kind::Text,
+            required: true,
+            about: Text { nl: "De uitleg, in gewone woorden.", en: "The explanation, in plain words." },
+            example: "Een besluit over welke hulp u krijgt.",
+        },
+        Field {
+            name: "more",
+            kind: Kind::Text,
+            required: false,
+            about: Text { nl: "Een pagina die meer vertelt.", en: "A page that says more." },
+            example: "/uitleg/wmo.md",
+        },
+        Field {
+            name: "sources",
+            kind: Kind::List(&Kind::Text),
+            required: false,
+            about: Text { nl: "De bronnen uit sources.yaml.", en: "The sources of sources.yaml." },
+            example: "[rapport-2025]",
+        },
+    ],
+};

@@ -1,0 +1,318 @@
+//! The problems that the site as a whole can have.
+
+use crate::diagnostic::{Manual, Rule, Severity, Text};
+
+/// Every rule of this stage.
+pub static ALL: &[&Rule] = &[
+    &MISSING_CONFIG,
+    &LANGUAGE_TWICE,
+    &UNKNOWN_LANGUAGE,
+    &DUPLICATE_ADDRESS,
+    &UNKNOWN_QUESTION,
+    &UNANSWERED_QUESTION,
+    &UNKNOWN_SOURCE,
+    &UNKNOWN_PAGE,
+    &CHECKED_IN_FUTURE,
+    &DATES_INVERTED,
+    &MISSING_LAYOUT,
+    &LAYOUT_TWICE,
+    &TERM_TWICE,
+    &GUIDE_STEP_TWICE,
+    &GUIDE_DEAD_END,
+    &GUIDE_UNREACHABLE,
+    &GUIDE_LOOP,
+    &MISSING_TRANSLATION,
+];
+
+/// There is no `site.yaml`.
+pub static MISSING_CONFIG: Rule = Rule {
+    code: "missing-config",
+    severity: Severity::Error,
+    message: Text {
+        nl: "Het bestand content/site.yaml ontbreekt.",
+        en: "The file content/site.yaml is missing.",
+    },
+    help: Text {
+        nl: "Ga naar de map van de site, of maak een nieuwe site met: wegwijs new NAAM",
+        en: "Go to the site's folder, or make a new site with: wegwijs new NAME",
+    },
+    manual: Manual::Text(Text {
+        nl: "In site.yaml staan de naam, het adres en de talen van de site. Zonder dat bestand is een map geen site.",
+        en: "site.yaml holds the name, the address and the languages of the site. Without that file a folder is no site.",
+    }),
+};
+
+/// A language stands twice in `site.yaml`.
+pub static LANGUAGE_TWICE: Rule = Rule {
+    code: "language-twice",
+    severity: Severity::Error,
+    message: Text {
+        nl: "De taal “{ $language }” staat er 2 keer.",
+        en: "The language “{ $language }” stands there twice.",
+    },
+    help: Text { nl: "Haal een van de twee weg.", en: "Remove one of the two." },
+    manual: Manual::Text(Text {
+        nl: "Elke taal staat één keer in de lijst.",
+        en: "Every language stands in the list once.",
+    }),
+};
+
+/// A language that the site doesn't have.
+pub static UNKNOWN_LANGUAGE: Rule = Rule {
+    code: "unknown-language",
+    severity: Severity::Error,
+    message: Text {
+        nl: "De site heeft geen taal “{ $language }”.",
+        en: "The site has no language “{ $language }”.",
+    },
+    help: Text {
+        nl: "Voeg de taal toe aan languages in site.yaml, of haal haar hier weg.",
+        en: "Add the language to languages in site.yaml, or remove it here.",
+    },
+    manual: Manual::Text(Text {
+        nl: "Alleen de talen die in site.yaml staan, worden gemaakt.",
+        en: "Only the languages of site.yaml are made.",
+    }),
+};
+
+/// Two pages with one address.
+pub static DUPLICATE_ADDRESS: Rule = Rule {
+    code: "duplicate-address",
+    severity: Severity::Error,
+    message: Text {
+        nl: "Het adres { $url } is al van { $other }.",
+        en: "The address { $url } already belongs to { $other }.",
+    },
+    help: Text { nl: "Geef een van de twee een andere slug.", en: "Give one of the two another slug." },
+    manual: Manual::Text(Text {
+        nl: "Elk adres hoort bij één pagina. Ook een oud adres (`aliases`) mag niet gelijk zijn aan dat van een andere pagina.",
+        en: "Every address belongs to one page. An old address (`aliases`) may not be that of another page either.",
+    }),
+};
+
+/// A question that isn't in `questions.yaml`.
+pub static UNKNOWN_QUESTION: Rule = Rule {
+    code: "unknown-question",
+    severity: Severity::Error,
+    message: Text {
+        nl: "In questions.yaml staat geen vraag “{ $id }”.",
+        en: "questions.yaml has no question “{ $id }”.",
+    },
+    help: Text {
+        nl: "{ $known ->\n [near] Bedoelt u “{ $near }”?\n *[none] Kies een vraag uit content/questions.yaml.\n }",
+        en: "{ $known ->\n [near] Did you mean “{ $near }”?\n *[none] Choose a question from content/questions.yaml.\n }",
+    },
+    manual: Manual::Text(Text {
+        nl: "Bij `answers` staan de vragen die de pagina beantwoordt, zoals ze in questions.yaml heten.",
+        en: "`answers` has the questions that the page answers, as questions.yaml calls them.",
+    }),
+};
+
+/// A promised question that no page answers.
+pub static UNANSWERED_QUESTION: Rule = Rule {
+    code: "unanswered-question",
+    severity: Severity::Warning,
+    message: Text {
+        nl: "Geen pagina beantwoordt de vraag “{ $id }”.",
+        en: "No page answers the question “{ $id }”.",
+    },
+    help: Text { nl: "Zet bij een pagina: answers: [{ $id }]", en: "Put into a page: answers: [{ $id }]" },
+    manual: Manual::Text(Text {
+        nl: "De site belooft antwoord te geven op elke vraag in questions.yaml.",
+        en: "The site promises to answer every question in questions.yaml.",
+    }),
+};
+
+/// A source that isn't in `sources.yaml`.
+pub static UNKNOWN_SOURCE: Rule = Rule {
+    code: "unknown-source",
+    severity: Severity::Error,
+    message: Text {
+        nl: "In sources.yaml staat geen bron “{ $id }”.",
+        en: "sources.yaml has no source “{ $id }”.",
+    },
+    help: Text {
+        nl: "{ $known ->\n [near] Bedoelt u “{ $near }”?\n *[none] Voeg de bron toe aan content/sources.yaml.\n }",
+        en: "{ $known ->\n [near] Did you mean “{ $near }”?\n *[none] Add the source to content/sources.yaml.\n }",
+    },
+    manual: Manual::Text(Text {
+        nl: "Elk feit heeft een bron. De bronnen staan bij elkaar in sources.yaml.",
+        en: "Every fact has a source. The sources stand together in sources.yaml.",
+    }),
+};
+
+/// A page that doesn't exist.
+pub static UNKNOWN_PAGE: Rule = Rule {
+    code: "unknown-page",
+    severity: Severity::Error,
+    message: Text { nl: "Er is geen pagina “{ $id }”.", en: "There is no page “{ $id }”." },
+    help: Text {
+        nl: "{ $known ->\n [near] Bedoelt u “{ $near }”?\n *[none] Noem het pad onder de map van de taal, zonder .md.\n }",
+        en: "{ $known ->\n [near] Did you mean “{ $near }”?\n *[none] Name the path below the language's folder, without .md.\n }",
+    },
+    manual: Manual::Text(Text {
+        nl: "Een verwijzing noemt een pagina bij haar pad, zoals `uitleg/kosten`.",
+        en: "A reference names a page by its path, such as `uitleg/kosten`.",
+    }),
+};
+
+/// A check on a day that is still to come.
+pub static CHECKED_IN_FUTURE: Rule = Rule {
+    code: "checked-in-future",
+    severity: Severity::Error,
+    message: Text { nl: "Deze dag moet nog komen: { $date }.", en: "This day is still to come: { $date }." },
+    help: Text {
+        nl: "Schrijf de dag waarop u de feiten echt nakeek.",
+        en: "Write the day on which you really checked the facts.",
+    },
+    manual: Manual::Text(Text {
+        nl: "Wie iets nakeek, deed dat vandaag of eerder.",
+        en: "Who checked something did so today or earlier.",
+    }),
+};
+
+/// A page that ends before it starts.
+pub static DATES_INVERTED: Rule = Rule {
+    code: "dates-inverted",
+    severity: Severity::Error,
+    message: Text {
+        nl: "De pagina stopt op { $expires }, voor ze begint op { $publish }.",
+        en: "The page ends on { $expires }, before it starts on { $publish }.",
+    },
+    help: Text { nl: "Maak `expires` later dan `publish`.", en: "Make `expires` later than `publish`." },
+    manual: Manual::Text(Text {
+        nl: "`publish` is de eerste dag op de site, `expires` de eerste dag niet meer.",
+        en: "`publish` is the first day on the site, `expires` the first day no longer.",
+    }),
+};
+
+/// The main language lacks a page that the site needs.
+pub static MISSING_LAYOUT: Rule = Rule {
+    code: "missing-layout",
+    severity: Severity::Error,
+    message: Text {
+        nl: "In de taal “{ $language }” ontbreekt een pagina met layout: { $layout }.",
+        en: "The language “{ $language }” lacks a page with layout: { $layout }.",
+    },
+    help: Text {
+        nl: "Maak het bestand { $file } met in de kop: layout: { $layout }",
+        en: "Make the file { $file } with in its front matter: layout: { $layout }",
+    },
+    manual: Manual::Text(Text {
+        nl: "De eerste taal heeft elke soort pagina nodig: begin, zoeken, gemeenten, provincies, postcodes, begrippen, keuzehulp, niet gevonden en zonder verbinding.",
+        en: "The first language needs every kind of page: home, search, municipalities, provinces, postcodes, glossary, guides, not found and offline.",
+    }),
+};
+
+/// Two pages with a layout of which there can be one.
+pub static LAYOUT_TWICE: Rule = Rule {
+    code: "layout-twice",
+    severity: Severity::Error,
+    message: Text {
+        nl: "Er is al een pagina met layout: { $layout } in deze taal: { $other }.",
+        en: "This language already has a page with layout: { $layout }: { $other }.",
+    },
+    help: Text {
+        nl: "Maak van een van de twee een gewone pagina (layout: page).",
+        en: "Make one of the two an ordinary page (layout: page).",
+    },
+    manual: Manual::Text(Text {
+        nl: "Van deze soort is er per taal één pagina.",
+        en: "There is one page of this kind in each language.",
+    }),
+};
+
+/// A key that stands twice in a glossary.
+pub static TERM_TWICE: Rule = Rule {
+    code: "term-twice",
+    severity: Severity::Error,
+    message: Text {
+        nl: "Het woord “{ $key }” staat er 2 keer.",
+        en: "The word “{ $key }” stands there twice.",
+    },
+    help: Text { nl: "Maak van de 2 één.", en: "Make one of the two." },
+    manual: Manual::Text(Text {
+        nl: "Elk woord heeft één uitleg per taal.",
+        en: "Every word has one explanation in each language.",
+    }),
+};
+
+/// Two steps of a guide with one name.
+pub static GUIDE_STEP_TWICE: Rule = Rule {
+    code: "guide-step-twice",
+    severity: Severity::Error,
+    message: Text {
+        nl: "De naam “{ $id }” staat er 2 keer.", en: "The name “{ $id }” stands there twice."
+    },
+    help: Text { nl: "Geef een van de twee een andere naam.", en: "Give one of the two another name." },
+    manual: Manual::Text(Text {
+        nl: "Elke vraag en elk einde heeft een eigen naam, want die is ook het adres.",
+        en: "Every question and ending has a name of its own, since it is the address too.",
+    }),
+};
+
+/// An answer that leads nowhere.
+pub static GUIDE_DEAD_END: Rule = Rule {
+    code: "guide-dead-end",
+    severity: Severity::Error,
+    message: Text {
+        nl: "Dit antwoord leidt naar “{ $id }”, maar dat bestaat niet.",
+        en: "This answer leads to “{ $id }”, but that doesn't exist.",
+    },
+    help: Text {
+        nl: "Noem bij goto de id van een vraag of een einde.",
+        en: "Name the id of a question or an ending at goto.",
+    },
+    manual: Manual::Text(Text {
+        nl: "Wie een keuze maakt, moet altijd verder komen.",
+        en: "Who makes a choice must always get on.",
+    }),
+};
+
+/// A step that no answer leads to.
+pub static GUIDE_UNREACHABLE: Rule = Rule {
+    code: "guide-unreachable",
+    severity: Severity::Error,
+    message: Text { nl: "Geen antwoord leidt naar “{ $id }”.", en: "No answer leads to “{ $id }”." },
+    help: Text { nl: "Verwijs ernaar met goto, of haal het weg.", en: "Refer to it by goto, or remove it." },
+    manual: Manual::Text(Text {
+        nl: "Een vraag of einde dat niemand kan bereiken, is werk voor niets.",
+        en: "A question or ending that nobody can reach is work for nothing.",
+    }),
+};
+
+/// An answer that leads back to an earlier question.
+pub static GUIDE_LOOP: Rule = Rule {
+    code: "guide-loop",
+    severity: Severity::Error,
+    message: Text {
+        nl: "Dit antwoord leidt terug naar “{ $id }”: zo komt niemand aan het einde.",
+        en: "This answer leads back to “{ $id }”: so nobody gets to the end.",
+    },
+    help: Text {
+        nl: "Laat het antwoord naar een latere vraag of een einde gaan.",
+        en: "Let the answer go to a later question or an ending.",
+    },
+    manual: Manual::Text(Text {
+        nl: "Een keuzehulp gaat altijd vooruit, zodat iedereen een antwoord krijgt.",
+        en: "A guide always goes forward, so that everybody gets an answer.",
+    }),
+};
+
+/// A text of a guide that lacks a language.
+pub static MISSING_TRANSLATION: Rule = Rule {
+    code: "missing-translation",
+    severity: Severity::Error,
+    message: Text {
+        nl: "Bij “{ $id }” ontbreekt de taal “{ $language }”.",
+        en: "“{ $id }” lacks the language “{ $language }”.",
+    },
+    help: Text {
+        nl: "Voeg toe: { $language }: \"…\" — of haal de taal weg bij slug.",
+        en: "Add: { $language }: \"…\" — or remove the language from slug.",
+    },
+    manual: Manual::Text(Text {
+        nl: "Een keuzehulp bestaat in elke taal waarin zij een adres (slug) heeft. Dan is elke tekst in die taal nodig.",
+        en: "A guide exists in every language in which it has an address (slug). Then every text is needed in that language.",
+    }),
+};

@@ -1,0 +1,489 @@
+//! From files to a site.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use super::{
+    Audience, Checked, Config, GLOSSARY_SCHEMA, Glossary, Guide, LanguageId, Layout, Menu, PAGE_SCHEMA, Page,
+    PageId, PageKey, PromisedQuestion, QUESTIONS_SCHEMA, SOURCE_SCHEMA, Source, Step, Term, guide, rules,
+};
+use crate::{
+    diagnostic::{Diagnostic, Location},
+    directory::{MunicipalityCode, Registry},
+    markdown,
+    source::{
+        FrontMatter, SourceFile, SourceTree,
+        schema::{Record, Spanned, nearest_word, validate},
+        yaml::{self, Node},
+    },
+};
+
+/// What a run is told besides the files.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// The day for which the site is made: decides what is published and which facts have expired.
+    pub today: Date,
+    /// The address of the site, where it isn't that of `site.yaml`.
+    pub address: Option<String>,
+}
+
+/// Everything that is to be published, understood.
+#[derive(Debug)]
+pub struct Site {
+    /// The configuration.
+    pub config: Config,
+    /// The day for which the site is made.
+    pub today: Date,
+    /// The pages that are published today, by language and path.
+    pub pages: Vec<Page>,
+    /// The difficult words, by language.
+    pub glossaries: Vec<Glossary>,
+    /// The guides, in their order.
+    pub guides: Vec<Guide>,
+    /// The questions that the site promises to answer.
+    pub questions: Vec<PromisedQuestion>,
+    /// The sources, by id.
+    pub sources: BTreeMap<String, Source>,
+    /// Municipalities, places and postcodes.
+    pub registry: Registry,
+    by_key: BTreeMap<(LanguageId, PageKey), PageId>,
+}
+
+/// Layouts of which a language can have one page only.
+const SINGLE_LAYOUTS: [Layout; 10] = [
+    Layout::Home,
+    Layout::Search,
+    Layout::Municipality,
+    Layout::Province,
+    Layout::Postcode,
+    Layout::Glossary,
+    Layout::Guides,
+    Layout::Coverage,
+    Layout::NotFound,
+    Layout::Offline,
+];
+
+impl Site {
+    /// Understands the files below `content/`. Every problem becomes a diagnostic, and everything that could be understood is
+    /// in the site.
+    pub fn understand(tree: &SourceTree, options: &Options) -> (Self, Vec<Diagnostic>) {
+        let mut diagnostics = Vec::new();
+        let mut config = Config::read(tree, &mut diagnostics);
+        if let Some(address) = &options.address {
+            config.address = address.trim_end_matches('/').to_string();
+        }
+        let sources = read_sources(tree, &mut diagnostics);
+        let questions = read_questions(tree, &mut diagnostics);
+        let registry = Registry::read(tree, &mut diagnostics);
+        let glossaries = config
+            .languages
+            .iter()
+            .enumerate()
+            .map(|(id, language)| read_glossary(tree, &language.tag, LanguageId(id), &mut diagnostics))
+            .collect();
+        let mut guides: Vec<Guide> = tree
+            .files_below("content/guides/")
+            .filter(|file| file.extension() == "yaml")
+            .filter_map(|file| guide::read(file, &mut diagnostics))
+            .collect();
+        guides.sort_by(|a, b| (a.order, &a.name).cmp(&(b.order, &b.name)));
+        let mut site = Self {
+            config,
+            today: options.today,
+            pages: Vec::new(),
+            glossaries,
+            guides,
+            questions,
+            sources,
+            registry,
+            by_key: BTreeMap::new(),
+        };
+        site.read_pages(tree, &mut diagnostics);
+        site.check_references(&mut diagnostics);
+        site.check_layouts(&mut diagnostics);
+        (site, diagnostics)
+    }
+
+    /// A language.
+    pub fn language(&self, id: LanguageId) -> &super::Language {
+        &self.config.languages[id.0]
+    }
+
+    /// All languages, the main one first.
+    pub fn languages(&self) -> impl Iterator<Item = LanguageId> + use<> {
+        (0..self.config.languages.len()).map(LanguageId)
+    }
+
+    /// The page with this key in exactly this language.
+    pub fn page_in(&self, language: LanguageId, key: &PageKey) -> Option<&Page> {
+        // The key is cloned for the look-up: a borrowed pair can't be looked up in a map of pairs.
+        self.by_key.get(&(language, key.clone())).map(|id| &self.pages[id.0])
+    }
+
+    /// The page with this layout in exactly this language.
+    pub fn layout_page(&self, language: LanguageId, layout: Layout) -> Option<&Page> {
+        self.pages.iter().find(|page| page.language == language && page.layout == layout)
+    }
+
+    /// The pages of a section in a language, in their order.
+    pub fn children(&self, language: LanguageId, section: &PageKey) -> Vec<&Page> {
+        let mut children: Vec<&Page> = self
+            .pages
+            .iter()
+            .filter(|page| page.language == language && page.key.parent().as_ref() == Some(section))
+            .collect();
+        children.sort_by(|a, b| (a.order, &a.url).cmp(&(b.order, &b.url)));
+        children
+    }
+
+    /// The pages of a menu in a language, in their order.
+    pub fn menu(&self, language: LanguageId, menu: Menu) -> Vec<&Page> {
+        let mut pages: Vec<&Page> =
+            self.pages.iter().filter(|page| page.language == language && page.menu == Some(menu)).collect();
+        pages.sort_by(|a, b| (a.order, &a.url).cmp(&(b.order, &b.url)));
+        pages
+    }
+
+    /// The address of a municipality's page, if the language has such pages.
+    pub fn municipality_url(&self, code: MunicipalityCode, language: LanguageId) -> Option<String> {
+        let municipality = self.registry.municipalities.get(&code)?;
+        let parent = self.layout_page(language, Layout::Municipality)?;
+        Some(format!("{}{}/", parent.url, municipality.slug))
+    }
+
+    /// The address of a guide's first question, if the guide exists in the language.
+    pub fn guide_url(&self, guide: &Guide, language: LanguageId) -> Option<String> {
+        let parent = self.layout_page(language, Layout::Guides)?;
+        let tag = &self.language(language).tag;
+        let (_, slug) = guide.slug.iter().find(|(known, _)| known == tag)?;
+        Some(format!("{}{}/", parent.url, slug.value))
+    }
+
+    /// The address of a question or ending: the first question is the guide's own address.
+    pub fn step_url(&self, guide: &Guide, id: &str, language: LanguageId) -> Option<String> {
+        let url = self.guide_url(guide, language)?;
+        let first = guide.questions.first().is_some_and(|first| first.id.value == id);
+        match guide.step(id)? {
+            Step::Question(_) if first => Some(url),
+            _ => Some(format!("{url}{id}/")),
+        }
+    }
+
+    /// The address of a word in the glossary page of a language.
+    pub fn term_url(&self, key: &str, language: LanguageId) -> Option<String> {
+        let page = self.layout_page(language, Layout::Glossary)?;
+        Some(format!("{}#term-{key}", page.url))
+    }
+
+    fn read_pages(&mut self, tree: &SourceTree, diagnostics: &mut Vec<Diagnostic>) {
+        for language in self.languages() {
+            let folder = format!("content/{}/", self.language(language).tag);
+            for file in tree.files_below(&folder).filter(|file| file.extension() == "md") {
+                let key = PageKey::of_path(&file.path[folder.len()..]);
+                if let Some(page) = self.read_page(file, key, language, diagnostics) {
+                    let id = PageId(self.pages.len());
+                    self.by_key.insert((language, page.key.clone()), id);
+                    self.pages.push(page);
+                }
+            }
+        }
+        // An address is made of the slugs of all sections on the way, so it comes after all pages are read.
+        let urls: Vec<String> = self.pages.iter().map(|page| self.url_of(page)).collect();
+        for (page, url) in self.pages.iter_mut().zip(urls) {
+            page.url = url;
+        }
+    }
+
+    fn url_of(&self, page: &Page) -> String {
+        if page.layout == Layout::NotFound {
+            return format!("{}404.html", self.language(page.language).root());
+        }
+        let mut parts = Vec::new();
+        let mut key = page.key.clone();
+        while let Some(parent) = key.parent() {
+            let slug = match self.page_in(page.language, &key) {
+                Some(page) => page.slug.value.clone(),
+                // A folder without a page of its own.
+                None => key.as_str().rsplit('/').next().unwrap_or_default().to_string(),
+            };
+            parts.push(slug);
+            key = parent;
+        }
+        let mut url = self.language(page.language).root();
+        for part in parts.iter().rev() {
+            url.push_str(part);
+            url.push('/');
+        }
+        url
+    }
+
+    fn read_page(
+        &self,
+        file: &SourceFile,
+        key: PageKey,
+        language: LanguageId,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Option<Page> {
+        let front_matter = match FrontMatter::find(file) {
+            Ok(front_matter) => front_matter,
+            Err(problem) => {
+                diagnostics.push(*problem);
+                return None;
+            }
+        };
+        let mut node = match yaml::parse(&file.path, &file.text, front_matter.yaml.clone()) {
+            Ok(node) => node,
+            Err(problem) => {
+                diagnostics.push(*problem);
+                return None;
+            }
+        };
+        if node.range.is_empty() {
+            // What is missing from an empty front matter is reported at its first line, not at its end.
+            node.range = front_matter.yaml.start..front_matter.yaml.start;
+        }
+        validate(&file.path, &node, &PAGE_SCHEMA, diagnostics);
+        let record = Record::new(&node);
+        let at = |range| Location::new(file.path.clone(), range);
+        let publish = record.date("publish");
+        let expires = record.date("expires");
+        if let (Some(publish), Some(expires)) = (&publish, &expires)
+            && expires.value <= publish.value
+        {
+            let problem = Diagnostic::new(&rules::DATES_INVERTED, at(expires.range.clone()))
+                .with("publish", publish.value.to_string())
+                .with("expires", expires.value.to_string());
+            diagnostics.push(problem);
+        }
+        let checked = record
+            .record("checked")
+            .and_then(|checked| Some(Checked { on: checked.date("on")?, by: checked.text("by")?.value }));
+        if let Some(checked) = checked.as_ref().filter(|checked| checked.on.value > self.today) {
+            let problem = Diagnostic::new(&rules::CHECKED_IN_FUTURE, at(checked.on.range.clone()))
+                .with("date", checked.on.value.to_string());
+            diagnostics.push(problem);
+        }
+        let stem = key.as_str().rsplit('/').next().unwrap_or_default().to_string();
+        let missing =
+            |name: &str| Spanned { value: name.to_string(), range: node.range.start..node.range.start };
+        let page = Page {
+            key,
+            language,
+            source: file.path.clone(),
+            body: front_matter.body.clone(),
+            url: String::new(),
+            title: record.text("title").unwrap_or_else(|| missing(&stem)),
+            summary: record.text("summary").unwrap_or_else(|| missing("")),
+            slug: record.text("slug").unwrap_or_else(|| missing(&stem)),
+            nav: record.text("nav"),
+            menu: record.text("menu").and_then(|menu| match menu.value.as_str() {
+                "main" => Some(Menu::Main),
+                "footer" => Some(Menu::Footer),
+                _ => None,
+            }),
+            order: record.integer("order").unwrap_or(1_000),
+            audience: match record.text("audience").map(|audience| audience.value).as_deref() {
+                Some("referrer") => Audience::Referrer,
+                Some("editor") => Audience::Editor,
+                _ => Audience::Citizen,
+            },
+            layout: record
+                .text("layout")
+                .and_then(|layout| Layout::parse(&layout.value))
+                .unwrap_or(if file.path.ends_with("/index.md") { Layout::Section } else { Layout::Page }),
+            answers: record.texts("answers"),
+            sources: record.texts("sources"),
+            checked,
+            reviewed: record.boolean("reviewed").unwrap_or(true),
+            expires: expires.as_ref().map(|expires| expires.value),
+            aliases: record.texts("aliases"),
+            headings: markdown::headings(&file.text, front_matter.body),
+        };
+        let draft = record.boolean("draft").unwrap_or(false);
+        let early = publish.is_some_and(|publish| publish.value > self.today);
+        let late = expires.is_some_and(|expires| expires.value <= self.today);
+        (!draft && !early && !late).then_some(page)
+    }
+
+    fn check_references(&self, diagnostics: &mut Vec<Diagnostic>) {
+        let near = |problem: Diagnostic, reference: &Spanned<String>, near: Option<&str>| match near {
+            Some(near) => problem.with("known", "near").with("near", near).fix(reference.range.clone(), near),
+            None => problem.with("known", "none").with("near", ""),
+        };
+        let mut check_sources = |path: &std::sync::Arc<str>, sources: &[Spanned<String>]| {
+            for id in sources.iter().filter(|id| !self.sources.contains_key(&id.value)) {
+                let location = Location::new(path.clone(), id.range.clone());
+                let problem = Diagnostic::new(&rules::UNKNOWN_SOURCE, location).with("id", id.value.as_str());
+                let nearest = nearest_word(&id.value, self.sources.keys().map(String::as_str));
+                diagnostics.push(near(problem, id, nearest));
+            }
+        };
+        for page in &self.pages {
+            check_sources(&page.source, &page.sources);
+        }
+        for guide in &self.guides {
+            check_sources(&guide.location.path, &guide.sources);
+        }
+        for page in &self.pages {
+            for id in &page.answers {
+                if !self.questions.iter().any(|question| question.id.value == id.value) {
+                    let location = Location::new(page.source.clone(), id.range.clone());
+                    let problem =
+                        Diagnostic::new(&rules::UNKNOWN_QUESTION, location).with("id", id.value.as_str());
+                    let names = self.questions.iter().map(|question| question.id.value.as_str());
+                    diagnostics.push(near(problem, id, nearest_word(&id.value, names)));
+                }
+            }
+        }
+        for question in &self.questions {
+            let answered =
+                self.pages.iter().any(|page| page.answers.iter().any(|id| id.value == question.id.value));
+            if !answered {
+                let location = Location::new("content/questions.yaml", question.id.range.clone());
+                let problem = Diagnostic::new(&rules::UNANSWERED_QUESTION, location);
+                diagnostics.push(problem.with("id", question.id.value.as_str()));
+            }
+        }
+        for guide in &self.guides {
+            for reference in guide.endings.iter().flat_map(|ending| &ending.read_more) {
+                let key = PageKey::of_path(&reference.value);
+                if self.languages().any(|language| self.page_in(language, &key).is_some()) {
+                    continue;
+                }
+                let location = Location::new(guide.location.path.clone(), reference.range.clone());
+                let problem =
+                    Diagnostic::new(&rules::UNKNOWN_PAGE, location).with("id", reference.value.as_str());
+                let keys = self.pages.iter().map(|page| page.key.as_str());
+                diagnostics.push(near(problem, reference, nearest_word(&reference.value, keys)));
+            }
+        }
+    }
+
+    fn check_layouts(&self, diagnostics: &mut Vec<Diagnostic>) {
+        for language in self.languages() {
+            for layout in SINGLE_LAYOUTS {
+                let mut pages =
+                    self.pages.iter().filter(|page| page.language == language && page.layout == layout);
+                let first = pages.next();
+                for page in pages {
+                    let other = first.map_or("", |first| &first.source);
+                    let problem =
+                        Diagnostic::new(&rules::LAYOUT_TWICE, Location::start_of(page.source.clone()))
+                            .with("layout", layout.as_str())
+                            .with("other", other);
+                    diagnostics.push(problem);
+                }
+                let needed = language.0 == 0 && layout != Layout::Coverage;
+                // Without a configuration there is nothing to build on: one message is enough.
+                if needed && first.is_none() && !self.config.node.range.is_empty() {
+                    let tag = &self.language(language).tag;
+                    let name = if layout == Layout::Home { "index" } else { layout.as_str() };
+                    let problem = Diagnostic::new(
+                        &rules::MISSING_LAYOUT,
+                        Location::start_of(super::config::CONFIG_PATH),
+                    )
+                    .with("language", tag.as_str())
+                    .with("layout", layout.as_str())
+                    .with("file", format!("content/{tag}/{name}.md"));
+                    diagnostics.push(problem);
+                }
+            }
+        }
+    }
+}
+
+fn parse_file<'a>(
+    tree: &'a SourceTree,
+    path: &str,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<(&'a SourceFile, Node)> {
+    let file = tree.file(path)?;
+    match yaml::parse(&file.path, &file.text, 0..file.text.len()) {
+        Ok(node) => Some((file, node)),
+        Err(problem) => {
+            diagnostics.push(*problem);
+            None
+        }
+    }
+}
+
+fn read_sources(tree: &SourceTree, diagnostics: &mut Vec<Diagnostic>) -> BTreeMap<String, Source> {
+    let Some((file, node)) = parse_file(tree, "content/sources.yaml", diagnostics) else {
+        return BTreeMap::new();
+    };
+    let mut sources = BTreeMap::new();
+    for (key, node) in node.entries().unwrap_or_default() {
+        validate(&file.path, node, &SOURCE_SCHEMA, diagnostics);
+        let record = Record::new(node);
+        let text = |name| record.text(name).map(|text: Spanned<String>| text.value);
+        let source = Source {
+            id: Spanned { value: key.text.clone(), range: key.range.clone() },
+            title: text("title").unwrap_or_default(),
+            publisher: text("publisher"),
+            date: text("date"),
+            url: text("url"),
+            licence: text("licence"),
+            note: text("note"),
+        };
+        sources.insert(key.text.clone(), source);
+    }
+    sources
+}
+
+fn read_questions(tree: &SourceTree, diagnostics: &mut Vec<Diagnostic>) -> Vec<PromisedQuestion> {
+    let Some((file, node)) = parse_file(tree, "content/questions.yaml", diagnostics) else {
+        return Vec::new();
+    };
+    validate(&file.path, &node, &QUESTIONS_SCHEMA, diagnostics);
+    let mut questions = Vec::new();
+    for (audience, node) in node.entries().unwrap_or_default() {
+        for (key, node) in node.entries().unwrap_or_default() {
+            let texts = node.entries().unwrap_or_default().iter();
+            let text =
+                texts.filter_map(|(tag, text)| Some((tag.text.clone(), text.text()?.to_string()))).collect();
+            questions.push(PromisedQuestion {
+                id: Spanned { value: key.text.clone(), range: key.range.clone() },
+                audience: audience.text.clone(),
+                text,
+            });
+        }
+    }
+    questions
+}
+
+fn read_glossary(
+    tree: &SourceTree,
+    tag: &str,
+    language: LanguageId,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Glossary {
+    let path = format!("content/glossary/{tag}.yaml");
+    let Some((file, node)) = parse_file(tree, &path, diagnostics) else { return Glossary::default() };
+    let mut glossary = Glossary::default();
+    for node in node.items().unwrap_or(std::slice::from_ref(&node)) {
+        validate(&file.path, node, &GLOSSARY_SCHEMA, diagnostics);
+        let record = Record::new(node);
+        let (Some(key), Some(term), Some(explanation)) =
+            (record.text("key"), record.text("term"), record.text("explanation"))
+        else {
+            continue;
+        };
+        if glossary.term(&key.value).is_some() {
+            let location = Location::new(file.path.clone(), key.range.clone());
+            diagnostics.push(Diagnostic::new(&rules::TERM_TWICE, location).with("key", key.value.as_str()));
+            continue;
+        }
+        glossary.terms.push(Term {
+            key: key.value,
+            language,
+            term,
+            forms: record.texts("forms").into_iter().map(|form| form.value).collect(),
+            stands_for: record.text("stands-for").map(|text| text.value),
+            explanation,
+            more: record.text("more"),
+            location: Location::new(file.path.clone(), key.range),
+        });
+    }
+    glossary
+}
