@@ -16,6 +16,7 @@ pub mod diagnostic;
 pub mod directory;
 pub mod finder;
 pub mod markdown;
+pub mod pipeline;
 pub mod preview;
 pub mod publish;
 pub mod render;

@@ -4,6 +4,7 @@ mod freshness;
 mod phone;
 mod registry;
 pub mod rules;
+mod slug;
 mod web;
 
 pub use freshness::{Claim, FactKind, Freshness, Method, Periods, Verification, Verified};
@@ -12,4 +13,5 @@ pub use registry::{
     CareOfficeRegion, FOLDER as REGISTRY_FOLDER, Municipality, MunicipalityCode, Place, Postcode,
     PostcodeShare, Predecessor, ProvinceCode, Registry,
 };
+pub use slug::slug;
 pub use web::{EmailAddress, WebAddress};

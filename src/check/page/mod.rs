@@ -1,1 +1,8 @@
 //! Rules over the built pages: HTML, accessibility, weight.
+
+use crate::{diagnostic::Diagnostic, publish::Output, render::pages::BuiltPage, site::Site};
+
+/// Checks all built pages.
+pub fn check_site(_site: &Site, _pages: &[BuiltPage], _assets: &Output) -> Vec<Diagnostic> {
+    Vec::new()
+}

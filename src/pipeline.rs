@@ -1,0 +1,112 @@
+//! The stages one after another: what `build`, `check` and `serve` share.
+
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+
+use crate::{
+    check,
+    diagnostic::{self, Diagnostic, Location, SourceLookup},
+    publish::{self, Output, OutputFile},
+    render::{
+        Theme,
+        pages::{self, AssetUrls, BuiltPage},
+    },
+    site::{Options, Site},
+    source::{Limits, SourceTree},
+};
+
+/// Everything that a run needs to know.
+#[derive(Debug, Clone)]
+pub struct Run {
+    /// The folder with `content/` and perhaps `themes/` in it.
+    pub root: PathBuf,
+    /// The day, and the address if it isn't that of `site.yaml`.
+    pub options: Options,
+}
+
+/// What was read and understood, with every problem so far.
+#[derive(Debug)]
+pub struct Understood {
+    /// The files.
+    pub tree: SourceTree,
+    /// The site.
+    pub site: Site,
+    /// The theme.
+    pub theme: Theme,
+    /// The problems of the stages up to here.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// A finished run.
+#[derive(Debug)]
+pub struct Finished {
+    /// What was understood. Its diagnostics are those of all stages, sorted.
+    pub understood: Understood,
+    /// The files to publish; complete only when there is no error.
+    pub output: Output,
+}
+
+impl SourceLookup for Understood {
+    fn text(&self, path: &str) -> Option<&str> {
+        self.tree.text(path).or_else(|| self.theme.text(path))
+    }
+}
+
+/// Reads and understands.
+pub fn understand(run: &Run) -> Understood {
+    let (tree, mut diagnostics) = SourceTree::read(&run.root, "content", Limits::default());
+    let mut understood = understand_tree(&run.root, tree, &run.options);
+    diagnostics.append(&mut understood.diagnostics);
+    understood.diagnostics = diagnostics;
+    understood
+}
+
+/// Understands files that are read already.
+pub fn understand_tree(root: &Path, tree: SourceTree, options: &Options) -> Understood {
+    let (site, mut diagnostics) = Site::understand(&tree, options);
+    let (theme, problems) = Theme::load(root, &site.config.theme);
+    diagnostics.extend(problems);
+    diagnostics.extend(check::content::check(&site, &tree));
+    Understood { tree, site, theme, diagnostics }
+}
+
+/// Renders, checks and lays out what was understood.
+pub fn finish(mut understood: Understood) -> Finished {
+    let (assets, mut output) = assets(&understood);
+    let (pages, problems) = pages::render(&understood.site, &understood.tree, &understood.theme, &assets);
+    understood.diagnostics.extend(problems);
+    let address = understood.site.config.address.clone();
+    let pages: Vec<BuiltPage> = pages
+        .into_par_iter()
+        .map(|page| BuiltPage { html: publish::minify(&page.html), ..page })
+        .collect();
+    understood.diagnostics.extend(check::page::check_site(&understood.site, &pages, &output));
+    add(&mut output, "sitemap.xml", publish::sitemap(&pages, &address));
+    add(&mut output, "robots.txt", publish::robots(&address));
+    understood.diagnostics.extend(publish::lay_out(pages, &mut output));
+    diagnostic::sort(&mut understood.diagnostics);
+    Finished { understood, output }
+}
+
+fn add(output: &mut Output, path: &str, text: String) {
+    let location = Location::start_of("content/site.yaml");
+    output.insert(path.to_string(), OutputFile { bytes: text.into_bytes(), location });
+}
+
+/// What pages load, under names that change with the content.
+fn assets(understood: &Understood) -> (AssetUrls, Output) {
+    let mut output = Output::new();
+    let mut urls = AssetUrls::default();
+    let script = understood.theme.script();
+    if !script.is_empty() {
+        let name = format!("site.{}.js", publish::fingerprint(script.as_bytes()));
+        urls.script = Some(format!("/{name}"));
+        add(&mut output, &name, script);
+    }
+    if let Some(icon) = understood.theme.file("icon.svg") {
+        urls.icon = Some("/icon.svg".into());
+        add(&mut output, "icon.svg", icon.to_string());
+    }
+    (urls, output)
+}

@@ -1,0 +1,147 @@
+//! Pages that an editor wrote.
+
+use super::{Frames, Planned, components::PageComponents};
+use crate::{
+    diagnostic::{Diagnostic, Location},
+    markdown::{self, MarkdownSource, Rendered, ResolvedLink},
+    render::view::{Body, GlossaryView, Heading, Html, Link, ListView, Notice, SectionEntry},
+    site::{LanguageId, Layout, LinkProblem, LinkTarget, Page, PageKey, Site},
+};
+
+impl Frames<'_> {
+    pub(super) fn content(&self, page: &Page, diagnostics: &mut Vec<Diagnostic>) -> Planned {
+        let language = page.language;
+        let rendered = self.page_text(page, diagnostics);
+        let content = Html(rendered.html);
+        let body = match page.layout {
+            Layout::Page => Body::Page { content },
+            Layout::Home => Body::Home { content },
+            Layout::Section => Body::Section { content, entries: self.section_entries(page) },
+            Layout::Search => Body::Search { content, groups: self.municipality_groups(language) },
+            Layout::Municipality => {
+                Body::MunicipalityList { content, groups: self.municipality_groups(language) }
+            }
+            Layout::Province => Body::Provinces(ListView {
+                content,
+                entries: self.province_links(language),
+                map: self.province_map(language),
+            }),
+            Layout::Postcode => {
+                Body::Postcodes(ListView { content, entries: self.postcode_links(language), map: None })
+            }
+            Layout::Glossary => Body::Glossary(self.glossary(language, content)),
+            Layout::Guides => Body::Guides { content, entries: self.guide_entries(language) },
+            Layout::Coverage => Body::Coverage(self.coverage(language, content)),
+            Layout::NotFound => Body::NotFound { content },
+            Layout::Offline => Body::Offline { content },
+        };
+        let same_page =
+            |other: LanguageId| self.site.page_in(other, &page.key).map(|other| other.url.clone());
+        let mut view = self.page(
+            language,
+            page.url.clone(),
+            page.title.value.clone(),
+            page.summary.value.clone(),
+            &same_page,
+            body,
+        );
+        view.breadcrumbs = self.breadcrumbs(language, self.ancestors(page).into_iter());
+        view.contents = rendered
+            .headings
+            .iter()
+            .filter(|heading| heading.level == 2)
+            .map(|heading| Heading { text: heading.text.clone(), id: heading.id.clone() })
+            .collect();
+        // On the glossary's own page every word is explained already.
+        if page.layout != Layout::Glossary {
+            view.words = self.words(language, &rendered.terms);
+        }
+        view.sources = self.sources(language, page.sources.iter().map(|id| &id.value));
+        view.checked = page.checked.as_ref().map(|checked| self.checked(language, checked.on.value, &checked.by));
+        view.expires = page.expires.map(|date| self.date(language, date));
+        if !page.reviewed {
+            let original = self.site.page_in(LanguageId(0), &page.key).filter(|_| language != LanguageId(0));
+            view.notices.push(self.unreviewed(original, language));
+        }
+        if matches!(page.layout, Layout::NotFound | Layout::Offline) {
+            view.noindex = true;
+            view.share = None;
+            view.feedback = None;
+        }
+        self.planned(view, Location::start_of(page.source.clone()), language)
+    }
+
+    fn page_text(&self, page: &Page, diagnostics: &mut Vec<Diagnostic>) -> Rendered {
+        let Some(file) = self.tree.file(&page.source) else { return Rendered::default() };
+        let source = MarkdownSource {
+            path: page.source.clone(),
+            text: &file.text,
+            range: page.body.clone(),
+            language: &self.site.language(page.language).tag,
+        };
+        self.markdown(&source, page.language, &page.key, Some(page), diagnostics)
+    }
+
+    /// Markdown of any file as HTML, with the links and components of the site.
+    pub(super) fn markdown(
+        &self,
+        source: &MarkdownSource<'_>,
+        language: LanguageId,
+        key: &PageKey,
+        page: Option<&Page>,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Rendered {
+        let links = PageLinks { frames: self, language, key };
+        let components = PageComponents { frames: self, language, page, path: source.path.clone() };
+        markdown::render(source, &links, self.terms(language), &components, diagnostics)
+    }
+
+    fn section_entries(&self, section: &Page) -> Vec<SectionEntry> {
+        let pages = self.site.children(section.language, &section.key);
+        pages.into_iter().map(|page| self.entry(page, section.language)).collect()
+    }
+
+    /// A page in a list of pages: with its full title, since a list has room for it.
+    pub(super) fn entry(&self, page: &Page, from: LanguageId) -> SectionEntry {
+        let link = Link { text: page.title.value.clone(), ..self.link_to(page, from) };
+        SectionEntry { link, summary: page.summary.value.clone() }
+    }
+
+    fn glossary(&self, language: LanguageId, content: Html) -> GlossaryView {
+        let glossary = &self.site.glossaries[language.0];
+        let mut terms: Vec<_> = glossary.terms.iter().map(|term| self.term(language, term)).collect();
+        self.sort_by_name(language, &mut terms, |term| &term.term);
+        GlossaryView { content, terms }
+    }
+
+    /// The notice on a page of a language whose words no native reader has checked, where its parent says so.
+    pub(super) fn parent_notice(&self, parent: &Page) -> Option<Notice> {
+        (!parent.reviewed).then(|| {
+            let original = self.site.page_in(LanguageId(0), &parent.key).filter(|_| parent.language != LanguageId(0));
+            self.unreviewed(original, parent.language)
+        })
+    }
+}
+
+/// The links of a page.
+struct PageLinks<'a> {
+    frames: &'a Frames<'a>,
+    language: LanguageId,
+    key: &'a PageKey,
+}
+
+impl markdown::Links for PageLinks<'_> {
+    fn resolve(&self, link: &str) -> Result<ResolvedLink, LinkProblem> {
+        let site: &Site = self.frames.site;
+        Ok(match site.resolve(link, self.language, self.key)? {
+            LinkTarget::External(href) => ResolvedLink { href, other_language: None },
+            LinkTarget::Internal { url, language } => {
+                let other_language = (language != self.language).then(|| {
+                    let other = site.language(language);
+                    (other.tag.clone(), other.name.clone())
+                });
+                ResolvedLink { href: url, other_language }
+            }
+        })
+    }
+}

@@ -1,0 +1,364 @@
+//! What the pages of one language share.
+
+use std::fmt::Write as _;
+
+use fluent_bundle::{FluentArgs, FluentValue};
+use icu::collator::{Collator, CollatorBorrowed};
+use jiff::civil::Date;
+
+use super::Planned;
+use crate::{
+    diagnostic::Location,
+    markdown::TermMatcher,
+    render::{
+        Renderer, Theme,
+        view::{
+            Body, CheckedView, DateView, Direction, FeedbackView, FinderView, LanguageView, Link, MenuItem, Notice,
+            PageView, ShareView, SiteView, SourceView, TermView, TranslationView,
+        },
+    },
+    site::{self, LanguageId, Layout, Menu, Page, PageKey, Site},
+    source::SourceTree,
+};
+
+/// The addresses of what pages load.
+#[derive(Debug, Clone, Default)]
+pub struct AssetUrls {
+    /// The script.
+    pub script: Option<String>,
+    /// The service worker.
+    pub worker: Option<String>,
+    /// The icon.
+    pub icon: Option<String>,
+    /// The index of the finder, by language: the names are the same, the addresses aren't.
+    pub finder_index: Option<String>,
+}
+
+/// What is needed to make pages of any language.
+#[derive(Debug)]
+pub struct Frames<'a> {
+    pub(super) site: &'a Site,
+    pub(super) tree: &'a SourceTree,
+    pub(super) theme: &'a Theme,
+    frames: Vec<Frame>,
+}
+
+/// What the pages of one language share.
+struct Frame {
+    renderer: Renderer,
+    terms: TermMatcher,
+    collator: CollatorBorrowed<'static>,
+}
+
+impl std::fmt::Debug for Frame {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.debug_struct("Frame").finish_non_exhaustive()
+    }
+}
+
+/// The page for corrections, which every page links to.
+const FEEDBACK_PAGE: &str = "over/fout-doorgeven.md";
+/// The section for referrers: languages that have it get a page for referrers for every municipality.
+const REFERRERS: &str = "verwijzers/index.md";
+
+/// Whether a language has pages for referrers.
+pub(super) fn has_referrals(site: &Site, language: LanguageId) -> bool {
+    site.page_in(language, &PageKey::of_path(REFERRERS)).is_some()
+}
+
+impl<'a> Frames<'a> {
+    /// Prepares what the pages of each language share.
+    pub fn new(site: &'a Site, tree: &'a SourceTree, theme: &'a Theme, assets: &AssetUrls) -> Self {
+        let frames = site
+            .languages()
+            .map(|language| Frame {
+                renderer: theme.renderer(&site_view(site, language, assets)),
+                terms: TermMatcher::new(&site.glossaries[language.0]),
+                collator: collator(&site.language(language).tag),
+            })
+            .collect();
+        Self { site, tree, theme, frames }
+    }
+
+    /// What renders the pages of a language.
+    pub fn renderer(&self, language: LanguageId) -> &Renderer {
+        &self.frames[language.0].renderer
+    }
+
+    pub(super) fn terms(&self, language: LanguageId) -> &TermMatcher {
+        &self.frames[language.0].terms
+    }
+
+    /// Sorts as a dictionary in the language does.
+    pub(super) fn sort_by_name<T>(&self, language: LanguageId, items: &mut [T], name: impl Fn(&T) -> &str) {
+        let collator = &self.frames[language.0].collator;
+        // Equal for the language is not yet equal: the bytes decide, so that the order is always the same.
+        items.sort_by(|a, b| collator.compare(name(a), name(b)).then_with(|| name(a).cmp(name(b))));
+    }
+
+    /// A text of the theme. A text that the theme lacks reads as its key: templates report such a text as a problem.
+    pub(super) fn text(&self, language: LanguageId, key: &str, arguments: &[(&'static str, &str)]) -> String {
+        let mut values = FluentArgs::new();
+        for (name, value) in arguments {
+            values.set(*name, FluentValue::from(*value));
+        }
+        let tag = &self.site.language(language).tag;
+        self.theme.strings().text(tag, key, Some(&values)).unwrap_or_else(|_| key.to_string())
+    }
+
+    pub(super) fn date(&self, language: LanguageId, date: Date) -> DateView {
+        DateView::new(date, &self.site.language(language).tag)
+    }
+
+    /// The full address of a path, where the site's address is known.
+    pub(super) fn absolute(&self, url: &str) -> Option<String> {
+        (!self.site.config.address.is_empty()).then(|| format!("{}{url}", self.site.config.address))
+    }
+
+    /// A link to a page, seen from a language: marked when the page is in another one.
+    pub(super) fn link_to(&self, page: &Page, from: LanguageId) -> Link {
+        let lang = (page.language != from).then(|| self.site.language(page.language).tag.clone());
+        Link { text: page.nav_title().to_string(), url: page.url.clone(), lang }
+    }
+
+    /// A page around a body, with everything that is the same for pages of all kinds.
+    ///
+    /// `same_page` gives the address of the same page in another language, if it is there.
+    pub(super) fn page(
+        &self,
+        language: LanguageId,
+        url: String,
+        title: String,
+        summary: String,
+        same_page: &dyn Fn(LanguageId) -> Option<String>,
+        body: Body,
+    ) -> PageView {
+        let canonical_url = self.absolute(&url);
+        let share = canonical_url.as_ref().map(|address| share(address, &title));
+        PageView {
+            canonical_url,
+            title,
+            summary,
+            noindex: false,
+            expires: None,
+            translations: self.translations(language, &url, same_page),
+            breadcrumbs: Vec::new(),
+            notices: Vec::new(),
+            contents: Vec::new(),
+            words: Vec::new(),
+            sources: Vec::new(),
+            checked: None,
+            updated: None,
+            feedback: self.feedback(language),
+            share,
+            json_ld: None,
+            body,
+            url,
+        }
+    }
+
+    fn translations(
+        &self,
+        current: LanguageId,
+        url: &str,
+        same_page: &dyn Fn(LanguageId) -> Option<String>,
+    ) -> Vec<TranslationView> {
+        let languages = self.site.languages().filter_map(|language| {
+            let target = if language == current { Some(url.to_string()) } else { same_page(language) };
+            let absolute_url = target.as_deref().and_then(|url| self.absolute(url));
+            let home = self.site.page_in(language, &PageKey::home())?;
+            let info = self.site.language(language);
+            Some(TranslationView {
+                name: info.name.clone(),
+                tag: info.tag.clone(),
+                direction: direction(info.direction),
+                url: target.unwrap_or_else(|| home.url.clone()),
+                absolute_url,
+                current: language == current,
+            })
+        });
+        languages.collect()
+    }
+
+    fn feedback(&self, language: LanguageId) -> Option<FeedbackView> {
+        let page = self.site.page_or_fallback(language, &PageKey::of_path(FEEDBACK_PAGE))?;
+        Some(FeedbackView { url: page.url.clone() })
+    }
+
+    /// The way from the home page to a page whose parents are `ancestors`, the nearest last.
+    pub(super) fn breadcrumbs<'p>(&self, language: LanguageId, ancestors: impl Iterator<Item = &'p Page>) -> Vec<Link> {
+        ancestors.map(|page| self.link_to(page, language)).collect()
+    }
+
+    /// The pages above a page, from the home page down, without itself.
+    pub(super) fn ancestors(&self, page: &Page) -> Vec<&'a Page> {
+        let mut ancestors = Vec::new();
+        let mut key = page.key.parent();
+        while let Some(parent) = key {
+            ancestors.extend(self.site.page_in(page.language, &parent));
+            key = parent.parent();
+        }
+        ancestors.reverse();
+        ancestors
+    }
+
+    pub(super) fn sources(&self, language: LanguageId, ids: impl Iterator<Item = impl AsRef<str>>) -> Vec<SourceView> {
+        let base = self.site.language(language).base().to_string();
+        ids.filter_map(|id| self.site.sources.get(id.as_ref()))
+            .map(|source| SourceView {
+                title: source.title.clone(),
+                publisher: source.publisher.clone(),
+                date: source.date.clone(),
+                url: source.url.clone(),
+                // The titles of the sources are Dutch.
+                lang: (base != "nl").then(|| "nl".to_string()),
+            })
+            .collect()
+    }
+
+    pub(super) fn checked(&self, language: LanguageId, on: Date, by: &str) -> CheckedView {
+        CheckedView { on: self.date(language, on), by: Some(by.to_string()), method: None, source: None }
+    }
+
+    /// The explanations of glossary words, by their place in the glossary of the language.
+    pub(super) fn words(&self, language: LanguageId, terms: &[usize]) -> Vec<TermView> {
+        let glossary = &self.site.glossaries[language.0];
+        terms.iter().filter_map(|&term| glossary.terms.get(term)).map(|term| self.term(language, term)).collect()
+    }
+
+    pub(super) fn term(&self, language: LanguageId, term: &site::Term) -> TermView {
+        let more = term.more.as_ref().and_then(|more| {
+            let key = PageKey::of_path(more.value.trim_start_matches('/'));
+            Some(self.link_to(self.site.page_or_fallback(language, &key)?, language))
+        });
+        TermView {
+            key: term.key.clone(),
+            term: term.term.value.clone(),
+            stands_for: term.stands_for.clone(),
+            explanation: term.explanation.value.clone(),
+            more,
+        }
+    }
+
+    /// The notice on a translation that no native reader has checked.
+    pub(super) fn unreviewed(&self, original: Option<&Page>, language: LanguageId) -> Notice {
+        Notice::Unreviewed { original: original.map(|page| self.link_to(page, language)) }
+    }
+
+    /// Old addresses with their new one: pages' aliases and merged municipalities.
+    pub(super) fn old_addresses(&self) -> Vec<(String, String, String, LanguageId, Location)> {
+        let mut old = Vec::new();
+        for page in &self.site.pages {
+            for alias in &page.aliases {
+                let from = if alias.value.ends_with('/') { alias.value.clone() } else { format!("{}/", alias.value) };
+                let location = Location::new(page.source.clone(), alias.range.clone());
+                old.push((from, page.url.clone(), page.title.value.clone(), page.language, location));
+            }
+        }
+        for language in self.site.languages() {
+            let Some(parent) = self.site.layout_page(language, Layout::Municipality) else { continue };
+            for predecessor in &self.site.registry.predecessors {
+                // A municipality that was split has several pages now: its old address leads to the list.
+                let (url, title) = match predecessor.successors.as_slice() {
+                    [successor] => {
+                        let Some(url) = self.site.municipality_url(*successor, language) else { continue };
+                        (url, self.site.registry.municipalities[successor].display_name.clone())
+                    }
+                    _ => (parent.url.clone(), parent.title.value.clone()),
+                };
+                let from = format!("{}{}/", parent.url, crate::directory::slug(&predecessor.name));
+                let location = Location::start_of("content/directory/registry/predecessors.csv");
+                let taken = self.site.registry.municipalities.values().any(|other| {
+                    self.site.municipality_url(other.code, language).is_some_and(|other| other == from)
+                });
+                if !taken && !old.iter().any(|(known, ..)| *known == from) {
+                    old.push((from, url, title, language, location));
+                }
+            }
+        }
+        old
+    }
+
+    /// The page without its text: for layouts whose text isn't there.
+    pub(super) fn planned(&self, view: PageView, location: Location, language: LanguageId) -> Planned {
+        Planned { view, location, language }
+    }
+}
+
+fn collator(tag: &str) -> CollatorBorrowed<'static> {
+    let locale = icu::locale::Locale::try_from_str(tag).unwrap_or(icu::locale::Locale::UNKNOWN);
+    Collator::try_new((&locale).into(), icu::collator::options::CollatorOptions::default())
+        // The root collation is always in the compiled data.
+        .unwrap_or_else(|_| {
+            Collator::try_new(Default::default(), icu::collator::options::CollatorOptions::default())
+                .expect("the root collation is compiled in")
+        })
+}
+
+fn direction(direction: site::Direction) -> Direction {
+    match direction {
+        site::Direction::LeftToRight => Direction::LeftToRight,
+        site::Direction::RightToLeft => Direction::RightToLeft,
+    }
+}
+
+fn site_view(site: &Site, language: LanguageId, assets: &AssetUrls) -> SiteView {
+    let info = site.language(language);
+    let menu = |menu| -> Vec<MenuItem> {
+        let pages = site.menu(language, menu);
+        let own = pages
+            .into_iter()
+            .map(|page| MenuItem { text: page.nav_title().to_string(), url: page.url.clone(), lang: None });
+        own.collect()
+    };
+    let search = site
+        .layout_page(language, Layout::Search)
+        .or_else(|| info.fallback.iter().find_map(|&other| site.layout_page(other, Layout::Search)));
+    SiteView {
+        name: site.config.name(language).to_string(),
+        language: LanguageView {
+            code: info.tag.clone(),
+            tag: info.tag.clone(),
+            direction: direction(info.direction),
+            name: info.name.clone(),
+        },
+        home_url: info.root(),
+        base_path: String::new(),
+        menu: menu(Menu::Main),
+        footer: menu(Menu::Footer),
+        finder: FinderView {
+            action: search.map_or_else(|| info.root(), |page| page.url.clone()),
+            index_url: assets.finder_index.clone(),
+        },
+        publisher: None,
+        signpost: None,
+        script_url: assets.script.clone(),
+        worker_url: assets.worker.clone(),
+        icon_url: assets.icon.clone(),
+        manifest_url: None,
+    }
+}
+
+pub(super) fn share(address: &str, title: &str) -> ShareView {
+    let text = percent_encode(&format!("{title} {address}"));
+    ShareView {
+        url: address.to_string(),
+        title: title.to_string(),
+        sms_url: format!("sms:?&body={text}"),
+        mail_url: format!("mailto:?subject={}&body={text}", percent_encode(title)),
+    }
+}
+
+/// Percent-encodes everything but letters, digits and `-._~` (RFC 3986, unreserved characters).
+pub(super) fn percent_encode(text: &str) -> String {
+    let mut encoded = String::with_capacity(text.len() * 3 / 2);
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            encoded.push(char::from(byte));
+        } else {
+            // Writing to a string can't fail.
+            let _ = write!(encoded, "%{byte:02X}");
+        }
+    }
+    encoded
+}

@@ -1,0 +1,188 @@
+//! Every page of the site, from what is understood to what templates see.
+//!
+//! [`plan`] lists the pages; [`Frames`] holds what pages of one language share; each [`Job`] becomes a
+//! [`BuiltPage`] on its own, so that they can be rendered side by side.
+
+mod components;
+mod content;
+mod frame;
+mod guide;
+mod list;
+mod municipality;
+pub mod rules;
+
+use rayon::prelude::*;
+
+pub use frame::{AssetUrls, Frames};
+
+use super::{
+    Theme,
+    view::{Html, PageView, RedirectView},
+};
+use crate::{
+    diagnostic::{Diagnostic, Location},
+    directory::{MunicipalityCode, ProvinceCode},
+    site::{Guide, LanguageId, Layout, Page, Site},
+    source::SourceTree,
+};
+
+/// A page, ready but for minifying.
+#[derive(Debug, Clone)]
+pub struct BuiltPage {
+    /// Its address from the root of the site.
+    pub url: String,
+    /// The HTML.
+    pub html: String,
+    /// The source expression of its style for a content security policy.
+    pub style_hash: String,
+    /// What it was made from: where to tell an editor about problems.
+    pub location: Location,
+    /// Its language.
+    pub language: LanguageId,
+    /// Whether search engines may list it.
+    pub indexed: bool,
+    /// The addresses of the same page in other languages, this one among them: language tag and address.
+    pub alternates: Vec<(String, String)>,
+    /// Whether it only redirects.
+    pub redirect: bool,
+}
+
+/// A page to render.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Job<'a> {
+    /// A page that an editor wrote.
+    Content(&'a Page),
+    /// A municipality, for citizens.
+    Municipality(LanguageId, MunicipalityCode),
+    /// A municipality, for referrers.
+    Referral(LanguageId, MunicipalityCode),
+    /// A province.
+    Province(LanguageId, ProvinceCode),
+    /// The postcodes that start with two digits.
+    Postcode(LanguageId, u16),
+    /// A question or ending of a guide.
+    Step(LanguageId, &'a Guide, &'a str),
+}
+
+/// A page as a template sees it, and what is told about it elsewhere.
+pub(super) struct Planned {
+    view: PageView,
+    location: Location,
+    language: LanguageId,
+}
+
+/// Renders every page of the site.
+///
+/// Pages come in a fixed order, whatever the number of threads.
+pub fn render(site: &Site, tree: &SourceTree, theme: &Theme, assets: &AssetUrls) -> (Vec<BuiltPage>, Vec<Diagnostic>) {
+    let frames = Frames::new(site, tree, theme, assets);
+    let rendered: Vec<(Option<BuiltPage>, Vec<Diagnostic>)> = plan(site)
+        .into_par_iter()
+        .map(|job| {
+            let mut diagnostics = Vec::new();
+            let planned = frames.view(job, &mut diagnostics);
+            let page = match frames.renderer(planned.language).page(&planned.view) {
+                Ok(rendered) => Some(BuiltPage {
+                    url: planned.view.url,
+                    html: rendered.html,
+                    style_hash: rendered.style_hash,
+                    location: planned.location,
+                    language: planned.language,
+                    indexed: !planned.view.noindex,
+                    alternates: planned
+                        .view
+                        .translations
+                        .into_iter()
+                        .filter_map(|translation| Some((translation.tag, translation.absolute_url?)))
+                        .collect(),
+                    redirect: false,
+                }),
+                Err(problem) => {
+                    diagnostics.push(*problem);
+                    None
+                }
+            };
+            (page, diagnostics)
+        })
+        .collect();
+    let mut pages = Vec::with_capacity(rendered.len());
+    let mut diagnostics = Vec::new();
+    for (page, problems) in rendered {
+        pages.extend(page);
+        diagnostics.extend(problems);
+    }
+    let (redirects, problems) = frames.redirects();
+    pages.extend(redirects);
+    diagnostics.extend(problems);
+    (pages, diagnostics)
+}
+
+/// All pages, by language.
+fn plan(site: &Site) -> Vec<Job<'_>> {
+    let mut jobs: Vec<Job<'_>> = site.pages.iter().map(Job::Content).collect();
+    for language in site.languages() {
+        if site.layout_page(language, Layout::Municipality).is_some() {
+            for &code in site.registry.municipalities.keys() {
+                jobs.push(Job::Municipality(language, code));
+                if frame::has_referrals(site, language) {
+                    jobs.push(Job::Referral(language, code));
+                }
+            }
+        }
+        if site.layout_page(language, Layout::Province).is_some() {
+            jobs.extend(site.registry.provinces.keys().map(|&code| Job::Province(language, code)));
+        }
+        if site.layout_page(language, Layout::Postcode).is_some() {
+            jobs.extend(list::postcode_prefixes(site).into_iter().map(|prefix| Job::Postcode(language, prefix)));
+        }
+        for guide in &site.guides {
+            if site.guide_url(guide, language).is_some() {
+                let questions = guide.questions.iter().map(|question| question.id.value.as_str());
+                let endings = guide.endings.iter().map(|ending| ending.id.value.as_str());
+                jobs.extend(questions.chain(endings).map(|id| Job::Step(language, guide, id)));
+            }
+        }
+    }
+    jobs
+}
+
+impl Frames<'_> {
+    fn view(&self, job: Job<'_>, diagnostics: &mut Vec<Diagnostic>) -> Planned {
+        match job {
+            Job::Content(page) => self.content(page, diagnostics),
+            Job::Municipality(language, code) => self.municipality(language, code, diagnostics),
+            Job::Referral(language, code) => self.referral(language, code),
+            Job::Province(language, code) => self.province(language, code),
+            Job::Postcode(language, prefix) => self.postcodes(language, prefix),
+            Job::Step(language, guide, id) => self.step(language, guide, id, diagnostics),
+        }
+    }
+
+    /// The pages that old addresses redirect with, for hosts without rules for that.
+    fn redirects(&self) -> (Vec<BuiltPage>, Vec<Diagnostic>) {
+        let mut pages = Vec::new();
+        let mut diagnostics = Vec::new();
+        for (from, to, title, language, location) in self.old_addresses() {
+            let view = RedirectView { canonical_url: self.absolute(&to), url: to, title };
+            match self.renderer(language).redirect(&view) {
+                Ok(rendered) => pages.push(BuiltPage {
+                    url: from,
+                    html: rendered.html,
+                    style_hash: rendered.style_hash,
+                    location,
+                    language,
+                    indexed: false,
+                    alternates: Vec::new(),
+                    redirect: true,
+                }),
+                Err(problem) => diagnostics.push(*problem),
+            }
+        }
+        (pages, diagnostics)
+    }
+}
+
+/// A page without a text of its own.
+pub(super) fn no_text() -> Html {
+    Html(String::new())
+}
