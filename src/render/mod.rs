@@ -1,1 +1,17 @@
 //! Rendering: the theme, the values that its templates see, and the pages.
+//!
+//! A [`Theme`] is a folder of templates, styles, strings and scripts; a site may replace any of its files. For a
+//! language it gives a [`Renderer`], which turns a [`view`] into a page that carries the styles of exactly the
+//! components on it.
+
+mod date;
+pub mod gallery;
+mod renderer;
+pub mod rules;
+pub mod strings;
+pub mod style;
+mod theme;
+pub mod view;
+
+pub use renderer::{RenderedPage, Renderer};
+pub use theme::Theme;

@@ -1,0 +1,207 @@
+//! Styles: the CSS of exactly the components on a page, small, with the hash that the content security policy needs.
+//!
+//! A component's root element carries the component's name as the first class: `<div class="call-out …">`. Whichever
+//! names occur in the HTML of a page, their styles go into its one `<style>`, always in the same order: the base first,
+//! then the components by name, then print. No `@layer`: the browser of a KaiOS telephone (Gecko 48) would drop all of it.
+
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::{Arc, RwLock},
+};
+
+use aho_corasick::{AhoCorasick, MatchKind};
+use base64::{Engine, engine::general_purpose::STANDARD};
+use sha2::{Digest, Sha256};
+
+/// What a template writes where the styles go.
+pub const PLACEHOLDER: &str = "<style></style>";
+
+/// The style of one page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Style {
+    /// The CSS between `<style>` and `</style>`, byte for byte.
+    pub css: String,
+    /// Its source expression for a content security policy, without quotes: `sha256-…`.
+    pub hash: String,
+}
+
+impl Style {
+    fn new(css: String) -> Self {
+        let hash = format!("sha256-{}", STANDARD.encode(Sha256::digest(css.as_bytes())));
+        Self { css, hash }
+    }
+}
+
+/// All styles of a theme.
+#[derive(Debug)]
+pub struct StyleSheet {
+    base: String,
+    print: String,
+    /// Name and minified CSS of every component that has any, by name.
+    components: Vec<(String, String)>,
+    finder: AhoCorasick,
+    cache: RwLock<HashMap<Vec<usize>, Arc<Style>>>,
+}
+
+impl StyleSheet {
+    /// From the base style, the print style and the styles of components by name.
+    pub fn new(base: &str, print: &str, components: &BTreeMap<String, String>) -> Self {
+        let components: Vec<(String, String)> =
+            components.iter().map(|(name, css)| (name.clone(), minify(css))).collect();
+        let patterns = components.iter().map(|(name, _)| format!("class=\"{name}"));
+        // The longest match, so that `steps` isn't found in `class="steps-large"` when both exist.
+        let finder = AhoCorasick::builder()
+            .match_kind(MatchKind::LeftmostLongest)
+            .build(patterns)
+            .unwrap_or_else(|_| unreachable!("a few dozen names of components fit in any automaton"));
+        Self { base: minify(base), print: minify(print), components, finder, cache: RwLock::default() }
+    }
+
+    /// The names of the components in the HTML of a page, in the order of their styles.
+    pub fn components_in(&self, html: &str) -> Vec<&str> {
+        self.indexes_in(html).into_iter().map(|index| self.components[index].0.as_str()).collect()
+    }
+
+    /// The style for the HTML of a page.
+    pub fn for_html(&self, html: &str) -> Arc<Style> {
+        let indexes = self.indexes_in(html);
+        let cached = self.cache.read().ok().and_then(|cache| cache.get(&indexes).cloned());
+        if let Some(style) = cached {
+            return style;
+        }
+        let mut css = self.base.clone();
+        for &index in &indexes {
+            css.push_str(&self.components[index].1);
+        }
+        css.push_str(&self.print);
+        let style = Arc::new(Style::new(css));
+        if let Ok(mut cache) = self.cache.write() {
+            cache.insert(indexes, Arc::clone(&style));
+        }
+        style
+    }
+
+    fn indexes_in(&self, html: &str) -> Vec<usize> {
+        let mut found = vec![false; self.components.len()];
+        for hit in self.finder.find_iter(html) {
+            // The name must end here: `"` for one class, a space before the next.
+            if matches!(html.as_bytes().get(hit.end()), Some(b'"' | b' ')) {
+                found[hit.pattern().as_usize()] = true;
+            }
+        }
+        found.iter().enumerate().filter(|(_, found)| **found).map(|(index, _)| index).collect()
+    }
+}
+
+/// Takes comments and needless white space out of CSS. What is inside a string or a `url(…)` stays as it is; spaces
+/// around `+` and `-` stay, since `calc()` needs them.
+pub fn minify(css: &str) -> String {
+    let mut out = String::with_capacity(css.len());
+    let mut rest = css;
+    // A space that is written only when what follows needs it.
+    let mut space = false;
+    while let Some(character) = rest.chars().next() {
+        let end = if rest.starts_with("/*") {
+            let end = rest[2..].find("*/").map_or(rest.len(), |at| at + 4);
+            rest = &rest[end..];
+            space = true;
+            continue;
+        } else if character.is_ascii_whitespace() {
+            space = true;
+            rest = &rest[1..];
+            continue;
+        } else if character == '"' || character == '\'' {
+            end_of_string(rest, character)
+        } else if rest.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("url(")) {
+            rest.find(')').map_or(rest.len(), |at| at + 1)
+        } else {
+            character.len_utf8()
+        };
+        while character == '}' && out.ends_with(';') {
+            out.pop();
+        }
+        let glued_before = out.is_empty() || out.ends_with(['{', '}', ';', ',', ':', '>', '~', '(']);
+        let glued_after = matches!(character, '{' | '}' | ';' | ',' | '>' | '~' | ')' | '!');
+        if space && !glued_before && !glued_after {
+            out.push(' ');
+        }
+        space = false;
+        out.push_str(&rest[..end]);
+        rest = &rest[end..];
+    }
+    out
+}
+
+/// The length of the string that starts `text`, with both quotes; to the end where it isn't closed.
+fn end_of_string(text: &str, quote: char) -> usize {
+    let mut escaped = false;
+    for (at, character) in text.char_indices().skip(1) {
+        match character {
+            _ if escaped => escaped = false,
+            '\\' => escaped = true,
+            _ if character == quote => return at + 1,
+            _ => {}
+        }
+    }
+    text.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn sheet() -> StyleSheet {
+        let components =
+            [("steps", ".steps { margin: 0 }"), ("steps-large", ".steps-large{}"), ("share", ".share{}")];
+        let components =
+            components.into_iter().map(|(name, css)| (name.to_string(), css.to_string())).collect();
+        StyleSheet::new("body { margin: 0; }", "@media print { a { color: #000 } }", &components)
+    }
+
+    #[test]
+    fn a_page_gets_the_styles_of_its_own_components_only() {
+        let sheet = sheet();
+        let html = r#"<ol class="steps wide"></ol><p class="unsteps"><p class="stepsladder">"#;
+        assert_eq!(sheet.components_in(html), ["steps"]);
+        assert_eq!(sheet.components_in(r#"<ol class="steps-large">"#), ["steps-large"]);
+        assert_eq!(sheet.for_html(html).css, "body{margin:0}.steps{margin:0}@media print{a{color:#000}}");
+    }
+
+    #[test]
+    fn the_order_of_components_on_the_page_does_not_change_the_style() {
+        let sheet = sheet();
+        let one = sheet.for_html(r#"<p class="share"><p class="steps">"#);
+        let other = sheet.for_html(r#"<p class="steps"><p class="share">"#);
+        assert!(Arc::ptr_eq(&one, &other));
+    }
+
+    #[test]
+    fn the_hash_is_that_of_the_css() {
+        // printf 'a{}' | openssl dgst -sha256 -binary | base64
+        assert_eq!(Style::new("a{}".into()).hash, "sha256-X1RutGBrXCt9KkSaXMK7tHftWiRscFHOhxsS8tv8hBk=");
+    }
+
+    #[test]
+    fn minifying_keeps_what_matters() {
+        let css = "/* why */\na > b ,\n.c :hover { margin : 0 calc( 1rem + 2px ) !important ; content: \"a  /* b */ \\\" ;\" }\n@media ( min-width : 30em ) and (print) { p { color: red; } }";
+        assert_eq!(
+            minify(css),
+            "a>b,.c :hover{margin :0 calc(1rem + 2px)!important;content:\"a  /* b */ \\\" ;\"}@media (min-width :30em) and (print){p{color:red}}"
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn minifying_anything_twice_is_minifying_it_once(css in "[ \\na-z{}:;,>~()'\"/*\\\\!+-]{0,60}") {
+            let once = minify(&css);
+            prop_assert_eq!(minify(&once), once);
+        }
+
+        #[test]
+        fn minifying_never_panics(css in "\\PC*") {
+            minify(&css);
+        }
+    }
+}

@@ -1,0 +1,216 @@
+//! Loading a theme: the files in the binary, and those of the site in their place.
+
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::Path,
+    sync::{Arc, OnceLock},
+};
+
+use fluent_bundle::{FluentArgs, FluentValue};
+use rust_embed::Embed;
+use tera::{Kwargs, State, Tera};
+
+use super::{
+    Renderer,
+    gallery::{self, Component},
+    renderer::diagnostics_of,
+    rules,
+    strings::Strings,
+    style::StyleSheet,
+    view::SiteView,
+};
+use crate::{
+    diagnostic::{Diagnostic, Location, SourceLookup},
+    source::{Limits, SourceTree},
+};
+
+/// The theme that the binary brings along.
+const DEFAULT_THEME: &str = "helder";
+
+#[derive(Embed)]
+#[folder = "themes/helder/"]
+struct Helder;
+
+/// A theme: its templates, components, styles, words and scripts.
+#[derive(Debug)]
+pub struct Theme {
+    /// The text of every file, by its path from the root of the site: `themes/helder/templates/page.html`.
+    files: BTreeMap<String, Arc<str>>,
+    /// `themes/helder/`
+    folder: String,
+    strings: Arc<Strings>,
+    styles: Arc<StyleSheet>,
+    templates: Tera,
+    components: OnceLock<Vec<Component>>,
+}
+
+impl Theme {
+    /// The theme `name`: the files of `helder` in the binary, and over them those in `root/themes/name/`, file by file.
+    ///
+    /// Every mistake in a file of the theme is a diagnostic. A theme with mistakes in its templates renders nothing.
+    pub fn load(root: &Path, name: &str) -> (Self, Vec<Diagnostic>) {
+        let mut diagnostics = Vec::new();
+        let folder = format!("themes/{name}/");
+        let mut files: BTreeMap<String, Arc<str>> = Helder::iter()
+            .filter_map(|path| {
+                let file = Helder::get(&path)?;
+                let text = String::from_utf8(file.data.into_owned()).ok()?;
+                Some((format!("{folder}{path}"), Arc::from(text)))
+            })
+            .collect();
+        if root.join(&folder).is_dir() {
+            let (tree, problems) = SourceTree::read(root, folder.trim_end_matches('/'), Limits::default());
+            diagnostics.extend(problems);
+            files.extend(tree.files().map(|file| (file.path.to_string(), Arc::clone(&file.text))));
+            // Scripts are no text to the source tree, which is made for content.
+            files.extend(
+                tree.assets().filter(|(path, _)| path.ends_with(".js")).filter_map(|(path, full)| {
+                    Some((path.to_string(), fs::read_to_string(full).ok()?.into()))
+                }),
+            );
+        } else if name != DEFAULT_THEME {
+            let location = Location::start_of("content/site.yaml");
+            diagnostics.push(Diagnostic::new(&rules::UNKNOWN_THEME, location).with("name", name));
+        }
+        let theme = Self::from_files(files, folder, &mut diagnostics);
+        (theme, diagnostics)
+    }
+
+    fn from_files(
+        files: BTreeMap<String, Arc<str>>,
+        folder: String,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Self {
+        let strings_folder = format!("{folder}strings/");
+        let (strings, problems) = Strings::parse(files.iter().filter_map(|(path, text)| {
+            let language = path.strip_prefix(&strings_folder)?.strip_suffix(".ftl")?;
+            Some((language, path.as_str(), &**text))
+        }));
+        diagnostics.extend(problems);
+        let strings = Arc::new(strings);
+
+        let style = |path: &str| files.get(&format!("{folder}{path}")).map_or("", |text| &**text);
+        let component_styles = files
+            .iter()
+            .filter_map(|(path, text)| {
+                let name =
+                    path.strip_prefix(&folder)?.strip_prefix("components/")?.strip_suffix("/style.css")?;
+                Some((name.to_string(), text.to_string()))
+            })
+            .collect();
+        let styles = Arc::new(StyleSheet::new(style("base.css"), style("print.css"), &component_styles));
+
+        let mut templates = Tera::new();
+        register_text_function(&mut templates, Arc::clone(&strings), "nl");
+        let sources = files
+            .iter()
+            .filter(|(path, _)| path.ends_with(".html"))
+            .map(|(path, text)| (template_name(&folder, path), &**text));
+        let problem = templates.add_raw_templates(sources).err();
+        let theme = Self { files, folder, strings, styles, templates, components: OnceLock::new() };
+        if let Some(error) = problem {
+            diagnostics.extend(diagnostics_of(&error, &theme.folder, &theme));
+        }
+        theme
+    }
+
+    /// What renders the pages of one language.
+    pub fn renderer(&self, site: &SiteView) -> Renderer {
+        let mut templates = self.templates.clone();
+        register_text_function(&mut templates, Arc::clone(&self.strings), &site.language.code);
+        templates.global_context().insert("site", site);
+        let words = (Arc::clone(&self.strings), site.language.code.clone());
+        Renderer::new(templates, words, Arc::clone(&self.styles), self.folder.clone())
+    }
+
+    /// The theme's words.
+    pub fn strings(&self) -> &Strings {
+        &self.strings
+    }
+
+    /// The theme's components with their examples, by name.
+    pub fn components(&self) -> &[Component] {
+        self.components.get_or_init(|| gallery::read(&self.files, &self.folder).0)
+    }
+
+    /// The mistakes in the descriptions of components; told by `check`, of no matter to a build.
+    pub fn check_components(&self) -> Vec<Diagnostic> {
+        gallery::read(&self.files, &self.folder).1
+    }
+
+    /// The text of a file of the theme: `scripts/finder.js`.
+    pub fn file(&self, path: &str) -> Option<&str> {
+        self.files.get(&format!("{}{path}", self.folder)).map(|text| &**text)
+    }
+
+    /// The one script of the site: the files in `scripts/` except the service worker, in order of their names, without
+    /// comments and indentation.
+    pub fn script(&self) -> String {
+        let folder = format!("{}scripts/", self.folder);
+        self.files
+            .iter()
+            .filter(|(path, _)| {
+                path.starts_with(&folder) && path.ends_with(".js") && !path.ends_with("/worker.js")
+            })
+            .map(|(_, text)| compact_script(text))
+            .collect()
+    }
+
+    /// The service worker, with `settings` (JSON) in the place of its `SETTINGS`.
+    pub fn worker(&self, settings: &serde_json::Value) -> String {
+        // `</script` can't occur in a file of its own, so JSON needs no further escaping here.
+        compact_script(self.file("scripts/worker.js").unwrap_or_default())
+            .replace("__SETTINGS__", &settings.to_string())
+    }
+}
+
+impl SourceLookup for Theme {
+    fn text(&self, path: &str) -> Option<&str> {
+        self.files.get(path).map(|text| &**text)
+    }
+}
+
+/// The name under which templates refer to each other: `page.html`, `components/call-out/template.html`.
+fn template_name(folder: &str, path: &str) -> String {
+    let below = path.strip_prefix(folder).unwrap_or(path);
+    below.strip_prefix("templates/").unwrap_or(below).to_string()
+}
+
+/// Gives templates `t(key="…", argument=…)`: a text in the language.
+fn register_text_function(templates: &mut Tera, strings: Arc<Strings>, language: &str) {
+    let language = language.to_string();
+    templates.register_function("t", move |arguments: Kwargs, _: &State| -> tera::TeraResult<String> {
+        let key = arguments.must_get::<&str>("key")?;
+        let mut values = FluentArgs::new();
+        for (name, value) in arguments.iter() {
+            let name = name.to_string();
+            if name == "key" {
+                continue;
+            }
+            let value = match value.as_i64() {
+                Some(number) => FluentValue::from(number),
+                None => FluentValue::from(value.to_string()),
+            };
+            values.set(name, value);
+        }
+        strings.text(&language, key, Some(&values)).map_err(tera::Error::message)
+    });
+}
+
+/// Takes away whole-line comments, indentation and empty lines. Nothing inside a line is touched, so that no string, template
+/// or regular expression can break; scripts of the theme don't use multi-line template literals.
+fn compact_script(script: &str) -> String {
+    let mut out = String::with_capacity(script.len());
+    let mut in_comment = false;
+    for line in script.lines() {
+        let line = line.trim();
+        if in_comment || line.starts_with("/*") {
+            in_comment = !line.ends_with("*/");
+        } else if !line.is_empty() && !line.starts_with("//") {
+            out.push_str(line);
+            out.push('\n');
+        }
+    }
+    out
+}

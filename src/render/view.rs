@@ -1,0 +1,31 @@
+//! What templates see: plain values, already decided and already in the language of the page.
+//!
+//! A view carries no rules. Whoever fills it has decided what may be shown: a telephone number in a view is verified and
+//! not expired. Addresses (`url`) are paths from the root of the site, with the path of its base address in front.
+
+mod contact;
+mod directory;
+mod gallery;
+mod guide;
+mod page;
+mod referral;
+mod site;
+
+pub use contact::{
+    CheckedView, ContactView, EmailView, FirstStepKind, FirstStepView, HoursView, Need, PhoneView,
+    ReportedView, SignpostView,
+};
+pub use directory::{
+    Answer, CoverageRow, CoverageView, IndependenceView, LetterGroup, MunicipalityView, Payer, PostcodeRow,
+    PostcodeView, ProvinceView, SupporterView, WlzView, Workers,
+};
+pub use gallery::{GalleryEntry, GalleryExample};
+pub use guide::{EndingView, GlossaryView, OptionView, QuestionView, TermView};
+pub use page::{
+    Body, FeedbackView, Heading, Html, Link, ListView, Notice, PageView, RedirectView, SectionEntry,
+    ShareView, SourceView, TranslationView,
+};
+pub use referral::{ReferralLine, ReferralView};
+pub use site::{Direction, FinderView, LanguageView, MenuItem, SiteView};
+
+pub use super::date::{DateView, DateWriter};

@@ -1,0 +1,214 @@
+//! Municipalities and what is known about them.
+
+use serde::Serialize;
+
+use super::{CheckedView, ContactView, DateView, FirstStepView, Html, Link, ReportedView};
+
+/// A municipality, for a citizen.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct MunicipalityView {
+    /// The name that people know: Den Haag.
+    pub name: String,
+    /// The official name, where it differs: 's-Gravenhage.
+    pub official_name: Option<String>,
+    /// The province.
+    pub province: Link,
+    /// What to do first.
+    pub first_step: FirstStepView,
+    /// The supporters, those of the Wmo first.
+    pub supporters: Vec<SupporterView>,
+    /// Long-term care.
+    pub wlz: WlzView,
+    /// The page about specialised support.
+    pub specialised: Option<Link>,
+    /// The municipality itself.
+    pub municipality: Option<ContactView>,
+    /// What an editor adds.
+    pub note: Option<Html>,
+    /// The places in it, in alphabetical order.
+    pub places: Vec<String>,
+    /// Municipalities that are part of it now.
+    pub predecessors: Vec<String>,
+    /// The page for who sends a patient here.
+    pub referral_url: Option<String>,
+    /// The page about what is known where.
+    pub coverage_url: Option<String>,
+}
+
+/// Who arranges client support for long-term care here.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct WlzView {
+    /// The name of the care-office region.
+    pub region: String,
+    /// The care office.
+    pub care_office: Option<String>,
+    /// The year of the source that names the care office.
+    pub care_office_year: Option<i16>,
+    /// How to reach it, where verified.
+    pub contact: Option<ContactView>,
+    /// The page that explains the Wlz.
+    pub more: Option<Link>,
+}
+
+/// A supporter.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SupporterView {
+    /// The public name.
+    pub name: String,
+    /// The fragment of the card, without `#`; unique on the page.
+    pub id: String,
+    /// The legal organisations behind it, where their names differ.
+    pub organisations: Vec<String>,
+    /// The laws under which it gives support: `wmo`, `wlz`, `specialised`.
+    pub needs: Vec<super::Need>,
+    /// For whom, and what it does; in its own plain words.
+    pub description: Html,
+    /// How to reach it: each with its own note. Only verified facts.
+    pub contacts: Vec<ContactView>,
+    /// What a reader needs to judge its independence.
+    pub independence: IndependenceView,
+    /// How soon it answers.
+    pub response_time: Option<ReportedView>,
+    /// How long the wait is.
+    pub waiting_time: Option<ReportedView>,
+    /// The languages that it speaks, by name.
+    pub languages: Vec<String>,
+    /// When its facts were last checked; `None` when nothing is verified (then it has no contacts either).
+    pub checked: Option<CheckedView>,
+    /// It is made up.
+    pub example: bool,
+}
+
+/// The facts about independence. Unknown is a value, and is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct IndependenceView {
+    /// Who pays for the support.
+    pub paid_by: Payer,
+    /// Whether the team also decides about your care.
+    pub decides: Answer,
+    /// Whether the organisation also provides care.
+    pub provides_care: Answer,
+    /// Whether the hours are capped.
+    pub hours_capped: Answer,
+    /// Who does the work.
+    pub workers: Workers,
+    /// Whether the people are registered with the professional association BCMB.
+    pub registered: Answer,
+}
+
+/// Yes, no, or not known.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Answer {
+    /// Yes.
+    Yes,
+    /// No.
+    No,
+    /// Not known.
+    #[default]
+    Unknown,
+}
+
+/// Who pays.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Payer {
+    /// The municipality.
+    Municipality,
+    /// The care office.
+    CareOffice,
+    /// The central government.
+    Government,
+    /// A fund or gifts.
+    Fund,
+    /// Not known.
+    #[default]
+    Unknown,
+}
+
+/// Who does the work.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Workers {
+    /// People who are paid for it.
+    Professionals,
+    /// Volunteers.
+    Volunteers,
+    /// Both.
+    Both,
+    /// Not known.
+    #[default]
+    Unknown,
+}
+
+/// The municipalities that start with a letter.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct LetterGroup {
+    /// The letter.
+    pub letter: String,
+    /// The municipalities.
+    pub entries: Vec<Link>,
+}
+
+/// A province.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ProvinceView {
+    /// Its name.
+    pub name: String,
+    /// The text above.
+    pub content: Html,
+    /// Its municipalities.
+    pub entries: Vec<Link>,
+    /// A map, as SVG. Everything in it is in the list too.
+    pub map: Option<Html>,
+}
+
+/// The postcodes that start with two digits.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PostcodeView {
+    /// The two digits.
+    pub prefix: String,
+    /// The text above.
+    pub content: Html,
+    /// The postcodes.
+    pub rows: Vec<PostcodeRow>,
+}
+
+/// Postcodes that follow on each other and lie in the same municipalities.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PostcodeRow {
+    /// The first one.
+    pub first: String,
+    /// The last one; the same as the first for a single postcode.
+    pub last: String,
+    /// The municipalities, the largest share first.
+    pub municipalities: Vec<Link>,
+}
+
+/// Who is covered.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct CoverageView {
+    /// The text above.
+    pub content: Html,
+    /// How many municipalities have a verified supporter.
+    pub covered: usize,
+    /// How many municipalities there are.
+    pub total: usize,
+    /// One row a municipality where somebody is known.
+    pub rows: Vec<CoverageRow>,
+    /// The municipalities where nobody is known yet.
+    pub unknown: Vec<Link>,
+    /// The same as open data.
+    pub downloads: Vec<Link>,
+}
+
+/// A municipality where somebody is known.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct CoverageRow {
+    /// The municipality.
+    pub municipality: Link,
+    /// The names of the supporters.
+    pub supporters: Vec<String>,
+    /// The day of the oldest check among their facts.
+    pub checked: Option<DateView>,
+}

@@ -1,0 +1,33 @@
+//! For who sends a patient to a municipality.
+
+use serde::Serialize;
+
+use super::{ContactView, Html, Link, Need};
+
+/// A municipality, for a GP or district nurse.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ReferralView {
+    /// The municipality's page for citizens.
+    pub municipality: Link,
+    /// Whom to call, by scheme: Wmo, Wlz, specialised.
+    pub lines: Vec<ReferralLine>,
+    /// The text for the file: plain text.
+    pub text: String,
+    /// The full address that the leaflet's code holds.
+    pub leaflet_url: Option<String>,
+    /// That code, as SVG.
+    pub leaflet_code: Option<Html>,
+    /// Pages with more for referrers.
+    pub more: Vec<Link>,
+}
+
+/// Whom to call under a scheme.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ReferralLine {
+    /// The scheme.
+    pub need: Need,
+    /// Whom to call; the line for professionals where there is one. `None` where nobody is known.
+    pub contact: Option<ContactView>,
+    /// What is known about who does this, where no contact may be shown: the name of the region or care office.
+    pub name: Option<String>,
+}

@@ -1,0 +1,4 @@
+//! The theme: every template and component in every language, from sample views.
+
+mod pages;
+mod samples;

@@ -1,0 +1,132 @@
+# De woorden van het thema. Taalniveau B1, met u. Een naam, een =-teken, een tekst.
+
+## Op elke pagina
+skip = Ga naar de tekst
+languages = Kies uw taal
+menu = Menu
+breadcrumbs = U bent hier
+footer = Over deze site
+footer-promise = Deze site is gratis en bewaart niets over u.
+footer-publisher = De site is van
+contents-heading = Op deze pagina
+words-heading = Woorden op deze pagina
+words-back = Terug naar de tekst
+sources-heading = Bronnen
+source = Bron
+updated = Laatst veranderd op { $date }.
+feedback-question = Klopt er iets niet?
+feedback-link = Geef het aan ons door
+read-start = Lees voor
+read-stop = Stop met voorlezen
+
+## Meldingen boven een pagina
+example-title = Dit is een voorbeeld.
+example-text = Alles op deze pagina is verzonnen. Bel deze nummers niet.
+unreviewed-title = Deze vertaling is nog niet nagekeken.
+unreviewed-text = Er kunnen fouten in staan. Lees bij twijfel het origineel:
+fallback-text = Deze tekst is er nog niet in uw taal. U leest hem nu in het { $language }.
+
+## Zoeken
+finder-label = Waar woont u?
+finder-hint = Typ uw gemeente, dorp of postcode.
+finder-button = Zoek
+finder-one = 1 plaats gevonden
+finder-many = {"{n}"} plaatsen gevonden
+finder-none = Niets gevonden. Kijk of u een typefout ziet. Of kies uw gemeente in de lijst.
+finder-via = hoort bij
+
+## De eerste stap
+first-step-heading-supporter = Bel als eerste
+first-step-heading-municipality = Bel de gemeente
+first-step-heading-care-office = Bel het zorgkantoor
+first-step-heading-signpost = Bel als eerste
+first-step-heading-find = Zoek wie u kunt bellen
+call = Bel
+first-step-say = Zeg bijvoorbeeld:
+first-step-site = Daar staat hoe u contact opneemt.
+first-step-who-supporter = U belt met { $name }.
+first-step-who-municipality = U belt met de gemeente { $name }.
+first-step-who-care-office = U belt met zorgkantoor { $name }.
+first-step-who-signpost = U belt met { $name }. Die helpt u verder.
+say-wmo = Ik zoek een onafhankelijke cliëntondersteuner.
+say-wlz = Ik heb zorg uit de Wlz. Ik zoek een onafhankelijke cliëntondersteuner.
+say-specialised = Ik zoek een gespecialiseerde cliëntondersteuner.
+say-unknown = Ik zoek een onafhankelijke cliëntondersteuner.
+free = Het is gratis. De cliëntondersteuner staat naast u.
+checked-on = Nagekeken op
+checked-by = door { $name }
+checked-phone = per telefoon
+checked-email = per e-mail
+checked-website = op de website
+checked-visit = met een bezoek
+checked-register = in het register
+walk-in = Langskomen: { $days }, { $times }
+open = Open: { $days }, { $times }
+vcard = Bewaar dit nummer in uw telefoon
+
+## Gemeente
+official-name = De officiële naam is { $name }.
+supporters-heading = Wie helpt in { $name }?
+nobody-known-heading = Wie doet dit hier?
+nobody-known = Wij weten nog niet wie dit hier doet.
+municipality-must = De gemeente moet het regelen.
+nobody-known-link = Lees waarom wij dit laten zien
+wlz-heading = Heeft u zorg uit de Wlz?
+wlz-text = Dan regelt het zorgkantoor uw cliëntondersteuner. U hoort bij de regio { $region }.
+wlz-office = Het zorgkantoor is { $office } (bron uit { $year }).
+specialised-text = Heeft u meer nodig dan gewone cliëntondersteuning?
+municipality-heading = Contact met de gemeente
+places-heading = Plaatsen in { $name }
+predecessors = Hier horen nu ook bij: { $names }.
+referrers-heading = Bent u huisarts of wijkverpleegkundige?
+referrers-link = Verwijzen in { $name }: wie belt u?
+
+## Een cliëntondersteuner
+need-wmo = Voor wie thuis woont (Wmo).
+need-wlz = Voor wie zorg uit de Wlz heeft.
+need-specialised = Gespecialiseerde cliëntondersteuning.
+need-unknown = Voor iedereen.
+organisations = Hierachter staan: { $names }.
+unverified = Wij hebben nog geen nummer dat is nagekeken. Gebruik het nummer bovenaan deze pagina.
+response-time = Wanneer krijgt u antwoord?
+waiting-time = Hoe lang wacht u?
+reported = doorgegeven op { $date }
+spoken = Talen
+independence-heading = Hoe onafhankelijk is dit?
+paid-by = Wie betaalt?
+paid-by-municipality = De gemeente
+paid-by-care-office = Het zorgkantoor
+paid-by-government = Het Rijk
+paid-by-fund = Een fonds of giften
+paid-by-unknown = Dat weten wij niet
+decides = Beslist dit team ook over uw hulp?
+provides-care = Geeft de organisatie ook zorg?
+hours-capped = Is er een grens aan het aantal uren?
+workers = Wie helpen u?
+workers-professionals = Mensen die dit als beroep doen
+workers-volunteers = Vrijwilligers
+workers-both = Beroepskrachten en vrijwilligers
+workers-unknown = Dat weten wij niet
+registered = Staan zij in het register van de BCMB?
+answer-yes = Ja
+answer-no = Nee
+answer-unknown = Dat weten wij niet
+doubt = Twijfelt u? U mag altijd om een ander vragen.
+
+## Delen
+share-heading = Stuur deze pagina door
+share-sms = Sms
+share-mail = E-mail
+share-button = Delen
+
+## Titels van pagina's die geen eigen tekst hebben
+municipality-title = Cliëntondersteuning in { $name }
+municipality-summary = Wie staat er in { $name } gratis naast u? Bel en vraag om een cliëntondersteuner.
+referral-title = Verwijzen in { $name }
+referral-summary = Wie belt u voor een patiënt in { $name }?
+province-title = Gemeenten in { $name }
+province-summary = Kies uw gemeente in { $name }. U ziet dan wie u kunt bellen.
+postcode-title = Postcodes die beginnen met { $prefix }
+postcode-summary = Kies uw postcode. U komt bij uw gemeente.
+gallery-title = Galerij
+gallery-summary = Alle onderdelen van het thema, met voorbeelden.
