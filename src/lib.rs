@@ -20,5 +20,6 @@ pub mod pipeline;
 pub mod preview;
 pub mod publish;
 pub mod render;
+pub mod rules;
 pub mod site;
 pub mod source;

@@ -1,2 +1,9 @@
-//! x
-fn main() {}
+//! The command line: arguments in, exit code out.
+
+use std::process::ExitCode;
+
+mod command;
+
+fn main() -> ExitCode {
+    command::run()
+}

@@ -77,10 +77,8 @@ pub fn finish(mut understood: Understood) -> Finished {
     let (pages, problems) = pages::render(&understood.site, &understood.tree, &understood.theme, &assets);
     understood.diagnostics.extend(problems);
     let address = understood.site.config.address.clone();
-    let pages: Vec<BuiltPage> = pages
-        .into_par_iter()
-        .map(|page| BuiltPage { html: publish::minify(&page.html), ..page })
-        .collect();
+    let pages: Vec<BuiltPage> =
+        pages.into_par_iter().map(|page| BuiltPage { html: publish::minify(&page.html), ..page }).collect();
     understood.diagnostics.extend(check::page::check_site(&understood.site, &pages, &output));
     add(&mut output, "sitemap.xml", publish::sitemap(&pages, &address));
     add(&mut output, "robots.txt", publish::robots(&address));

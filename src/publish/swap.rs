@@ -131,7 +131,8 @@ fn write_all(output: &Output, folder: &Path) -> Result<(), PublishError> {
         File::create_new(&path).and_then(|mut new| new.write_all(&file.bytes)).map_err(io_error(&path))
     })?;
     let marker = folder.join(MARKER);
-    fs::write(&marker, "This folder was made by wegwijs and is replaced by each build.\n").map_err(io_error(&marker))
+    fs::write(&marker, "This folder was made by wegwijs and is replaced by each build.\n")
+        .map_err(io_error(&marker))
 }
 
 /// Puts the new folder in the place of the old one.
@@ -145,7 +146,9 @@ fn swap(new: &Path, out: &Path) -> Result<(), PublishError> {
     match renameat_with(CWD, new, CWD, out, RenameFlags::EXCHANGE) {
         Ok(()) => Ok(()),
         // A file system that can't exchange two folders.
-        Err(rustix::io::Errno::INVAL | rustix::io::Errno::NOSYS | rustix::io::Errno::NOTSUP) => swap_in_two_steps(new, out),
+        Err(rustix::io::Errno::INVAL | rustix::io::Errno::NOSYS | rustix::io::Errno::NOTSUP) => {
+            swap_in_two_steps(new, out)
+        }
         Err(error) => Err(PublishError::Io { path: out.to_path_buf(), error: error.into() }),
     }
 }

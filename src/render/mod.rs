@@ -6,6 +6,7 @@
 
 mod date;
 pub mod gallery;
+pub mod pages;
 mod renderer;
 pub mod rules;
 pub mod strings;

@@ -69,7 +69,11 @@ impl PageComponents<'_> {
     }
 
     /// Puts the drawing itself into the page: no further request.
-    fn figure(&self, component: &Component, parameters: &mut Map<String, Value>) -> Result<(), Box<Diagnostic>> {
+    fn figure(
+        &self,
+        component: &Component,
+        parameters: &mut Map<String, Value>,
+    ) -> Result<(), Box<Diagnostic>> {
         let Some(file) = component.attribute("file") else { return Ok(()) };
         let source = self.frames.tree.file(&format!("{ASSETS}{}", file.value));
         let Some(source) = source.filter(|source| source.extension() == "svg") else {
@@ -94,7 +98,11 @@ impl PageComponents<'_> {
         Ok(())
     }
 
-    fn download(&self, component: &Component, parameters: &mut Map<String, Value>) -> Result<(), Box<Diagnostic>> {
+    fn download(
+        &self,
+        component: &Component,
+        parameters: &mut Map<String, Value>,
+    ) -> Result<(), Box<Diagnostic>> {
         let Some(file) = component.attribute("file") else { return Ok(()) };
         let path = format!("{ASSETS}{}", file.value);
         let asset = self.frames.tree.assets().find(|(known, _)| *known == path);
@@ -114,7 +122,11 @@ impl PageComponents<'_> {
         Ok(())
     }
 
-    fn quote(&self, component: &Component, parameters: &mut Map<String, Value>) -> Result<(), Box<Diagnostic>> {
+    fn quote(
+        &self,
+        component: &Component,
+        parameters: &mut Map<String, Value>,
+    ) -> Result<(), Box<Diagnostic>> {
         let Some(id) = component.attribute("source") else { return Ok(()) };
         let Some(source) = self.frames.site.sources.get(&id.value) else {
             let names = self.frames.site.sources.keys().map(String::as_str);
@@ -138,8 +150,7 @@ impl PageComponents<'_> {
         range: &std::ops::Range<usize>,
         known: impl Iterator<Item = &'a str>,
     ) -> Box<Diagnostic> {
-        let problem =
-            Diagnostic::new(&super::rules::MISSING_PICTURE, self.at(range)).with("file", name);
+        let problem = Diagnostic::new(&super::rules::MISSING_PICTURE, self.at(range)).with("file", name);
         Box::new(match nearest_word(name, known) {
             Some(near) => problem.with("known", "near").with("near", near).fix(range.clone(), near),
             None => problem.with("known", "none").with("near", ""),
@@ -156,8 +167,20 @@ impl PageComponents<'_> {
 /// What may not be in a drawing that becomes part of a page: the first such part.
 fn unsafe_svg(drawing: &str) -> Option<&'static str> {
     let lower = drawing.to_ascii_lowercase();
-    let parts =
-        ["<script", "<style", "<foreignobject", "<image", "<use", "<animate", "<!doctype", "<?xml", "style=", " id=", "href", "url("];
+    let parts = [
+        "<script",
+        "<style",
+        "<foreignobject",
+        "<image",
+        "<use",
+        "<animate",
+        "<!doctype",
+        "<?xml",
+        "style=",
+        " id=",
+        "href",
+        "url(",
+    ];
     let handler = lower
         .split(|c: char| c.is_ascii_whitespace())
         .any(|part| part.starts_with("on") && part.contains('='));

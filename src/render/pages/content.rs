@@ -57,7 +57,8 @@ impl Frames<'_> {
             view.words = self.words(language, &rendered.terms);
         }
         view.sources = self.sources(language, page.sources.iter().map(|id| &id.value));
-        view.checked = page.checked.as_ref().map(|checked| self.checked(language, checked.on.value, &checked.by));
+        view.checked =
+            page.checked.as_ref().map(|checked| self.checked(language, checked.on.value, &checked.by));
         view.expires = page.expires.map(|date| self.date(language, date));
         if !page.reviewed {
             let original = self.site.page_in(LanguageId(0), &page.key).filter(|_| language != LanguageId(0));
@@ -117,7 +118,8 @@ impl Frames<'_> {
     /// The notice on a page of a language whose words no native reader has checked, where its parent says so.
     pub(super) fn parent_notice(&self, parent: &Page) -> Option<Notice> {
         (!parent.reviewed).then(|| {
-            let original = self.site.page_in(LanguageId(0), &parent.key).filter(|_| parent.language != LanguageId(0));
+            let original =
+                self.site.page_in(LanguageId(0), &parent.key).filter(|_| parent.language != LanguageId(0));
             self.unreviewed(original, parent.language)
         })
     }

@@ -13,8 +13,8 @@ use crate::{
     render::{
         Renderer, Theme,
         view::{
-            Body, CheckedView, DateView, Direction, FeedbackView, FinderView, LanguageView, Link, MenuItem, Notice,
-            PageView, ShareView, SiteView, SourceView, TermView, TranslationView,
+            Body, CheckedView, DateView, Direction, FeedbackView, FinderView, LanguageView, Link, MenuItem,
+            Notice, PageView, ShareView, SiteView, SourceView, TermView, TranslationView,
         },
     },
     site::{self, LanguageId, Layout, Menu, Page, PageKey, Site},
@@ -143,6 +143,7 @@ impl<'a> Frames<'a> {
             expires: None,
             translations: self.translations(language, &url, same_page),
             breadcrumbs: Vec::new(),
+            content_language: None,
             notices: Vec::new(),
             contents: Vec::new(),
             words: Vec::new(),
@@ -186,7 +187,11 @@ impl<'a> Frames<'a> {
     }
 
     /// The way from the home page to a page whose parents are `ancestors`, the nearest last.
-    pub(super) fn breadcrumbs<'p>(&self, language: LanguageId, ancestors: impl Iterator<Item = &'p Page>) -> Vec<Link> {
+    pub(super) fn breadcrumbs<'p>(
+        &self,
+        language: LanguageId,
+        ancestors: impl Iterator<Item = &'p Page>,
+    ) -> Vec<Link> {
         ancestors.map(|page| self.link_to(page, language)).collect()
     }
 
@@ -202,7 +207,11 @@ impl<'a> Frames<'a> {
         ancestors
     }
 
-    pub(super) fn sources(&self, language: LanguageId, ids: impl Iterator<Item = impl AsRef<str>>) -> Vec<SourceView> {
+    pub(super) fn sources(
+        &self,
+        language: LanguageId,
+        ids: impl Iterator<Item = impl AsRef<str>>,
+    ) -> Vec<SourceView> {
         let base = self.site.language(language).base().to_string();
         ids.filter_map(|id| self.site.sources.get(id.as_ref()))
             .map(|source| SourceView {
@@ -223,7 +232,11 @@ impl<'a> Frames<'a> {
     /// The explanations of glossary words, by their place in the glossary of the language.
     pub(super) fn words(&self, language: LanguageId, terms: &[usize]) -> Vec<TermView> {
         let glossary = &self.site.glossaries[language.0];
-        terms.iter().filter_map(|&term| glossary.terms.get(term)).map(|term| self.term(language, term)).collect()
+        terms
+            .iter()
+            .filter_map(|&term| glossary.terms.get(term))
+            .map(|term| self.term(language, term))
+            .collect()
     }
 
     pub(super) fn term(&self, language: LanguageId, term: &site::Term) -> TermView {
@@ -250,7 +263,11 @@ impl<'a> Frames<'a> {
         let mut old = Vec::new();
         for page in &self.site.pages {
             for alias in &page.aliases {
-                let from = if alias.value.ends_with('/') { alias.value.clone() } else { format!("{}/", alias.value) };
+                let from = if alias.value.ends_with('/') {
+                    alias.value.clone()
+                } else {
+                    format!("{}/", alias.value)
+                };
                 let location = Location::new(page.source.clone(), alias.range.clone());
                 old.push((from, page.url.clone(), page.title.value.clone(), page.language, location));
             }
@@ -306,9 +323,11 @@ fn site_view(site: &Site, language: LanguageId, assets: &AssetUrls) -> SiteView 
     let info = site.language(language);
     let menu = |menu| -> Vec<MenuItem> {
         let pages = site.menu(language, menu);
-        let own = pages
-            .into_iter()
-            .map(|page| MenuItem { text: page.nav_title().to_string(), url: page.url.clone(), lang: None });
+        let own = pages.into_iter().map(|page| MenuItem {
+            text: page.nav_title().to_string(),
+            url: page.url.clone(),
+            lang: None,
+        });
         own.collect()
     };
     let search = site

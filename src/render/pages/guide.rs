@@ -37,10 +37,10 @@ impl Frames<'_> {
         let mut terms = Vec::new();
         let (title, summary, body) = match guide.step(id) {
             Some(Step::Question(question)) => {
-                let options = question.options.iter().map(|option| OptionView {
-                    text: text(&option.text),
-                    url: url(&option.goto.value),
-                });
+                let options = question
+                    .options
+                    .iter()
+                    .map(|option| OptionView { text: text(&option.text), url: url(&option.goto.value) });
                 let body = QuestionView {
                     guide: guide_link.clone(),
                     hint: Guide::text(&question.hint, &[&tag]).map(str::to_string),

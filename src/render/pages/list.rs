@@ -12,19 +12,25 @@ use crate::{
 
 /// The first two digits of all postcodes, in order.
 pub(super) fn postcode_prefixes(site: &Site) -> Vec<u16> {
-    let prefixes: BTreeSet<u16> = site.registry.postcodes.keys().map(|postcode| postcode.number() / 100).collect();
+    let prefixes: BTreeSet<u16> =
+        site.registry.postcodes.keys().map(|postcode| postcode.number() / 100).collect();
     prefixes.into_iter().collect()
 }
 
 impl Frames<'_> {
     /// A link to a municipality's page. The language must have such pages.
     pub(super) fn municipality_link(&self, language: LanguageId, code: MunicipalityCode) -> Link {
-        let name = self.site.registry.municipalities.get(&code).map_or("", |found| found.display_name.as_str());
+        let name =
+            self.site.registry.municipalities.get(&code).map_or("", |found| found.display_name.as_str());
         Link::new(name, self.site.municipality_url(code, language).unwrap_or_default())
     }
 
     /// Links to municipalities, in the order of the language's dictionary.
-    fn municipality_links(&self, language: LanguageId, codes: impl Iterator<Item = MunicipalityCode>) -> Vec<Link> {
+    fn municipality_links(
+        &self,
+        language: LanguageId,
+        codes: impl Iterator<Item = MunicipalityCode>,
+    ) -> Vec<Link> {
         let mut links: Vec<Link> = codes.map(|code| self.municipality_link(language, code)).collect();
         self.sort_by_name(language, &mut links, |link| &link.text);
         links
@@ -77,15 +83,26 @@ impl Frames<'_> {
         });
         let title = self.text(language, "province-title", &[("province", &name)]);
         let summary = self.text(language, "province-summary", &[("province", &name)]);
-        let same_page = |other| self.site.layout_page(other, Layout::Province).map(|_| self.province_url(other, code));
-        self.listing(language, Layout::Province, self.province_url(language, code), title, summary, &same_page, body)
+        let same_page =
+            |other| self.site.layout_page(other, Layout::Province).map(|_| self.province_url(other, code));
+        self.listing(
+            language,
+            Layout::Province,
+            self.province_url(language, code),
+            title,
+            summary,
+            &same_page,
+            body,
+        )
     }
 
     pub(super) fn postcode_links(&self, language: LanguageId) -> Vec<Link> {
         let parent = self.site.layout_page(language, Layout::Postcode);
         postcode_prefixes(self.site)
             .into_iter()
-            .map(|prefix| Link::new(format!("{prefix}00–{prefix}99"), self.child(parent, &prefix.to_string())))
+            .map(|prefix| {
+                Link::new(format!("{prefix}00–{prefix}99"), self.child(parent, &prefix.to_string()))
+            })
             .collect()
     }
 
@@ -96,7 +113,8 @@ impl Frames<'_> {
             if postcode.number() / 100 != prefix {
                 continue;
             }
-            let municipalities: Vec<MunicipalityCode> = shares.iter().map(|share| share.municipality).collect();
+            let municipalities: Vec<MunicipalityCode> =
+                shares.iter().map(|share| share.municipality).collect();
             // Postcodes that don't exist may lie between: nobody types them.
             match rows.last_mut().filter(|(last, ..)| *last == municipalities) {
                 Some((_, _, last)) => *last = postcode,
@@ -106,7 +124,10 @@ impl Frames<'_> {
         let rows = rows.into_iter().map(|(municipalities, first, last)| PostcodeRow {
             first: first.to_string(),
             last: last.to_string(),
-            municipalities: municipalities.into_iter().map(|code| self.municipality_link(language, code)).collect(),
+            municipalities: municipalities
+                .into_iter()
+                .map(|code| self.municipality_link(language, code))
+                .collect(),
         });
         let body =
             Body::Postcode(PostcodeView { prefix: digits.clone(), content: no_text(), rows: rows.collect() });

@@ -74,7 +74,12 @@ pub(super) struct Planned {
 /// Renders every page of the site.
 ///
 /// Pages come in a fixed order, whatever the number of threads.
-pub fn render(site: &Site, tree: &SourceTree, theme: &Theme, assets: &AssetUrls) -> (Vec<BuiltPage>, Vec<Diagnostic>) {
+pub fn render(
+    site: &Site,
+    tree: &SourceTree,
+    theme: &Theme,
+    assets: &AssetUrls,
+) -> (Vec<BuiltPage>, Vec<Diagnostic>) {
     let frames = Frames::new(site, tree, theme, assets);
     let rendered: Vec<(Option<BuiltPage>, Vec<Diagnostic>)> = plan(site)
         .into_par_iter()
@@ -133,7 +138,9 @@ fn plan(site: &Site) -> Vec<Job<'_>> {
             jobs.extend(site.registry.provinces.keys().map(|&code| Job::Province(language, code)));
         }
         if site.layout_page(language, Layout::Postcode).is_some() {
-            jobs.extend(list::postcode_prefixes(site).into_iter().map(|prefix| Job::Postcode(language, prefix)));
+            jobs.extend(
+                list::postcode_prefixes(site).into_iter().map(|prefix| Job::Postcode(language, prefix)),
+            );
         }
         for guide in &site.guides {
             if site.guide_url(guide, language).is_some() {

@@ -3,15 +3,27 @@
 use super::{Frames, Planned};
 use crate::{
     diagnostic::{Diagnostic, Location},
-    directory::{MunicipalityCode},
+    directory::MunicipalityCode,
+    render::view::Body,
     site::LanguageId,
-    render::view::{Body},
 };
 
 impl Frames<'_> {
-    pub(super) fn municipality(&self, language: LanguageId, code: MunicipalityCode, _diagnostics: &mut Vec<Diagnostic>) -> Planned {
+    pub(super) fn municipality(
+        &self,
+        language: LanguageId,
+        code: MunicipalityCode,
+        _diagnostics: &mut Vec<Diagnostic>,
+    ) -> Planned {
         let url = self.site.municipality_url(code, language).unwrap_or_default();
-        let view = self.page(language, url, String::new(), String::new(), &|_| None, Body::Page { content: super::no_text() });
+        let view = self.page(
+            language,
+            url,
+            String::new(),
+            String::new(),
+            &|_| None,
+            Body::Page { content: super::no_text() },
+        );
         self.planned(view, Location::start_of("x"), language)
     }
     pub(super) fn referral(&self, language: LanguageId, code: MunicipalityCode) -> Planned {

@@ -1,0 +1,82 @@
+//! `wegwijs build`: content → site.
+
+use std::{path::PathBuf, time::Instant};
+
+use clap::Args;
+
+use wegwijs::{
+    diagnostic::{MessageLanguage, tally},
+    pipeline,
+    publish::{self, PublishError},
+};
+
+use super::{Exit, SiteArguments, print, print_error, report, say};
+
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    #[command(flatten)]
+    site: SiteArguments,
+    /// The folder to publish into; `public` in the site's folder if not given.
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+    /// The address of the site, where it isn't that of `site.yaml`.
+    #[arg(long, value_name = "URL")]
+    base_url: Option<String>,
+}
+
+pub(super) fn run(arguments: &Arguments) -> Exit {
+    let start = Instant::now();
+    let language = arguments.site.language.language();
+    let run = arguments.site.run(arguments.base_url.clone());
+    let out = arguments.out.clone().unwrap_or_else(|| run.root.join("public"));
+    let finished = pipeline::finish(pipeline::understand(&run));
+    report::report(&finished.understood, language);
+    if tally(&finished.understood.diagnostics).errors > 0 {
+        report::nothing_published(language);
+        return Exit::Content;
+    }
+    match publish::publish(&finished.output, &out) {
+        Ok(()) => {
+            let pages = finished.output.keys().filter(|path| path.ends_with(".html")).count();
+            let (out, seconds) = (out.display(), start.elapsed().as_secs_f32());
+            print(&match language {
+                MessageLanguage::Dutch => format!("{pages} pagina's in {out}, in {seconds:.2} seconden\n"),
+                MessageLanguage::English => format!("{pages} pages in {out}, in {seconds:.2} seconds\n"),
+            })
+        }
+        Err(error) => {
+            print_error(&format!("{}\n", describe(&error, language)));
+            report::nothing_published(language);
+            match error {
+                PublishError::NotOurs(_) => Exit::Usage,
+                PublishError::Busy(_) | PublishError::Io { .. } => Exit::Machine,
+            }
+        }
+    }
+}
+
+fn describe(error: &PublishError, language: MessageLanguage) -> String {
+    match error {
+        PublishError::NotOurs(path) => say(
+            language,
+            &format!(
+                "De map {} is niet leeg en niet door wegwijs gemaakt. Kies een andere map met --out.",
+                path.display()
+            ),
+            &format!(
+                "The folder {} is not empty and wasn't made by wegwijs. Choose another with --out.",
+                path.display()
+            ),
+        ),
+        PublishError::Busy(path) => say(
+            language,
+            &format!("Er schrijft nu al een andere build naar {}. Wacht tot die klaar is.", path.display()),
+            &format!("Another build is writing to {} right now. Wait until it is done.", path.display()),
+        ),
+        PublishError::Io { path, error } => say(
+            language,
+            &format!("Schrijven lukt niet: {}: {error}", path.display()),
+            &format!("Can't write: {}: {error}", path.display()),
+        ),
+    }
+}

@@ -1,0 +1,52 @@
+//! `wegwijs explain CODE`: the manual of a diagnostic.
+
+use clap::Args;
+
+use wegwijs::{
+    diagnostic::{MessageLanguage, Severity},
+    rules,
+    source::schema::nearest_word,
+};
+
+use super::{Exit, LanguageArguments, print, print_error};
+
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    /// The code of a message, such as unknown-key; without it, a list of all.
+    code: Option<String>,
+    #[command(flatten)]
+    language: LanguageArguments,
+}
+
+pub(super) fn run(arguments: &Arguments) -> Exit {
+    let language = arguments.language.language();
+    let Some(code) = &arguments.code else {
+        return print(&rules::all().map(|rule| format!("{}\n", rule.code)).collect::<String>());
+    };
+    let Some(rule) = rules::all().find(|rule| rule.code == code) else {
+        let near = nearest_word(code, rules::all().map(|rule| rule.code));
+        print_error(&match (language, near) {
+            (MessageLanguage::Dutch, Some(near)) => {
+                format!("De code “{code}” bestaat niet. Bedoelt u {near}?\n")
+            }
+            (MessageLanguage::Dutch, None) => {
+                format!("De code “{code}” bestaat niet. Alle codes: wegwijs explain\n")
+            }
+            (MessageLanguage::English, Some(near)) => {
+                format!("There is no code “{code}”. Did you mean {near}?\n")
+            }
+            (MessageLanguage::English, None) => {
+                format!("There is no code “{code}”. All codes: wegwijs explain\n")
+            }
+        });
+        return Exit::Usage;
+    };
+    let severity = match (rule.severity, language) {
+        (Severity::Error, MessageLanguage::Dutch) => "fout",
+        (Severity::Warning, MessageLanguage::Dutch) => "waarschuwing",
+        (Severity::Error, MessageLanguage::English) => "error",
+        (Severity::Warning, MessageLanguage::English) => "warning",
+        (Severity::Info, _) => "info",
+    };
+    print(&format!("# {} ({severity})\n\n{}\n", rule.code, rule.manual.markdown(language)))
+}

@@ -1,0 +1,140 @@
+//! One file per subcommand: arguments → stages → exit code. Logic that a second command would need lives elsewhere.
+
+mod build;
+mod check;
+mod explain;
+mod report;
+mod schema;
+
+use std::{
+    io::{self, IsTerminal, Write},
+    path::PathBuf,
+    process::ExitCode,
+};
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use jiff::civil::Date;
+
+use wegwijs::{diagnostic::MessageLanguage, pipeline::Run, site::Options};
+
+/// The ways a command ends, as the shell sees them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Exit {
+    /// Everything is fine.
+    Fine = 0,
+    /// The content has errors; nothing was published.
+    Content = 1,
+    /// The command was used wrongly. `clap` gives the same code.
+    Usage = 2,
+    /// The machine failed: disk, permissions.
+    Machine = 3,
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        ExitCode::from(exit as u8)
+    }
+}
+
+/// Makes an accessible, low-bandwidth website about client support from plain-language Markdown.
+#[derive(Debug, Parser)]
+#[command(name = "wegwijs", version, propagate_version = true)]
+struct CommandLine {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Make the site.
+    Build(build::Arguments),
+    /// Tell what is wrong, without publishing.
+    Check(check::Arguments),
+    /// Print the manual of a diagnostic.
+    Explain(explain::Arguments),
+    /// Print the JSON Schema of a kind of file.
+    Schema(schema::Arguments),
+}
+
+/// What every command that reads a site takes.
+#[derive(Debug, Args)]
+struct SiteArguments {
+    /// The folder of the site: the one with `content` in it.
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    root: PathBuf,
+    /// The day for which the site is made, as 2026-11-21; today if not given.
+    #[arg(long, value_name = "DATE")]
+    today: Option<Date>,
+    #[command(flatten)]
+    language: LanguageArguments,
+}
+
+/// What every command that prints messages takes.
+#[derive(Debug, Args)]
+struct LanguageArguments {
+    /// The language of the messages; that of the environment if not given.
+    #[arg(long, value_enum)]
+    lang: Option<LanguageArgument>,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum LanguageArgument {
+    /// Dutch.
+    Nl,
+    /// English.
+    En,
+}
+
+impl LanguageArguments {
+    fn language(&self) -> MessageLanguage {
+        match self.lang {
+            Some(LanguageArgument::Nl) => MessageLanguage::Dutch,
+            Some(LanguageArgument::En) => MessageLanguage::English,
+            None => MessageLanguage::from_environment(|name| std::env::var(name).ok()),
+        }
+    }
+}
+
+impl SiteArguments {
+    fn run(&self, address: Option<String>) -> Run {
+        let today = self.today.unwrap_or_else(|| jiff::Zoned::now().date());
+        Run { root: self.root.clone(), options: Options { today, address } }
+    }
+}
+
+/// Runs the command that the arguments name.
+pub(crate) fn run() -> ExitCode {
+    let exit = match CommandLine::parse().command {
+        Command::Build(arguments) => build::run(&arguments),
+        Command::Check(arguments) => check::run(&arguments),
+        Command::Explain(arguments) => explain::run(&arguments),
+        Command::Schema(arguments) => schema::run(&arguments),
+    };
+    exit.into()
+}
+
+/// Prints to standard output. A reader that closed the pipe (`| head`) is no failure.
+fn print(text: &str) -> Exit {
+    match io::stdout().write_all(text.as_bytes()) {
+        Ok(()) => Exit::Fine,
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Fine,
+        Err(_) => Exit::Machine,
+    }
+}
+
+/// Prints to standard error, where a failure to print can't be told to anybody.
+fn print_error(text: &str) {
+    let _ = io::stderr().write_all(text.as_bytes());
+}
+
+fn wants_colour(stream: &impl IsTerminal) -> bool {
+    stream.is_terminal() && std::env::var_os("NO_COLOR").is_none()
+}
+
+/// The text in the language.
+fn say(language: MessageLanguage, nl: &str, en: &str) -> String {
+    match language {
+        MessageLanguage::Dutch => nl.to_string(),
+        MessageLanguage::English => en.to_string(),
+    }
+}

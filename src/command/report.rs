@@ -1,0 +1,53 @@
+//! Telling an editor what was found.
+
+use std::io;
+
+use wegwijs::{
+    diagnostic::{Diagnostic, MessageLanguage, SourceLookup, format, tally},
+    pipeline::Understood,
+};
+
+use super::{print_error, say, wants_colour};
+
+/// Prints every diagnostic with its frame to standard error, then one line that counts them.
+pub(super) fn report(understood: &Understood, language: MessageLanguage) {
+    let colour = wants_colour(&io::stderr());
+    let mut text = String::new();
+    for diagnostic in &understood.diagnostics {
+        text.push_str(&format::text(diagnostic, understood as &dyn SourceLookup, language, colour));
+        text.push('\n');
+    }
+    text.push_str(&count(&understood.diagnostics, language));
+    print_error(&text);
+}
+
+fn count(diagnostics: &[Diagnostic], language: MessageLanguage) -> String {
+    let tally = tally(diagnostics);
+    if tally.errors + tally.warnings == 0 {
+        return String::new();
+    }
+    let plural =
+        |count: usize, one: &str, many: &str| format!("{count} {}", if count == 1 { one } else { many });
+
+    match language {
+        MessageLanguage::Dutch => format!(
+            "{}, {}. Meer uitleg: wegwijs explain CODE\n",
+            plural(tally.errors, "fout", "fouten"),
+            plural(tally.warnings, "waarschuwing", "waarschuwingen")
+        ),
+        MessageLanguage::English => format!(
+            "{}, {}. More: wegwijs explain CODE\n",
+            plural(tally.errors, "error", "errors"),
+            plural(tally.warnings, "warning", "warnings")
+        ),
+    }
+}
+
+/// Says that nothing was published because of errors.
+pub(super) fn nothing_published(language: MessageLanguage) {
+    print_error(&say(
+        language,
+        "Er is niets gepubliceerd; de oude site staat er nog.\n",
+        "Nothing was published; the old site is still there.\n",
+    ));
+}
