@@ -1,11 +1,48 @@
 //! Rules over the built pages: HTML, accessibility, weight.
+//!
+//! [`check`] looks at one page and is pure, so that pages can be checked side by side; [`problems`] then looks at what
+//! only shows between pages (links, titles, pages that nobody can reach) and gathers everything.
+//!
+//! Each rule has a file of its own, whose opening comment is its page in the manual.
 
-use crate::{diagnostic::Diagnostic, publish::Output, render::pages::BuiltPage, site::Site};
+mod address;
+mod dom;
+mod findings;
+mod names;
+mod parsed;
+mod report;
+pub mod rules;
+pub mod settings;
+pub mod site;
 
-/// Every rule over built pages.
-pub static ALL: &[&crate::diagnostic::Rule] = &[];
+pub use findings::{Ids, Link, Links, PageFindings};
+pub use rules::ALL;
+pub use settings::Settings;
+pub use site::{PageIndex, problems, site};
 
-/// Checks all built pages.
-pub fn check_site(_site: &Site, _pages: &[BuiltPage], _assets: &Output) -> Vec<Diagnostic> {
-    Vec::new()
+use crate::diagnostic::Location;
+
+use self::{parsed::Page, report::Report};
+
+/// A page as it will be published, and what it was made from.
+#[derive(Debug, Clone)]
+pub struct BuiltPage<'a> {
+    /// The source file that the page was made from.
+    pub location: Location,
+    /// Its address on the site, from `/`: `/uitleg/kosten/`.
+    pub url: &'a str,
+    /// The language that it should be in, as a BCP 47 tag.
+    pub language: &'a str,
+    /// The whole page.
+    pub html: &'a str,
+}
+
+/// Checks one page against every rule, and notes what the checks [over the whole site](site::site) need.
+pub fn check(built: &BuiltPage<'_>, settings: &Settings) -> PageFindings {
+    let page = Page::read(built, settings);
+    let mut report = Report::new(built, settings);
+    for rule in rules::CHECKS {
+        rule(&page, &mut report);
+    }
+    findings::collect(&page, report.into_diagnostics())
 }
