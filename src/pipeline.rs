@@ -1,6 +1,9 @@
 //! The stages one after another: what `build`, `check` and `serve` share.
 
-use std::path::{Path, PathBuf};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use rayon::prelude::*;
 
@@ -12,8 +15,9 @@ use crate::{
         Theme,
         pages::{self, AssetUrls, BuiltPage},
     },
-    site::{Options, Site},
-    source::{Limits, SourceTree},
+    rules,
+    site::{Layout, Options, Site},
+    source::{Limits, SourceTree, schema::Record},
 };
 
 /// Everything that a run needs to know.
@@ -79,12 +83,58 @@ pub fn finish(mut understood: Understood) -> Finished {
     let address = understood.site.config.address.clone();
     let pages: Vec<BuiltPage> =
         pages.into_par_iter().map(|page| BuiltPage { html: publish::minify(&page.html), ..page }).collect();
-    understood.diagnostics.extend(check::page::check_site(&understood.site, &pages, &output));
+    let problems = check_pages(&mut understood, &pages, &output);
+    understood.diagnostics.extend(problems);
     add(&mut output, "sitemap.xml", publish::sitemap(&pages, &address));
     add(&mut output, "robots.txt", publish::robots(&address));
     understood.diagnostics.extend(publish::lay_out(pages, &mut output));
     diagnostic::sort(&mut understood.diagnostics);
     Finished { understood, output }
+}
+
+/// The rules over built pages: each page for itself, side by side, then all together.
+fn check_pages(understood: &mut Understood, pages: &[BuiltPage], assets: &Output) -> Vec<Diagnostic> {
+    let site = &understood.site;
+    let settings = page_settings(site, &mut understood.diagnostics);
+    let findings: Vec<_> = pages
+        .par_iter()
+        .filter(|page| !page.redirect)
+        .map(|page| {
+            let built = check::page::BuiltPage {
+                location: page.location.clone(),
+                url: &page.url,
+                language: &site.language(page.language).tag,
+                html: &page.html,
+            };
+            check::page::check(&built, &settings)
+        })
+        .collect();
+    let files: Vec<String> = assets.keys().map(|path| format!("/{path}")).collect();
+    let redirects = pages.iter().filter(|page| page.redirect).map(|page| page.url.as_str());
+    check::page::problems(&findings, files.iter().map(String::as_str).chain(redirects), &settings)
+}
+
+fn page_settings(site: &Site, diagnostics: &mut Vec<Diagnostic>) -> check::page::Settings {
+    let config = Record::new(&site.config.node);
+    let mut settings = match config.record("checks") {
+        None => check::page::Settings::default(),
+        Some(checks) => {
+            let known = |code: &str| rules::all().any(|rule| rule.code == code);
+            check::page::Settings::read(checks, &Arc::from("content/site.yaml"), known, diagnostics)
+        }
+    };
+    settings.base_url = Some(site.config.address.clone());
+    if config.record("checks").is_none_or(|checks| checks.node("start-pages").is_none()) {
+        // Where visitors arrive without a link: the home pages, and what only a server or the service worker shows.
+        let arrive = [Layout::Home, Layout::NotFound, Layout::Offline];
+        settings.start_pages = site
+            .pages
+            .iter()
+            .filter(|page| arrive.contains(&page.layout))
+            .map(|page| page.url.clone())
+            .collect();
+    }
+    settings
 }
 
 fn add(output: &mut Output, path: &str, text: String) {

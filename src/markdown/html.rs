@@ -7,7 +7,7 @@ use pulldown_cmark::{CowStr, Event, HeadingLevel, Parser, Tag, TagEnd, html::pus
 use super::{Block, Component, Heading, HeadingIds, TermMatcher, heading::options, rules, split};
 use crate::{
     diagnostic::{Diagnostic, Location},
-    site::LinkProblem,
+    site::{Direction, LinkProblem},
 };
 
 /// A text to render.
@@ -244,6 +244,10 @@ impl Renderer<'_> {
                     };
                     if unmarked == 0 { self.marked_text(&text, &mut writer) } else { writer.text(&text) }
                 }
+                // Easy reading puts every sentence on a line of its own, as its writer did.
+                Event::SoftBreak if self.source.language.ends_with("-simple") => {
+                    writer.out.push(Event::HardBreak)
+                }
                 other => writer.out.push(other.clone().into_static()),
             }
         }
@@ -253,6 +257,9 @@ impl Renderer<'_> {
     }
 
     fn open_link(&mut self, link: &str, place: &Range<usize>, writer: &mut Writer) {
+        if let Some(tag) = link.strip_prefix("lang:") {
+            return self.open_language(tag, place, writer);
+        }
         match self.links.resolve(link) {
             Ok(ResolvedLink { href, other_language: None }) => {
                 writer.html(format!("<a href=\"{}\">", escape(&href)));
@@ -267,6 +274,19 @@ impl Renderer<'_> {
                 self.bad_link(link, place, problem);
             }
         }
+    }
+
+    /// Words in another language: `[Ik zoek hulp](lang:nl)`.
+    fn open_language(&mut self, tag: &str, place: &Range<usize>, writer: &mut Writer) {
+        if icu::locale::Locale::try_from_str(tag).is_err() {
+            writer.link_ends.push(String::new());
+            let diagnostic = self.report(&rules::UNKNOWN_TAG, place);
+            *diagnostic = diagnostic.clone().with("tag", tag);
+            return;
+        }
+        let direction = Direction::of(tag).as_str();
+        writer.html(format!("<span lang=\"{}\" dir=\"{direction}\">", escape(tag)));
+        writer.link_ends.push("</span>".into());
     }
 
     fn bad_link(&mut self, link: &str, place: &Range<usize>, problem: LinkProblem) {

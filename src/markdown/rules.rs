@@ -21,6 +21,7 @@ pub static ALL: &[&Rule] = &[
     &BROKEN_FRAGMENT,
     &CONTACT_IN_TEXT,
     &LINK_SCHEME,
+    &UNKNOWN_TAG,
     &ADDRESS_FOR_FILE,
 ];
 
@@ -299,6 +300,18 @@ pub static LINK_SCHEME: Rule = Rule {
     manual: Manual::Text(Text {
         nl: "Alleen links naar pagina's van de site en naar veilige websites (https) kunnen.",
         en: "Only links to pages of the site and to secure websites (https) can be used.",
+    }),
+};
+
+/// Words marked with a language that doesn't exist.
+pub static UNKNOWN_TAG: Rule = Rule {
+    code: "unknown-language-tag",
+    severity: Severity::Error,
+    message: Text { nl: "“{ $tag }” is geen taalcode.", en: "“{ $tag }” is no language tag." },
+    help: Text { nl: "Schrijf bijvoorbeeld: [woorden](lang:nl)", en: "Write for example: [words](lang:nl)" },
+    manual: Manual::Text(Text {
+        nl: "Woorden in een andere taal krijgen die taal als merk: `[Ik zoek hulp](lang:nl)`. Dan spreekt een schermlezer ze goed uit. WCAG 3.1.2.",
+        en: "Words in another language are marked with that language: `[Ik zoek hulp](lang:nl)`. Then a screen reader pronounces them well. WCAG 3.1.2.",
     }),
 };
 

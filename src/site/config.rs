@@ -166,5 +166,12 @@ pub static SITE_SCHEMA: Schema = Schema {
             about: Text { nl: "De map van het thema in themes/.", en: "The theme's folder in themes/." },
             example: "helder",
         },
+        Field {
+            name: "checks",
+            kind: Kind::Record(&crate::check::page::settings::SCHEMA),
+            required: false,
+            about: Text { nl: "Hoe streng de controles zijn.", en: "How strict the checks are." },
+            example: "{page-weight: 8000}",
+        },
     ],
 };
