@@ -11,7 +11,7 @@ use crate::{
     diagnostic::Location,
     markdown::TermMatcher,
     render::{
-        Renderer, Theme,
+        DateWriter, Renderer, Theme,
         view::{
             Body, CheckedView, DateView, Direction, FeedbackView, FinderView, LanguageView, Link, MenuItem,
             Notice, PageView, ShareView, SiteView, SourceView, TermView, TranslationView,
@@ -48,6 +48,7 @@ struct Frame {
     renderer: Renderer,
     terms: TermMatcher,
     collator: CollatorBorrowed<'static>,
+    dates: DateWriter,
 }
 
 impl std::fmt::Debug for Frame {
@@ -75,6 +76,7 @@ impl<'a> Frames<'a> {
                 renderer: theme.renderer(&site_view(site, language, assets)),
                 terms: TermMatcher::new(&site.glossaries[language.0]),
                 collator: collator(&site.language(language).tag),
+                dates: DateWriter::new(&site.language(language).tag),
             })
             .collect();
         Self { site, tree, theme, frames }
@@ -106,8 +108,20 @@ impl<'a> Frames<'a> {
         self.theme.strings().text(tag, key, Some(&values)).unwrap_or_else(|_| key.to_string())
     }
 
+    /// A text of the theme with a number in it, in the plural form of the language.
+    pub(super) fn count(&self, language: LanguageId, key: &str, count: i64) -> String {
+        let mut values = FluentArgs::new();
+        values.set("count", FluentValue::from(count));
+        let tag = &self.site.language(language).tag;
+        self.theme.strings().text(tag, key, Some(&values)).unwrap_or_else(|_| key.to_string())
+    }
+
     pub(super) fn date(&self, language: LanguageId, date: Date) -> DateView {
-        DateView::new(date, &self.site.language(language).tag)
+        self.dates(language).write(date)
+    }
+
+    pub(super) fn dates(&self, language: LanguageId) -> &DateWriter {
+        &self.frames[language.0].dates
     }
 
     /// The full address of a path, where the site's address is known.
@@ -274,18 +288,18 @@ impl<'a> Frames<'a> {
         }
         for language in self.site.languages() {
             let Some(parent) = self.site.layout_page(language, Layout::Municipality) else { continue };
-            for predecessor in &self.site.registry.predecessors {
+            for predecessor in &self.site.directory.registry.predecessors {
                 // A municipality that was split has several pages now: its old address leads to the list.
                 let (url, title) = match predecessor.successors.as_slice() {
                     [successor] => {
                         let Some(url) = self.site.municipality_url(*successor, language) else { continue };
-                        (url, self.site.registry.municipalities[successor].display_name.clone())
+                        (url, self.site.directory.registry.municipalities[successor].display_name.clone())
                     }
                     _ => (parent.url.clone(), parent.title.value.clone()),
                 };
                 let from = format!("{}{}/", parent.url, crate::directory::slug(&predecessor.name));
                 let location = Location::start_of("content/directory/registry/predecessors.csv");
-                let taken = self.site.registry.municipalities.values().any(|other| {
+                let taken = self.site.directory.registry.municipalities.values().any(|other| {
                     self.site.municipality_url(other.code, language).is_some_and(|other| other == from)
                 });
                 if !taken && !old.iter().any(|(known, ..)| *known == from) {

@@ -4,6 +4,7 @@
 //! [`BuiltPage`] on its own, so that they can be rendered side by side.
 
 mod components;
+mod contact;
 mod content;
 mod frame;
 mod guide;
@@ -83,9 +84,9 @@ pub fn render(
     let frames = Frames::new(site, tree, theme, assets);
     let rendered: Vec<(Option<BuiltPage>, Vec<Diagnostic>)> = plan(site)
         .into_par_iter()
-        .map(|job| {
+        .filter_map(|job| {
             let mut diagnostics = Vec::new();
-            let planned = frames.view(job, &mut diagnostics);
+            let planned = frames.view(job, &mut diagnostics)?;
             let page = match frames.renderer(planned.language).page(&planned.view) {
                 Ok(rendered) => Some(BuiltPage {
                     url: planned.view.url,
@@ -107,7 +108,7 @@ pub fn render(
                     None
                 }
             };
-            (page, diagnostics)
+            Some((page, diagnostics))
         })
         .collect();
     let mut pages = Vec::with_capacity(rendered.len());
@@ -127,7 +128,7 @@ fn plan(site: &Site) -> Vec<Job<'_>> {
     let mut jobs: Vec<Job<'_>> = site.pages.iter().map(Job::Content).collect();
     for language in site.languages() {
         if site.layout_page(language, Layout::Municipality).is_some() {
-            for &code in site.registry.municipalities.keys() {
+            for code in site.municipalities() {
                 jobs.push(Job::Municipality(language, code));
                 if frame::has_referrals(site, language) {
                     jobs.push(Job::Referral(language, code));
@@ -135,7 +136,7 @@ fn plan(site: &Site) -> Vec<Job<'_>> {
             }
         }
         if site.layout_page(language, Layout::Province).is_some() {
-            jobs.extend(site.registry.provinces.keys().map(|&code| Job::Province(language, code)));
+            jobs.extend(site.directory.registry.provinces.keys().map(|&code| Job::Province(language, code)));
         }
         if site.layout_page(language, Layout::Postcode).is_some() {
             jobs.extend(
@@ -154,15 +155,15 @@ fn plan(site: &Site) -> Vec<Job<'_>> {
 }
 
 impl Frames<'_> {
-    fn view(&self, job: Job<'_>, diagnostics: &mut Vec<Diagnostic>) -> Planned {
-        match job {
+    fn view(&self, job: Job<'_>, diagnostics: &mut Vec<Diagnostic>) -> Option<Planned> {
+        Some(match job {
             Job::Content(page) => self.content(page, diagnostics),
-            Job::Municipality(language, code) => self.municipality(language, code, diagnostics),
-            Job::Referral(language, code) => self.referral(language, code),
+            Job::Municipality(language, code) => self.municipality(language, code, diagnostics)?,
+            Job::Referral(language, code) => self.referral(language, code)?,
             Job::Province(language, code) => self.province(language, code),
             Job::Postcode(language, prefix) => self.postcodes(language, prefix),
             Job::Step(language, guide, id) => self.step(language, guide, id, diagnostics),
-        }
+        })
     }
 
     /// The pages that old addresses redirect with, for hosts without rules for that.
