@@ -67,7 +67,6 @@ vcard = Bewaar dit nummer in uw telefoon
 ## Gemeente
 official-name = De officiële naam is { $name }.
 supporters-heading = Wie helpt in { $name }?
-nobody-known-heading = Wie doet dit hier?
 nobody-known = Wij weten nog niet wie dit hier doet.
 municipality-must = De gemeente moet het regelen.
 nobody-known-link = Lees waarom wij dit laten zien
@@ -130,3 +129,48 @@ postcode-title = Postcodes die beginnen met { $prefix }
 postcode-summary = Kies uw postcode. U komt bij uw gemeente.
 gallery-title = Galerij
 gallery-summary = Alle onderdelen van het thema, met voorbeelden.
+moved = Deze pagina heeft een nieuw adres
+
+## Onderdelen in teksten
+call-out-warning = Let op
+call-out-example = Voorbeeld
+copy = Kopieer de tekst
+copied = De tekst is gekopieerd.
+print = Print deze pagina
+video = Bekijk de video: { $title }
+transcript = Lees wat er gezegd wordt
+
+## Lijsten
+letters = Van A tot Z
+postcode = Postcode
+municipality = Gemeente
+or = of
+read-more = Wilt u meer weten?
+guide-again = Begin opnieuw
+guide-privacy = Wij bewaren uw antwoorden niet.
+
+## Wat wij weten
+coverage = { $covered ->
+    [one] In { $covered } van de { $total } gemeenten kennen wij iemand.
+   *[other] In { $covered } van de { $total } gemeenten kennen wij iemand.
+  }
+coverage-caption = Gemeenten waar wij iemand kennen
+coverage-who = Wie helpt er?
+coverage-unknown = { $count ->
+    [one] Wij kennen nog niemand in 1 gemeente
+   *[other] Wij kennen nog niemand in { $count } gemeenten
+  }
+not-checked = Nog niet nagekeken
+
+## Verwijzers
+referral-intro = Een verwijzing is niet nodig. Uw patiënt kan zelf bellen. U kunt ook samen bellen.
+referral-wmo = Woont uw patiënt thuis? (Wmo)
+referral-wlz = Zorg uit de Wlz?
+referral-specialised = Gespecialiseerde cliëntondersteuning?
+referral-unknown = Wij hebben nog geen nummer dat is nagekeken.
+referral-file = Tekst voor het dossier
+referral-back = Terug naar { $name } voor inwoners
+leaflet-heading = Voor uw patiënt
+leaflet-text = Heeft u zorg of hulp nodig? Er is iemand die naast u staat.
+leaflet-more = Lees meer over { $name }:
+leaflet-code = Code om te scannen. Die opent de pagina van { $name }.
