@@ -2,7 +2,11 @@
 
 use std::{collections::BTreeMap, fmt};
 
-use jiff::civil::Date;
+use super::{freshness::Claim, phone::PhoneNumber, web::WebAddress};
+
+mod read;
+
+pub use read::FOLDER;
 
 /// The code of Statistics Netherlands (CBS) for a municipality: `GM` and four digits, such as `GM0344`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -82,11 +86,9 @@ pub struct Municipality {
     /// Its province.
     pub province: ProvinceCode,
     /// The municipality's own general telephone number, as its register gives it.
-    pub phone: Option<String>,
-    /// The municipality's own website.
-    pub website: Option<String>,
-    /// The day on which the register last had the contact facts verified.
-    pub verified: Option<Date>,
+    pub phone: Option<Claim<PhoneNumber>>,
+    /// The municipality's own website, as its register gives it.
+    pub website: Option<Claim<WebAddress>>,
     /// The code of its care-office region: `ZK04`.
     pub care_office_region: String,
 }
