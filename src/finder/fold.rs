@@ -56,31 +56,18 @@ pub(super) fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     let mut gap = false;
     for letter in DecomposingNormalizerBorrowed::new_nfkd().normalize(text).to_lowercase().chars() {
-        let spelled = match letter {
+        match letter {
             'a'..='z' | '0'..='9' => {
-                push(&mut folded, &mut gap, letter);
-                continue;
+                if std::mem::take(&mut gap) && !folded.is_empty() {
+                    folded.push(' ');
+                }
+                folded.push(letter);
             }
-            '\u{300}'..='\u{36f}' => continue,
-            'ß' => "ss",
-            'æ' => "ae",
-            'œ' => "oe",
-            'ø' => "o",
-            _ => {
-                gap = true;
-                continue;
-            }
-        };
-        spelled.chars().for_each(|letter| push(&mut folded, &mut gap, letter));
+            '\u{300}'..='\u{36f}' => {}
+            _ => gap = true,
+        }
     }
     folded
-}
-
-fn push(folded: &mut String, gap: &mut bool, letter: char) {
-    if std::mem::take(gap) && !folded.is_empty() {
-        folded.push(' ');
-    }
-    folded.push(letter);
 }
 
 /// The folded words with one spelling for each of [`WORDS`].

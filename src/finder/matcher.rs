@@ -9,17 +9,54 @@ use super::{
 };
 use crate::directory::{MunicipalityCode, Postcode, ProvinceCode, Registry};
 
-/// Words that may stand before a name; what follows the last of them, or a house number, is tried as a name.
-pub(super) const BEFORE: &[&str] = &[
-    "gemeente", "gem", "gemeenten", "gemeentehuis", "municipality", "city", "town", "village", "of", "in", "te", "uit",
-    "bij", "nabij", "naar", "from", "near", "at", "stad", "dorp", "plaats", "woonplaats", "postcode", "van", "ik", "woon",
-    "woonachtig", "mijn", "is", "provincie", "live",
-];
-
-/// Words that may stand behind a name.
-pub(super) const BEHIND: &[&str] = &[
-    "gemeente", "gem", "municipality", "stad", "dorp", "centrum", "binnenstad", "noord", "oost", "zuid", "west",
-    "noordoost", "noordwest", "zuidoost", "zuidwest", "nl", "nederland", "netherlands", "holland",
+/// Words that stand around a name. What follows one of them is tried as a name too, and so is what is left without them
+/// at the end.
+pub(super) const AROUND: &[&str] = &[
+    "gemeente",
+    "gem",
+    "gemeenten",
+    "gemeentehuis",
+    "municipality",
+    "city",
+    "town",
+    "village",
+    "of",
+    "in",
+    "te",
+    "uit",
+    "bij",
+    "nabij",
+    "naar",
+    "from",
+    "near",
+    "at",
+    "stad",
+    "dorp",
+    "plaats",
+    "woonplaats",
+    "postcode",
+    "van",
+    "ik",
+    "woon",
+    "woonachtig",
+    "mijn",
+    "is",
+    "provincie",
+    "live",
+    "centrum",
+    "binnenstad",
+    "noord",
+    "oost",
+    "zuid",
+    "west",
+    "noordoost",
+    "noordwest",
+    "zuidoost",
+    "zuidwest",
+    "nl",
+    "nederland",
+    "netherlands",
+    "holland",
 ];
 
 /// Articles, in their [canonical](canonical) form, that people leave out or add.
@@ -130,10 +167,13 @@ impl Finder {
             .collect();
         listed
             .into_iter()
-            .filter(|word| !self.exact.contains_key(word) && word.len() > 1 && {
-                let reading = Reading { words: word.clone(), within: None };
-                !self.near(std::slice::from_ref(&reading), &BTreeSet::from([word.clone()])).eq(
-                    &self.near(std::slice::from_ref(&reading), &BTreeSet::new()))
+            .filter(|word| {
+                !self.exact.contains_key(word) && word.len() > 1 && {
+                    let reading = Reading { words: word.clone(), within: None };
+                    !self
+                        .near(std::slice::from_ref(&reading), &BTreeSet::from([word.clone()]))
+                        .eq(&self.near(std::slice::from_ref(&reading), &BTreeSet::new()))
+                }
             })
             .collect()
     }
@@ -183,7 +223,7 @@ impl Finder {
     /// The ways to read the words: whole, without what stands before and behind a name, with and without whereabouts.
     fn readings(&self, words: &[&str]) -> Vec<Reading> {
         let mut readings = Vec::new();
-        let ends = words.iter().rposition(|word| !BEHIND.contains(word)).map_or(0, |last| last + 1);
+        let ends = words.iter().rposition(|word| !AROUND.contains(word)).map_or(0, |last| last + 1);
         for start in 0..words.len() {
             if start > 0 && !introduces(words[start - 1]) {
                 continue;
@@ -205,12 +245,13 @@ impl Finder {
 
     /// The municipalities that words behind a name point at: a province, or a municipality of which five letters will do.
     fn area(&self, words: &[&str]) -> Option<Vec<usize>> {
-        let words = words.strip_prefix(&["gemeente"]).or(words.strip_prefix(&["gem"])).unwrap_or(words);
+        let words = if ["gemeente", "gem"].contains(&words[0]) { &words[1..] } else { words };
         let key = words.concat();
         if let Some(inside) = self.whereabouts.get(&key) {
             return Some(inside.clone());
         }
-        let fits = |row: &&Row| row.name == 0 && (row.key == key || key.len() > 4 && row.key.starts_with(&key));
+        let fits =
+            |row: &&Row| row.name == 0 && (row.key == key || key.len() > 4 && row.key.starts_with(&key));
         let inside: Vec<usize> = self.rows.iter().filter(fits).map(|row| row.entry).collect();
         (!inside.is_empty()).then_some(inside)
     }
@@ -265,7 +306,7 @@ impl Finder {
         found.sort_by_key(|(cost, row)| {
             let row = &self.rows[*row];
             let entry = &self.names.entries[row.entry];
-            (*cost, entry.names[row.name].0, std::cmp::Reverse(entry.size), row.entry, row.name)
+            (*cost, entry.names[row.name].0, std::cmp::Reverse(entry.size))
         });
         let mut seen = BTreeSet::new();
         found.retain(|(_, row)| seen.insert(self.rows[*row].entry));
@@ -338,9 +379,9 @@ fn limit(length: usize) -> u8 {
     }
 }
 
-/// A word after which a name can begin: one of [`BEFORE`], a house number, or a slip in `gemeente`.
+/// A word after which a name can begin: one of [`AROUND`], a house number, or a slip in `gemeente`.
 fn introduces(word: &str) -> bool {
-    BEFORE.contains(&word)
+    AROUND.contains(&word)
         || word.bytes().any(|byte| byte.is_ascii_digit())
         || word.len() > 5 && word.starts_with("gem") && (word.ends_with("te") || word.ends_with("tee"))
 }

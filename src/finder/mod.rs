@@ -2,6 +2,7 @@
 
 mod distance;
 mod fold;
+pub mod index;
 mod matcher;
 mod names;
 

@@ -103,8 +103,7 @@ impl Names {
                 order.push(code);
             }
         }
-        let provinces: Vec<_> =
-            registry.provinces.iter().map(|(code, name)| (*code, name.clone())).collect();
+        let provinces: Vec<_> = registry.provinces.iter().map(|(code, name)| (*code, name.clone())).collect();
         let number: BTreeMap<_, _> = order.iter().enumerate().map(|(at, code)| (*code, at)).collect();
         let mut names: Vec<Vec<(Kind, String)>> = vec![Vec::new(); order.len()];
         let mut add = |code: &MunicipalityCode, kind: Kind, name: &str| {
@@ -136,7 +135,10 @@ impl Names {
                     code: *code,
                     name: municipality.display_name.clone(),
                     slug: municipality.slug.clone(),
-                    province: provinces.iter().position(|(code, _)| *code == municipality.province).unwrap_or(0),
+                    province: provinces
+                        .iter()
+                        .position(|(code, _)| *code == municipality.province)
+                        .unwrap_or(0),
                     size: sizes.get(code).copied().unwrap_or(0),
                     names: distinct(names),
                 })
@@ -160,15 +162,21 @@ impl Names {
     fn leave_out_what_is_a_name_with_its_whereabouts(&mut self) {
         for entry in &mut self.entries {
             let own: BTreeSet<String> = entry.names.iter().map(|(_, name)| key(&fold(bare(name)))).collect();
-            let mut whereabouts: BTreeSet<String> =
-                self.provinces.get(entry.province).map(|(_, name)| province_keys(name)).into_iter().flatten().collect();
+            let mut whereabouts: BTreeSet<String> = self
+                .provinces
+                .get(entry.province)
+                .map(|(_, name)| province_keys(name))
+                .into_iter()
+                .flatten()
+                .collect();
             whereabouts.insert(key(&fold(&entry.name)));
             entry.names.retain(|(kind, name)| {
                 let folded = fold(name);
                 *kind == Kind::Municipality
                     || name.contains('(')
                     || !folded.match_indices(' ').any(|(at, _)| {
-                        let behind = key(folded[at..].trim_start().strip_prefix("gem ").unwrap_or(&folded[at..]));
+                        let behind =
+                            key(folded[at..].trim_start().strip_prefix("gem ").unwrap_or(&folded[at..]));
                         own.contains(&key(&folded[..at])) && whereabouts.contains(&behind)
                     })
             });

@@ -1,1 +1,3 @@
 //! Writing the site: minify, lay out, write aside and swap.
+
+pub mod script;
