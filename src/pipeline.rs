@@ -83,8 +83,11 @@ pub fn finish(mut understood: Understood) -> Finished {
     let address = understood.site.config.address.clone();
     let pages: Vec<BuiltPage> =
         pages.into_par_iter().map(|page| BuiltPage { html: publish::minify(&page.html), ..page }).collect();
-    let problems = check_pages(&mut understood, &pages, &output);
-    understood.diagnostics.extend(problems);
+    // Where a page couldn't be made, links to it would only repeat that.
+    if diagnostic::tally(&understood.diagnostics).errors == 0 {
+        let problems = check_pages(&mut understood, &pages, &output);
+        understood.diagnostics.extend(problems);
+    }
     add(&mut output, "sitemap.xml", publish::sitemap(&pages, &address));
     add(&mut output, "robots.txt", publish::robots(&address));
     understood.diagnostics.extend(publish::lay_out(pages, &mut output));

@@ -3,7 +3,10 @@
 use std::fmt::Write as _;
 
 use fluent_bundle::{FluentArgs, FluentValue};
-use icu::collator::{Collator, CollatorBorrowed};
+use icu::collator::{
+    Collator, CollatorBorrowed,
+    options::{AlternateHandling, CollatorOptions},
+};
 use jiff::civil::Date;
 
 use super::Planned;
@@ -17,7 +20,7 @@ use crate::{
             Notice, PageView, ShareView, SiteView, SourceView, TermView, TranslationView,
         },
     },
-    site::{self, LanguageId, Layout, Menu, Page, PageKey, Site},
+    site::{self, Glossary, LanguageId, Layout, Menu, Page, PageKey, Site},
     source::SourceTree,
 };
 
@@ -41,6 +44,8 @@ pub struct Frames<'a> {
     pub(super) tree: &'a SourceTree,
     pub(super) theme: &'a Theme,
     frames: Vec<Frame>,
+    /// For texts in which no word is explained.
+    pub(super) no_terms: TermMatcher,
 }
 
 /// What the pages of one language share.
@@ -79,7 +84,7 @@ impl<'a> Frames<'a> {
                 dates: DateWriter::new(&site.language(language).tag),
             })
             .collect();
-        Self { site, tree, theme, frames }
+        Self { site, tree, theme, frames, no_terms: TermMatcher::new(&Glossary::default()) }
     }
 
     /// What renders the pages of a language.
@@ -269,7 +274,11 @@ impl<'a> Frames<'a> {
 
     /// The notice on a translation that no native reader has checked.
     pub(super) fn unreviewed(&self, original: Option<&Page>, language: LanguageId) -> Notice {
-        Notice::Unreviewed { original: original.map(|page| self.link_to(page, language)) }
+        let original = original.map(|page| {
+            let name = &self.site.language(page.language).name;
+            Link { text: format!("{name}: {}", page.title.value), ..self.link_to(page, language) }
+        });
+        Notice::Unreviewed { original }
     }
 
     /// Old addresses with their new one: pages' aliases and merged municipalities.
@@ -318,12 +327,12 @@ impl<'a> Frames<'a> {
 
 fn collator(tag: &str) -> CollatorBorrowed<'static> {
     let locale = icu::locale::Locale::try_from_str(tag).unwrap_or(icu::locale::Locale::UNKNOWN);
-    Collator::try_new((&locale).into(), icu::collator::options::CollatorOptions::default())
-        // The root collation is always in the compiled data.
-        .unwrap_or_else(|_| {
-            Collator::try_new(Default::default(), icu::collator::options::CollatorOptions::default())
-                .expect("the root collation is compiled in")
-        })
+    let mut options = CollatorOptions::default();
+    // An apostrophe doesn't count: 's-Hertogenbosch stands under the S.
+    options.alternate_handling = Some(AlternateHandling::Shifted);
+    Collator::try_new((&locale).into(), options).unwrap_or_else(|_| {
+        Collator::try_new(Default::default(), options).expect("the root collation is compiled in")
+    })
 }
 
 fn direction(direction: site::Direction) -> Direction {

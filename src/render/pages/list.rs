@@ -88,8 +88,8 @@ impl Frames<'_> {
             entries: self.municipality_links(language, inside.map(|municipality| municipality.code)),
             map: None,
         });
-        let title = self.text(language, "province-title", &[("province", &name)]);
-        let summary = self.text(language, "province-summary", &[("province", &name)]);
+        let title = self.text(language, "province-title", &[("name", &name)]);
+        let summary = self.text(language, "province-summary", &[("name", &name)]);
         let same_page =
             |other| self.site.layout_page(other, Layout::Province).map(|_| self.province_url(other, code));
         self.listing(

@@ -42,6 +42,7 @@ impl Frames<'_> {
         let supporters = answer.supporters.iter().chain(&answer.others);
         let supporters = supporters.map(|listed| self.supporter(language, listed, &mut expiry)).collect();
         let own = self.own_contact(language, name, &answer.own_contact, &mut expiry);
+        let mut words = Vec::new();
         let note = answer.note.and_then(|note| self.nearest_text(note, language)).map(|text| {
             let source = MarkdownSource {
                 path: format!("{}{code}.yaml", crate::directory::MUNICIPALITIES_FOLDER).into(),
@@ -57,6 +58,7 @@ impl Frames<'_> {
                 problem.fixes.clear();
                 problem
             }));
+            words = rendered.terms;
             Html(rendered.html)
         });
         let own_place = |place: &&crate::directory::Place| place.municipality == code;
@@ -92,6 +94,7 @@ impl Frames<'_> {
         let mut view =
             self.page(language, url, title, summary, &same_page, Body::Municipality(Box::new(body)));
         self.finish_municipality(&mut view, language, municipality, expiry);
+        view.words = self.words(language, &words);
         Some(self.planned(view, self.place_of(code), language))
     }
 

@@ -174,3 +174,42 @@ leaflet-heading = For your patient
 leaflet-text = Do you need care or help? There is somebody who stands beside you.
 leaflet-more = Read more about { $name }:
 leaflet-code = Code to scan. It opens the page of { $name }.
+
+## Contact and times
+hours-days = { $from } to { $to }
+hours-times = { $from } to { $to }
+and = and
+cost-minute = The call costs { $euros } euros a minute, besides your own costs.
+cost-call = The call costs { $euros } euros, besides your own costs.
+channel-text-message = Text message
+channel-whatsapp = WhatsApp
+channel-form = Fill in the form
+response-days = { $count ->
+    [one] Within 1 working day
+   *[other] Within { $count } working days
+ }
+waiting-weeks = { $count ->
+    [0] No waiting
+    [one] 1 week
+   *[other] { $count } weeks
+ }
+first-step-town-hall = Go to the town hall.
+workers-lived-experience = People who have been through it themselves
+paid-by-members = The members of an association
+paid-by-several = Several parties together
+referral-slug = refer
+referral-text = Date: { $date }. Discussed: the right to free, independent client support in { $name }. Leaflet handed over. No referral needed: the patient calls, or we call together. Consent to share information: yes / no.
+speaks-nl = Dutch
+speaks-en = English
+speaks-ar = Arabic
+speaks-tr = Turkish
+speaks-uk = Ukrainian
+speaks-pl = Polish
+speaks-dse = Dutch Sign Language
+speaks-fy = Frisian
+speaks-de = German
+speaks-fr = French
+speaks-es = Spanish
+speaks-ti = Tigrinya
+speaks-so = Somali
+speaks-fa = Persian

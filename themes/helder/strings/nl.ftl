@@ -174,3 +174,42 @@ leaflet-heading = Voor uw patiënt
 leaflet-text = Heeft u zorg of hulp nodig? Er is iemand die naast u staat.
 leaflet-more = Lees meer over { $name }:
 leaflet-code = Code om te scannen. Die opent de pagina van { $name }.
+
+## Contact en tijden
+hours-days = { $from } tot en met { $to }
+hours-times = { $from } tot { $to } uur
+and = en
+cost-minute = Bellen kost { $euros } euro per minuut, boven op uw eigen kosten.
+cost-call = Bellen kost { $euros } euro per gesprek, boven op uw eigen kosten.
+channel-text-message = Sms
+channel-whatsapp = WhatsApp
+channel-form = Vul het formulier in
+response-days = { $count ->
+    [one] Binnen 1 werkdag
+   *[other] Binnen { $count } werkdagen
+ }
+waiting-weeks = { $count ->
+    [0] U hoeft niet te wachten
+    [one] 1 week
+   *[other] { $count } weken
+ }
+first-step-town-hall = Ga naar het gemeentehuis.
+workers-lived-experience = Mensen die het zelf hebben meegemaakt
+paid-by-members = De leden van een vereniging
+paid-by-several = Meer partijen samen
+referral-slug = verwijzen
+referral-text = Datum: { $date }. Besproken: het recht op gratis, onafhankelijke cliëntondersteuning in { $name }. Folder meegegeven. Een verwijzing is niet nodig: patiënt belt zelf of wij bellen samen. Toestemming om gegevens te delen: ja / nee.
+speaks-nl = Nederlands
+speaks-en = Engels
+speaks-ar = Arabisch
+speaks-tr = Turks
+speaks-uk = Oekraïens
+speaks-pl = Pools
+speaks-dse = Nederlandse Gebarentaal
+speaks-fy = Fries
+speaks-de = Duits
+speaks-fr = Frans
+speaks-es = Spaans
+speaks-ti = Tigrinya
+speaks-so = Somalisch
+speaks-fa = Farsi
