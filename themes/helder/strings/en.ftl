@@ -2,6 +2,7 @@
 
 ## On every page
 skip = Go to the text
+language = Language
 languages = Choose your language
 menu = Menu
 breadcrumbs = You are here

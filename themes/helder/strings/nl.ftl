@@ -2,6 +2,7 @@
 
 ## Op elke pagina
 skip = Ga naar de tekst
+language = Taal
 languages = Kies uw taal
 menu = Menu
 breadcrumbs = U bent hier
