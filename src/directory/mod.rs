@@ -8,6 +8,7 @@ mod answer;
 mod area;
 mod freshness;
 mod hours;
+pub mod import;
 mod note;
 mod phone;
 mod registry;

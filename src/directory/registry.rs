@@ -5,6 +5,7 @@ use std::{collections::BTreeMap, fmt};
 use super::{freshness::Claim, phone::PhoneNumber, web::WebAddress};
 
 mod read;
+pub(in crate::directory) mod tables;
 
 pub use read::FOLDER;
 

@@ -10,7 +10,7 @@ pub(super) const TODAY: Date = date(2026, 11, 21);
 const TABLES: [(&str, &str); 6] = [
     (
         "content/directory/registry/care-office-regions.csv",
-        "code,name,care_office,care_office_as_of\nZK23,Utrecht,,\nZK04,Arnhem,Menzis,2015\n",
+        "code,name,care_office,care_office_as_of,iwlz_codes\nZK23,Utrecht,,,\nZK04,Arnhem,Menzis,2015,\n",
     ),
     (
         "content/directory/registry/municipalities.csv",
@@ -18,13 +18,13 @@ const TABLES: [(&str, &str); 6] = [
          GM0344,Utrecht,Utrecht,utrecht,PV26,Utrecht,14 030,https://www.utrecht.nl,2026-03-21,ZK23\n\
          GM0202,Arnhem,Arnhem,arnhem,PV25,Gelderland,0800 18 09,https://www.arnhem.nl,2024-01-01,ZK04\n",
     ),
-    ("content/directory/registry/places.csv", "name,municipality\nDe Meern,GM0344\n"),
+    ("content/directory/registry/places.csv", "name,municipality,bag_code,source\nDe Meern,GM0344,,\n"),
     (
         "content/directory/registry/postcodes.csv",
         "postcode,municipality,share\n3511,GM0344,1.0000\n3512,GM0344,1.0000\n3513,GM0344,0.9900\n\
          3513,GM0202,0.0100\n6811,GM0202,1.0000\n",
     ),
-    ("content/directory/registry/predecessors.csv", "name,code,year,successor\n"),
+    ("content/directory/registry/predecessors.csv", "name,code,year,successor,source\n"),
     ("content/directory/registry/aliases.csv", "name,municipality,source\n"),
 ];
 
