@@ -1,3 +1,4 @@
 //! Rules over the content, before rendering.
 
 pub mod language;
+pub mod report;

@@ -2,6 +2,9 @@
 
 use std::ops::Range;
 
+/// The deepest nesting that is followed; deeper components count as text of the outer one.
+const DEEPEST: usize = 8;
+
 /// The components of a Markdown text.
 #[derive(Debug, Default)]
 pub(super) struct Fences {
@@ -62,11 +65,14 @@ impl Fences {
                 }
             } else {
                 let name = rest.split(|c: char| c.is_whitespace() || c == '{').next().unwrap_or_default();
-                open.push((colons, fences.components.len()));
-                fences.components.push((range.start..markdown.len(), name.to_string()));
+                if open.len() < DEEPEST {
+                    open.push((colons, fences.components.len()));
+                    fences.components.push((range.start..markdown.len(), name.to_string()));
+                }
                 fences.attributes(markdown, &range);
             }
         }
+        fences.texts.sort_by_key(|(_, range)| range.start);
         fences
     }
 
@@ -78,17 +84,16 @@ impl Fences {
             let length = markdown[start..line.end].find('"').unwrap_or(line.end - start);
             self.texts.push((attribute, start..start + length));
         }
-        self.texts.sort_by_key(|(_, range)| range.start);
     }
 
     /// The innermost component around a byte.
     pub(super) fn component(&self, at: usize) -> Option<&str> {
         let before = self.components.partition_point(|(range, _)| range.start <= at);
-        // Nesting is a few levels deep; looking further back than that finds nothing.
+        // A few components back, so that a page with very many of them takes no longer a byte.
         self.components[..before]
             .iter()
             .rev()
-            .take(8)
+            .take(4 * DEEPEST)
             .find(|(range, _)| range.contains(&at))
             .map(|(_, name)| name.as_str())
     }

@@ -23,7 +23,7 @@ const GOES_ON: &[&str] = &[
     "evt", "excl", "fam", "i.h.k.v", "i.o.m", "i.p.v", "i.s.m", "i.v.m", "incl", "ing", "ir", "jl", "jr",
     "m.b.t", "m.b.v", "m.i.v", "m.n", "max", "mevr", "mgr", "min", "mr", "mw", "n.a.v", "nl", "nr", "nrs",
     "o.a", "o.b.v", "o.g.v", "o.l.v", "p", "par", "prof", "resp", "sr", "st", "t.a.v", "t.b.v", "t.g.v",
-    "t.o.v", "t/m", "tel", "v.a", "vgl", "vs", "z.g", "zgn", "zg",
+    "t.o.v", "t/m", "tel", "v.a", "vgl", "vs", "z.g", "zg", "zgn",
 ];
 
 /// Makes a block of a text; `None` when it has neither words nor marks.

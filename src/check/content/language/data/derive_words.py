@@ -6,7 +6,7 @@
 
 common-words.nl.txt: the most frequent Dutch word forms, without their frequencies, in alphabetical order.
     - of the "large" Dutch list, forms of two letters and more that consist of letters (with ' or - inside);
-    - not: forms that are at least four times as frequent in English as in Dutch, and not among the 1,500 most
+    - not: forms that are twenty times as frequent in English as in Dutch, and not among the 1,500 most
       frequent Dutch ones (film titles and song texts bring them in);
     - the first 12,000 that remain.
 
@@ -112,7 +112,7 @@ def main() -> None:
             continue
         dutch = wordfreq.zipf_frequency(word, "nl", wordlist="large")
         english = wordfreq.zipf_frequency(word, "en", wordlist="large")
-        if rank >= 1500 and english - dutch > 0.6:
+        if rank >= 1500 and english - dutch > 1.3:
             continue
         common.append(word)
         if len(common) == FORMS:
