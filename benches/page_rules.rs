@@ -44,7 +44,8 @@ fn a_page_of_6_kb(bencher: divan::Bencher<'_, '_>) {
 
 #[divan::bench]
 fn a_page_of_20_kb_with_its_style_that_must_be_compressed(bencher: divan::Bencher<'_, '_>) {
-    let rules: String = (0..200).map(|n| format!(".c{n}>li{{margin-block:{n}px;color:var(--ink{n})}}")).collect();
+    let rules: String =
+        (0..200).map(|n| format!(".c{n}>li{{margin-block:{n}px;color:var(--ink{n})}}")).collect();
     let html = page_of_6_kb().replace("</style>", &format!("{rules}</style>"));
     let html = html.replace("</main>", &format!("{}</main>", "<p>Nog een alinea met tekst.</p>".repeat(200)));
     let settings = Settings::default();
