@@ -40,7 +40,7 @@ impl GlossaryTerms {
             .iter()
             .filter(|phrase| {
                 let mut rest = rest.clone();
-                phrase.iter().all(|word| rest.next() == Some(word))
+                phrase.iter().all(|word| rest.next() == Some(word.as_str()))
             })
             .map(|phrase| phrase.len() + 1)
             .max()
