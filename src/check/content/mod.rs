@@ -72,11 +72,8 @@ pub fn page_text(site: &Site, tree: &SourceTree, page: &Page) -> Option<PageText
 }
 
 fn texts(site: &Site, tree: &SourceTree) -> Vec<(LanguageId, PageText)> {
-    let mut texts: Vec<(LanguageId, PageText)> = site
-        .pages
-        .iter()
-        .filter_map(|page| Some((page.language, page_text(site, tree, page)?)))
-        .collect();
+    let mut texts: Vec<(LanguageId, PageText)> =
+        site.pages.iter().filter_map(|page| Some((page.language, page_text(site, tree, page)?))).collect();
     for language in site.languages() {
         for term in &site.glossaries[language.0].terms {
             let Some(file) = tree.file(&term.location.path) else { continue };
@@ -98,9 +95,8 @@ fn guide_texts(site: &Site, tree: &SourceTree, guide: &Guide, language: Language
     let questions = guide.questions.iter().flat_map(|question| [&question.question, &question.hint]);
     let titles = guide.endings.iter().map(|ending| &ending.title);
     let plain = questions.chain(titles).chain([&guide.title, &guide.summary]);
-    let value = |texts: &site::ByLanguage| {
-        texts.iter().find(|(known, _)| known == tag).map(|(_, text)| text.clone())
-    };
+    let value =
+        |texts: &site::ByLanguage| texts.iter().find(|(known, _)| known == tag).map(|(_, text)| text.clone());
     let plain = plain.filter_map(value).map(|text| Prose::from_value(&text.value, &file.text, text.range));
     let markdown = guide.endings.iter().filter_map(|ending| value(&ending.text));
     let markdown = markdown.map(|text| Prose::from_markdown_value(&text.value, &file.text, text.range));

@@ -5,8 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Frames, Planned, no_text};
 use crate::{
     diagnostic::Location,
-    directory::{MunicipalityCode, Postcode, ProvinceCode},
-    render::view::{Body, CoverageView, Html, LetterGroup, Link, PostcodeRow, PostcodeView, ProvinceView},
+    directory::{MunicipalityCode, Need, Postcode, ProvinceCode},
+    render::view::{
+        Body, CoverageRow, CoverageView, Html, LetterGroup, Link, PostcodeRow, PostcodeView,
+        ProvinceCoverage, ProvinceView,
+    },
     site::{LanguageId, Layout, Page, Site},
 };
 
@@ -176,15 +179,43 @@ impl Frames<'_> {
     }
 
     pub(super) fn coverage(&self, language: LanguageId, content: Html) -> CoverageView {
-        let known: BTreeMap<MunicipalityCode, ()> = BTreeMap::new();
-        let municipalities = self.site.directory.registry.municipalities.keys().copied();
-        let unknown = municipalities.clone().filter(|code| !known.contains_key(code));
+        let directory = &self.site.directory;
+        let mut provinces: BTreeMap<ProvinceCode, (usize, usize)> = BTreeMap::new();
+        let mut rows = Vec::new();
+        for municipality in directory.registry.municipalities.values() {
+            let supporters = directory.answer(municipality, Need::Unknown).supporters;
+            let (covered, total) = provinces.entry(municipality.province).or_default();
+            *total += 1;
+            if supporters.is_empty() {
+                continue;
+            }
+            *covered += 1;
+            rows.push(CoverageRow {
+                municipality: self.municipality_link(language, municipality.code),
+                checked: supporters
+                    .iter()
+                    .map(|one| one.verified_on)
+                    .min()
+                    .map(|day| self.date(language, day)),
+                supporters: supporters.iter().map(|one| one.supporter.name.clone()).collect(),
+            });
+        }
+        self.sort_by_name(language, &mut rows, |row| &row.municipality.text);
+        let mut by_province: Vec<ProvinceCoverage> = provinces
+            .into_iter()
+            .map(|(code, (covered, total))| ProvinceCoverage {
+                province: self.province_link(language, code),
+                covered,
+                total,
+            })
+            .collect();
+        self.sort_by_name(language, &mut by_province, |row| &row.province.text);
         CoverageView {
             content,
-            covered: known.len(),
-            total: municipalities.count(),
-            rows: Vec::new(),
-            unknown: self.municipality_links(language, unknown),
+            covered: rows.len(),
+            total: directory.registry.municipalities.len(),
+            rows,
+            provinces: by_province,
             downloads: Vec::new(),
         }
     }

@@ -157,10 +157,6 @@ coverage = { $covered ->
   }
 coverage-caption = Municipalities where we know somebody
 coverage-who = Who helps?
-coverage-unknown = { $count ->
-    [one] We know nobody yet in 1 municipality
-   *[other] We know nobody yet in { $count } municipalities
-  }
 not-checked = Not checked yet
 
 ## Referrers
@@ -214,3 +210,7 @@ speaks-es = Spanish
 speaks-ti = Tigrinya
 speaks-so = Somali
 speaks-fa = Persian
+coverage-provinces = How much do we know in each province?
+province = Province
+coverage-known = Municipalities with somebody
+coverage-total = All municipalities
