@@ -4,6 +4,7 @@ mod minify;
 mod output;
 pub mod rules;
 pub mod script;
+pub mod server;
 mod sitemap;
 mod swap;
 
