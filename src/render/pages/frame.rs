@@ -12,6 +12,7 @@ use jiff::civil::Date;
 use super::Planned;
 use crate::{
     diagnostic::Location,
+    finder::alphabet,
     markdown::TermMatcher,
     render::{
         DateWriter, Renderer, Theme,
@@ -44,6 +45,8 @@ pub struct Frames<'a> {
     pub(super) tree: &'a SourceTree,
     pub(super) theme: &'a Theme,
     frames: Vec<Frame>,
+    /// The lists of all names from A to Z.
+    pub(super) lists: Vec<alphabet::Page>,
     /// For texts in which no word is explained.
     pub(super) no_terms: TermMatcher,
 }
@@ -84,7 +87,8 @@ impl<'a> Frames<'a> {
                 dates: DateWriter::new(&site.language(language).tag),
             })
             .collect();
-        Self { site, tree, theme, frames, no_terms: TermMatcher::new(&Glossary::default()) }
+        let lists = alphabet::names(&site.directory.registry);
+        Self { site, tree, theme, frames, lists, no_terms: TermMatcher::new(&Glossary::default()) }
     }
 
     /// What renders the pages of a language.
@@ -356,6 +360,9 @@ fn site_view(site: &Site, language: LanguageId, assets: &AssetUrls) -> SiteView 
     let search = site
         .layout_page(language, Layout::Search)
         .or_else(|| info.fallback.iter().find_map(|&other| site.layout_page(other, Layout::Search)));
+    let municipalities = site
+        .layout_page(language, Layout::Municipality)
+        .or_else(|| info.fallback.iter().find_map(|&other| site.layout_page(other, Layout::Municipality)));
     SiteView {
         name: site.config.name(language).to_string(),
         language: LanguageView {
@@ -371,6 +378,8 @@ fn site_view(site: &Site, language: LanguageId, assets: &AssetUrls) -> SiteView 
         finder: FinderView {
             action: search.map_or_else(|| info.root(), |page| page.url.clone()),
             index_url: assets.finder_index.clone(),
+            municipality_url: municipalities.map(|page| format!("{}{{slug}}/", page.url)).unwrap_or_default(),
+            all_url: municipalities.map(|page| page.url.clone()).unwrap_or_default(),
         },
         publisher: None,
         signpost: None,

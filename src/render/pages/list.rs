@@ -6,8 +6,9 @@ use super::{Frames, Planned, no_text};
 use crate::{
     diagnostic::Location,
     directory::{MunicipalityCode, Need, Postcode, ProvinceCode},
+    finder::map,
     render::view::{
-        Body, CoverageRow, CoverageView, Html, LetterGroup, Link, PostcodeRow, PostcodeView,
+        Body, CoverageRow, CoverageView, Html, LetterGroup, Link, NameRow, PostcodeRow, PostcodeView,
         ProvinceCoverage, ProvinceView,
     },
     site::{LanguageId, Layout, Page, Site},
@@ -173,9 +174,71 @@ impl Frames<'_> {
         self.planned(view, location, language)
     }
 
-    /// The map of the provinces: everything in it is in the list beside it too.
-    pub(super) fn province_map(&self, _language: LanguageId) -> Option<Html> {
-        None
+    /// The map of the provinces: each is a link; the same links stand in the list beside it.
+    pub(super) fn province_map(&self, language: LanguageId) -> Option<Html> {
+        let (width, height) = map::SIZE;
+        let mut map = format!(
+            "<svg viewBox=\"0 0 {width} {height}\" role=\"group\" aria-label=\"{}\">",
+            escape(&self.text(language, "map-label", &[]))
+        );
+        for (code, outline) in map::provinces() {
+            self.site.directory.registry.provinces.get(&code)?;
+            let link = self.province_link(language, code);
+            map.push_str(&format!(
+                "<a href=\"{}\" aria-label=\"{}\"><path d=\"{outline}\"/></a>",
+                link.url,
+                escape(&link.text)
+            ));
+        }
+        map.push_str("</svg>");
+        Some(Html(map))
+    }
+
+    /// The addresses of the lists of names; the one that is being shown has none.
+    pub(super) fn list_links(&self, language: LanguageId, current: Option<usize>) -> Vec<Link> {
+        let search = self.site.layout_page(language, Layout::Search);
+        let links = self.lists.iter().enumerate().filter(|(at, _)| Some(*at) != current);
+        links.map(|(_, list)| Link::new(list.title.clone(), self.child(search, &list.slug))).collect()
+    }
+
+    /// The other ways to a municipality.
+    pub(super) fn other_ways(&self, language: LanguageId) -> Vec<Link> {
+        [Layout::Municipality, Layout::Province, Layout::Postcode]
+            .into_iter()
+            .filter_map(|layout| self.site.layout_page(language, layout))
+            .map(|page| Link { text: page.title.value.clone(), ..self.link_to(page, language) })
+            .collect()
+    }
+
+    pub(super) fn names(&self, language: LanguageId, list: usize) -> Planned {
+        let page = &self.lists[list];
+        let registry = &self.site.directory.registry;
+        let mut last = String::new();
+        let names = page.items.iter().map(|item| {
+            let anchor = item.anchor();
+            let id = (anchor != last).then(|| anchor.clone());
+            last = anchor;
+            let municipality = registry.municipalities.get(&item.municipality);
+            let own_name = municipality.map_or("", |municipality| municipality.display_name.as_str());
+            let province =
+                municipality.and_then(|municipality| registry.provinces.get(&municipality.province));
+            let name = match (item.ambiguous, province) {
+                (true, Some(province)) => Some(format!("{own_name}, {province}")),
+                _ => (item.name != own_name).then(|| own_name.to_string()),
+            };
+            NameRow {
+                name: item.name.clone(),
+                id,
+                url: self.site.municipality_url(item.municipality, language).unwrap_or_default(),
+                municipality: name,
+            }
+        });
+        let body = Body::Names { names: names.collect(), lists: self.list_links(language, Some(list)) };
+        let title = self.text(language, "names-title", &[("letters", &page.title)]);
+        let summary = self.text(language, "names-summary", &[]);
+        let url = |language| self.child(self.site.layout_page(language, Layout::Search), &page.slug);
+        let same_page = |other| self.site.layout_page(other, Layout::Search).map(|_| url(other));
+        self.listing(language, Layout::Search, url(language), title, summary, &same_page, body)
     }
 
     pub(super) fn coverage(&self, language: LanguageId, content: Html) -> CoverageView {
@@ -224,4 +287,8 @@ impl Frames<'_> {
 /// The letter under which a name stands in an A–Z: the first letter of the name, without accents' help.
 fn first_letter(name: &str) -> String {
     name.chars().find(|c| c.is_alphabetic()).map_or_else(|| "#".to_string(), |c| c.to_uppercase().collect())
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }

@@ -61,6 +61,8 @@ pub(super) enum Job<'a> {
     Province(LanguageId, ProvinceCode),
     /// The postcodes that start with two digits.
     Postcode(LanguageId, u16),
+    /// A list of names with the same first letters: its place among those lists.
+    Names(LanguageId, usize),
     /// A question or ending of a guide.
     Step(LanguageId, &'a Guide, &'a str),
 }
@@ -82,7 +84,7 @@ pub fn render(
     assets: &AssetUrls,
 ) -> (Vec<BuiltPage>, Vec<Diagnostic>) {
     let frames = Frames::new(site, tree, theme, assets);
-    let rendered: Vec<(Option<BuiltPage>, Vec<Diagnostic>)> = plan(site)
+    let rendered: Vec<(Option<BuiltPage>, Vec<Diagnostic>)> = plan(site, frames.lists.len())
         .into_par_iter()
         .filter_map(|job| {
             let mut diagnostics = Vec::new();
@@ -124,7 +126,7 @@ pub fn render(
 }
 
 /// All pages, by language.
-fn plan(site: &Site) -> Vec<Job<'_>> {
+fn plan(site: &Site, lists: usize) -> Vec<Job<'_>> {
     let mut jobs: Vec<Job<'_>> = site.pages.iter().map(Job::Content).collect();
     for language in site.languages() {
         if site.layout_page(language, Layout::Municipality).is_some() {
@@ -142,6 +144,9 @@ fn plan(site: &Site) -> Vec<Job<'_>> {
             jobs.extend(
                 list::postcode_prefixes(site).into_iter().map(|prefix| Job::Postcode(language, prefix)),
             );
+        }
+        if site.layout_page(language, Layout::Search).is_some() {
+            jobs.extend((0..lists).map(|list| Job::Names(language, list)));
         }
         for guide in &site.guides {
             if site.guide_url(guide, language).is_some() {
@@ -162,6 +167,7 @@ impl Frames<'_> {
             Job::Referral(language, code) => self.referral(language, code)?,
             Job::Province(language, code) => self.province(language, code),
             Job::Postcode(language, prefix) => self.postcodes(language, prefix),
+            Job::Names(language, list) => self.names(language, list),
             Job::Step(language, guide, id) => self.step(language, guide, id, diagnostics),
         })
     }
