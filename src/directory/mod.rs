@@ -17,6 +17,7 @@ mod signpost;
 mod supporter;
 #[cfg(test)]
 mod tests;
+pub mod verify;
 mod web;
 
 use std::collections::BTreeMap;
