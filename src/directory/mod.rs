@@ -6,6 +6,7 @@
 
 mod answer;
 mod area;
+pub mod coverage;
 mod freshness;
 mod hours;
 pub mod import;
@@ -14,11 +15,15 @@ mod phone;
 mod registry;
 pub mod rules;
 mod signpost;
+mod slug;
 mod supporter;
 #[cfg(test)]
 mod tests;
+pub mod vcard;
 pub mod verify;
 mod web;
+#[cfg(test)]
+mod withheld_tests;
 
 use std::collections::BTreeMap;
 
@@ -35,6 +40,7 @@ pub use registry::{
     PostcodeShare, Predecessor, ProvinceCode, Registry,
 };
 pub use signpost::Signpost;
+pub use slug::slug;
 pub use supporter::{
     Answered, Audience, CallCost, Channel, ChannelType, ChannelValue, Conditions, Contact, CostUnit, Domain,
     Independence, Law, Payer, PostalAddress, Role, Specialism, Staff, Status, Supporter, TargetGroup, Texts,
