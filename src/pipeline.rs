@@ -70,6 +70,15 @@ pub fn understand(run: &Run) -> Understood {
     understood
 }
 
+/// Reads and understands without the checks of content: for commands that only need to know what there is.
+pub fn understand_directory(run: &Run) -> Understood {
+    let (tree, mut diagnostics) = SourceTree::read(&run.root, "content", Limits::default());
+    let (site, problems) = Site::understand(&tree, &run.options);
+    diagnostics.extend(problems);
+    let (theme, _) = Theme::load(&run.root, &site.config.theme);
+    Understood { tree, site, theme, diagnostics }
+}
+
 /// Understands files that are read already.
 pub fn understand_tree(root: &Path, tree: SourceTree, options: &Options) -> Understood {
     let (site, mut diagnostics) = Site::understand(&tree, options);

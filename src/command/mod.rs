@@ -2,9 +2,13 @@
 
 mod build;
 mod check;
+mod coverage;
 mod explain;
+mod find;
+mod import;
 mod report;
 mod schema;
+mod verify;
 
 use std::{
     io::{self, IsTerminal, Write},
@@ -50,6 +54,14 @@ enum Command {
     Build(build::Arguments),
     /// Tell what is wrong, without publishing.
     Check(check::Arguments),
+    /// Print what a visitor gets for these words.
+    Find(find::Arguments),
+    /// Turn official open data into the tables of the registry.
+    Import(import::Arguments),
+    /// Write down that somebody checked a supporter's facts.
+    Verify(verify::Arguments),
+    /// Tell who is covered, by whom, verified when.
+    Coverage(coverage::Arguments),
     /// Print the manual of a diagnostic.
     Explain(explain::Arguments),
     /// Print the JSON Schema of a kind of file.
@@ -107,6 +119,10 @@ pub(crate) fn run() -> ExitCode {
     let exit = match CommandLine::parse().command {
         Command::Build(arguments) => build::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
+        Command::Find(arguments) => find::run(&arguments),
+        Command::Import(arguments) => import::run(&arguments),
+        Command::Verify(arguments) => verify::run(&arguments),
+        Command::Coverage(arguments) => coverage::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Schema(arguments) => schema::run(&arguments),
     };
