@@ -30,11 +30,14 @@ fallback-text = This text is not there in your language yet. You are reading it 
 ## Search
 finder-label = Where do you live?
 finder-hint = Type your municipality, village or postcode.
+finder-list = Municipalities
+finder-none = Nothing found. Look for a typing mistake.
+finder-one = 1 municipality found.
+finder-many = {"{n}"} municipalities found. Choose yours.
+finder-in = {", municipality of "}
+finder-old = {", now municipality of "}
+finder-all = See all municipalities
 finder-button = Search
-finder-one = 1 place found
-finder-many = {"{n}"} places found
-finder-none = Nothing found. Look for a typing mistake. Or choose your municipality from the list.
-finder-via = is part of
 
 ## The first step
 first-step-heading-supporter = Call first
@@ -45,6 +48,7 @@ first-step-heading-find = Find out whom to call
 call = Call
 open = Open: { $days }, { $times }
 first-step-say = Say for example:
+first-step-town-hall = Go to the town hall, or call the municipality.
 first-step-site = You can read there how to get in touch.
 first-step-who-supporter = You call { $name }.
 first-step-who-municipality = You call the municipality of { $name }.
@@ -98,6 +102,8 @@ paid-by-municipality = The municipality
 paid-by-care-office = The care office
 paid-by-government = The central government
 paid-by-fund = A fund or gifts
+paid-by-members = The members of an association
+paid-by-several = More than one party
 paid-by-unknown = We do not know
 decides = Does this team also decide about your help?
 provides-care = Does the organisation also provide care?
@@ -106,6 +112,7 @@ workers = Who helps you?
 workers-professionals = People who do this as their profession
 workers-volunteers = Volunteers
 workers-both = Professionals and volunteers
+workers-lived-experience = People who have been through it themselves
 workers-unknown = We do not know
 registered = Are they in the register of the BCMB?
 answer-yes = Yes
@@ -124,8 +131,8 @@ municipality-title = Client support in { $name }
 municipality-summary = Who stands beside you for free in { $name }? Call and ask for a client supporter.
 referral-title = Referring in { $name }
 referral-summary = Whom do you call for a patient in { $name }?
-province-title = Municipalities in { $name }
-province-summary = Choose your municipality in { $name }. Then you see whom to call.
+province-title = Municipalities in { $province }
+province-summary = Choose your municipality in { $province }. Then you see whom to call.
 postcode-title = Postcodes that start with { $prefix }
 postcode-summary = Choose your postcode. It takes you to your municipality.
 gallery-title = Gallery
@@ -144,6 +151,7 @@ transcript = Read what is said
 ## Lists
 letters = From A to Z
 postcode = Postcode
+municipality-named = Municipality of { $name }
 municipality = Municipality
 or = or
 read-more = Do you want to know more?
@@ -175,3 +183,68 @@ leaflet-heading = For your patient
 leaflet-text = Do you need care or help? There is somebody who stands beside you.
 leaflet-more = Read more about { $name }:
 leaflet-code = Code to scan. It opens the page of { $name }.
+
+## How and when
+and = and
+hours-days = { $from } to { $to }
+hours-times = { $from } to { $to }
+channel-text-message = Text message
+channel-whatsapp = WhatsApp
+channel-form = Fill in the form
+cost-minute = € { $euros } a minute
+cost-call = € { $euros } a call
+response-days = { $count ->
+    [one] Within 1 working day
+   *[other] Within { $count } working days
+  }
+waiting-weeks = { $count ->
+    [0] No wait
+    [one] About 1 week
+   *[other] About { $count } weeks
+  }
+referral-slug = refer
+# The text for the file. Every line is a line.
+referral-text =
+    Subject: independent client support
+    Date: { $date }
+    Lives in: municipality of { $name }
+    Told the patient about the right to free, independent client support.
+    The patient's question, in 1 sentence: …
+    Law: Wmo, Wlz, specialised or not known yet
+    Contact given: …
+    Who calls: the patient, a relative, or called together on …
+    Consent to share data: yes or no. If yes, which: …
+    Come back to this: …
+
+## Languages that somebody speaks
+speaks-nl = Dutch
+speaks-en = English
+speaks-de = German
+speaks-fr = French
+speaks-es = Spanish
+speaks-pt = Portuguese
+speaks-it = Italian
+speaks-ar = Arabic
+speaks-ary = Moroccan Arabic
+speaks-ber = Berber
+speaks-tr = Turkish
+speaks-ku = Kurdish
+speaks-fa = Persian
+speaks-prs = Dari
+speaks-ps = Pashto
+speaks-so = Somali
+speaks-ti = Tigrinya
+speaks-am = Amharic
+speaks-uk = Ukrainian
+speaks-ru = Russian
+speaks-pl = Polish
+speaks-ro = Romanian
+speaks-bg = Bulgarian
+speaks-zh = Chinese
+speaks-hi = Hindi
+speaks-ur = Urdu
+speaks-id = Indonesian
+speaks-pap = Papiamento
+speaks-srn = Sranan
+speaks-fy = Frisian
+speaks-dse = Dutch Sign Language

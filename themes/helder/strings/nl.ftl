@@ -30,11 +30,14 @@ fallback-text = Deze tekst is er nog niet in uw taal. U leest hem nu in het { $l
 ## Zoeken
 finder-label = Waar woont u?
 finder-hint = Typ uw gemeente, dorp of postcode.
+finder-list = Gemeenten
+finder-none = Niets gevonden. Kijk of u een typefout ziet.
+finder-one = 1 gemeente gevonden.
+finder-many = {"{n}"} gemeenten gevonden. Kies uw gemeente.
+finder-in = {", gemeente "}
+finder-old = {", nu gemeente "}
+finder-all = Bekijk alle gemeenten
 finder-button = Zoek
-finder-one = 1 plaats gevonden
-finder-many = {"{n}"} plaatsen gevonden
-finder-none = Niets gevonden. Kijk of u een typefout ziet. Of kies uw gemeente in de lijst.
-finder-via = hoort bij
 
 ## De eerste stap
 first-step-heading-supporter = Bel als eerste
@@ -44,6 +47,7 @@ first-step-heading-signpost = Bel als eerste
 first-step-heading-find = Zoek wie u kunt bellen
 call = Bel
 first-step-say = Zeg bijvoorbeeld:
+first-step-town-hall = Ga naar het gemeentehuis, of bel de gemeente.
 first-step-site = Daar staat hoe u contact opneemt.
 first-step-who-supporter = U belt met { $name }.
 first-step-who-municipality = U belt met de gemeente { $name }.
@@ -98,6 +102,8 @@ paid-by-municipality = De gemeente
 paid-by-care-office = Het zorgkantoor
 paid-by-government = Het Rijk
 paid-by-fund = Een fonds of giften
+paid-by-members = De leden van een vereniging
+paid-by-several = Meer dan 1 partij
 paid-by-unknown = Dat weten wij niet
 decides = Beslist dit team ook over uw hulp?
 provides-care = Geeft de organisatie ook zorg?
@@ -106,6 +112,7 @@ workers = Wie helpen u?
 workers-professionals = Mensen die dit als beroep doen
 workers-volunteers = Vrijwilligers
 workers-both = Beroepskrachten en vrijwilligers
+workers-lived-experience = Mensen die het zelf hebben meegemaakt
 workers-unknown = Dat weten wij niet
 registered = Staan zij in het register van de BCMB?
 answer-yes = Ja
@@ -124,8 +131,8 @@ municipality-title = Cliëntondersteuning in { $name }
 municipality-summary = Wie staat er in { $name } gratis naast u? Bel en vraag om een cliëntondersteuner.
 referral-title = Verwijzen in { $name }
 referral-summary = Wie belt u voor een patiënt in { $name }?
-province-title = Gemeenten in { $name }
-province-summary = Kies uw gemeente in { $name }. U ziet dan wie u kunt bellen.
+province-title = Gemeenten in { $province }
+province-summary = Kies uw gemeente in { $province }. U ziet dan wie u kunt bellen.
 postcode-title = Postcodes die beginnen met { $prefix }
 postcode-summary = Kies uw postcode. U komt bij uw gemeente.
 gallery-title = Galerij
@@ -144,6 +151,7 @@ transcript = Lees wat er gezegd wordt
 ## Lijsten
 letters = Van A tot Z
 postcode = Postcode
+municipality-named = Gemeente { $name }
 municipality = Gemeente
 or = of
 read-more = Wilt u meer weten?
@@ -175,3 +183,68 @@ leaflet-heading = Voor uw patiënt
 leaflet-text = Heeft u zorg of hulp nodig? Er is iemand die naast u staat.
 leaflet-more = Lees meer over { $name }:
 leaflet-code = Code om te scannen. Die opent de pagina van { $name }.
+
+## Hoe en wanneer
+and = en
+hours-days = { $from } tot en met { $to }
+hours-times = { $from } tot { $to } uur
+channel-text-message = Sms
+channel-whatsapp = WhatsApp
+channel-form = Vul het formulier in
+cost-minute = € { $euros } per minuut
+cost-call = € { $euros } per gesprek
+response-days = { $count ->
+    [one] Binnen 1 werkdag
+   *[other] Binnen { $count } werkdagen
+  }
+waiting-weeks = { $count ->
+    [0] Geen wachttijd
+    [one] Ongeveer 1 week
+   *[other] Ongeveer { $count } weken
+  }
+referral-slug = verwijzen
+# De tekst voor het dossier. Elke regel is een regel.
+referral-text =
+    Onderwerp: onafhankelijke cliëntondersteuning
+    Datum: { $date }
+    Woonplaats: gemeente { $name }
+    Patiënt gewezen op het recht op gratis onafhankelijke cliëntondersteuning.
+    Vraag van de patiënt, in 1 zin: …
+    Wet: Wmo, Wlz, gespecialiseerd of nog onbekend
+    Contact meegegeven: …
+    Wie belt: patiënt zelf, naaste, of samen gebeld op …
+    Toestemming om gegevens te delen: ja of nee. Zo ja, welke: …
+    Terugkomen hierop: …
+
+## Talen die iemand spreekt
+speaks-nl = Nederlands
+speaks-en = Engels
+speaks-de = Duits
+speaks-fr = Frans
+speaks-es = Spaans
+speaks-pt = Portugees
+speaks-it = Italiaans
+speaks-ar = Arabisch
+speaks-ary = Marokkaans-Arabisch
+speaks-ber = Berbers
+speaks-tr = Turks
+speaks-ku = Koerdisch
+speaks-fa = Perzisch
+speaks-prs = Dari
+speaks-ps = Pasjtoe
+speaks-so = Somalisch
+speaks-ti = Tigrinya
+speaks-am = Amhaars
+speaks-uk = Oekraïens
+speaks-ru = Russisch
+speaks-pl = Pools
+speaks-ro = Roemeens
+speaks-bg = Bulgaars
+speaks-zh = Chinees
+speaks-hi = Hindi
+speaks-ur = Urdu
+speaks-id = Indonesisch
+speaks-pap = Papiaments
+speaks-srn = Sranan
+speaks-fy = Fries
+speaks-dse = Nederlandse Gebarentaal
