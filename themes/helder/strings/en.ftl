@@ -48,7 +48,6 @@ first-step-heading-find = Find out whom to call
 call = Call
 open = Open: { $days }, { $times }
 first-step-say = Say for example:
-first-step-town-hall = Go to the town hall, or call the municipality.
 first-step-site = You can read there how to get in touch.
 first-step-who-supporter = You call { $name }.
 first-step-who-municipality = You call the municipality of { $name }.
@@ -102,8 +101,6 @@ paid-by-municipality = The municipality
 paid-by-care-office = The care office
 paid-by-government = The central government
 paid-by-fund = A fund or gifts
-paid-by-members = The members of an association
-paid-by-several = More than one party
 paid-by-unknown = We do not know
 decides = Does this team also decide about your help?
 provides-care = Does the organisation also provide care?
@@ -112,7 +109,6 @@ workers = Who helps you?
 workers-professionals = People who do this as their profession
 workers-volunteers = Volunteers
 workers-both = Professionals and volunteers
-workers-lived-experience = People who have been through it themselves
 workers-unknown = We do not know
 registered = Are they in the register of the BCMB?
 answer-yes = Yes
@@ -165,11 +161,26 @@ coverage = { $covered ->
   }
 coverage-caption = Municipalities where we know somebody
 coverage-who = Who helps?
-coverage-unknown = { $count ->
-    [one] We know nobody yet in 1 municipality
-   *[other] We know nobody yet in { $count } municipalities
-  }
 not-checked = Not checked yet
+
+## Other languages that somebody speaks
+speaks-pt = Portuguese
+speaks-it = Italian
+speaks-ary = Moroccan Arabic
+speaks-ber = Berber
+speaks-ku = Kurdish
+speaks-prs = Dari
+speaks-ps = Pashto
+speaks-am = Amharic
+speaks-ru = Russian
+speaks-ro = Romanian
+speaks-bg = Bulgarian
+speaks-zh = Chinese
+speaks-hi = Hindi
+speaks-ur = Urdu
+speaks-id = Indonesian
+speaks-pap = Papiamento
+speaks-srn = Sranan
 
 ## Referrers
 referral-intro = A referral is not needed. Your patient can call. You can also call together.
@@ -184,67 +195,45 @@ leaflet-text = Do you need care or help? There is somebody who stands beside you
 leaflet-more = Read more about { $name }:
 leaflet-code = Code to scan. It opens the page of { $name }.
 
-## How and when
-and = and
+## Contact and times
 hours-days = { $from } to { $to }
 hours-times = { $from } to { $to }
+and = and
+cost-minute = The call costs { $euros } euros a minute, besides your own costs.
+cost-call = The call costs { $euros } euros, besides your own costs.
 channel-text-message = Text message
 channel-whatsapp = WhatsApp
 channel-form = Fill in the form
-cost-minute = € { $euros } a minute
-cost-call = € { $euros } a call
 response-days = { $count ->
     [one] Within 1 working day
    *[other] Within { $count } working days
-  }
+ }
 waiting-weeks = { $count ->
-    [0] No wait
-    [one] About 1 week
-   *[other] About { $count } weeks
-  }
+    [0] No waiting
+    [one] 1 week
+   *[other] { $count } weeks
+ }
+first-step-town-hall = Go to the town hall.
+workers-lived-experience = People who have been through it themselves
+paid-by-members = The members of an association
+paid-by-several = Several parties together
 referral-slug = refer
-# The text for the file. Every line is a line.
-referral-text =
-    Subject: independent client support
-    Date: { $date }
-    Lives in: municipality of { $name }
-    Told the patient about the right to free, independent client support.
-    The patient's question, in 1 sentence: …
-    Law: Wmo, Wlz, specialised or not known yet
-    Contact given: …
-    Who calls: the patient, a relative, or called together on …
-    Consent to share data: yes or no. If yes, which: …
-    Come back to this: …
-
-## Languages that somebody speaks
+referral-text = Date: { $date }. Discussed: the right to free, independent client support in { $name }. Leaflet handed over. No referral needed: the patient calls, or we call together. Consent to share information: yes / no.
 speaks-nl = Dutch
 speaks-en = English
+speaks-ar = Arabic
+speaks-tr = Turkish
+speaks-uk = Ukrainian
+speaks-pl = Polish
+speaks-dse = Dutch Sign Language
+speaks-fy = Frisian
 speaks-de = German
 speaks-fr = French
 speaks-es = Spanish
-speaks-pt = Portuguese
-speaks-it = Italian
-speaks-ar = Arabic
-speaks-ary = Moroccan Arabic
-speaks-ber = Berber
-speaks-tr = Turkish
-speaks-ku = Kurdish
-speaks-fa = Persian
-speaks-prs = Dari
-speaks-ps = Pashto
-speaks-so = Somali
 speaks-ti = Tigrinya
-speaks-am = Amharic
-speaks-uk = Ukrainian
-speaks-ru = Russian
-speaks-pl = Polish
-speaks-ro = Romanian
-speaks-bg = Bulgarian
-speaks-zh = Chinese
-speaks-hi = Hindi
-speaks-ur = Urdu
-speaks-id = Indonesian
-speaks-pap = Papiamento
-speaks-srn = Sranan
-speaks-fy = Frisian
-speaks-dse = Dutch Sign Language
+speaks-so = Somali
+speaks-fa = Persian
+coverage-provinces = How much do we know in each province?
+province = Province
+coverage-known = Municipalities with somebody
+coverage-total = All municipalities

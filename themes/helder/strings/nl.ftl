@@ -47,7 +47,6 @@ first-step-heading-signpost = Bel als eerste
 first-step-heading-find = Zoek wie u kunt bellen
 call = Bel
 first-step-say = Zeg bijvoorbeeld:
-first-step-town-hall = Ga naar het gemeentehuis, of bel de gemeente.
 first-step-site = Daar staat hoe u contact opneemt.
 first-step-who-supporter = U belt met { $name }.
 first-step-who-municipality = U belt met de gemeente { $name }.
@@ -102,8 +101,6 @@ paid-by-municipality = De gemeente
 paid-by-care-office = Het zorgkantoor
 paid-by-government = Het Rijk
 paid-by-fund = Een fonds of giften
-paid-by-members = De leden van een vereniging
-paid-by-several = Meer dan 1 partij
 paid-by-unknown = Dat weten wij niet
 decides = Beslist dit team ook over uw hulp?
 provides-care = Geeft de organisatie ook zorg?
@@ -112,7 +109,6 @@ workers = Wie helpen u?
 workers-professionals = Mensen die dit als beroep doen
 workers-volunteers = Vrijwilligers
 workers-both = Beroepskrachten en vrijwilligers
-workers-lived-experience = Mensen die het zelf hebben meegemaakt
 workers-unknown = Dat weten wij niet
 registered = Staan zij in het register van de BCMB?
 answer-yes = Ja
@@ -165,11 +161,26 @@ coverage = { $covered ->
   }
 coverage-caption = Gemeenten waar wij iemand kennen
 coverage-who = Wie helpt er?
-coverage-unknown = { $count ->
-    [one] Wij kennen nog niemand in 1 gemeente
-   *[other] Wij kennen nog niemand in { $count } gemeenten
-  }
 not-checked = Nog niet nagekeken
+
+## Andere talen die iemand spreekt
+speaks-pt = Portugees
+speaks-it = Italiaans
+speaks-ary = Marokkaans-Arabisch
+speaks-ber = Berbers
+speaks-ku = Koerdisch
+speaks-prs = Dari
+speaks-ps = Pasjtoe
+speaks-am = Amhaars
+speaks-ru = Russisch
+speaks-ro = Roemeens
+speaks-bg = Bulgaars
+speaks-zh = Chinees
+speaks-hi = Hindi
+speaks-ur = Urdu
+speaks-id = Indonesisch
+speaks-pap = Papiaments
+speaks-srn = Sranan
 
 ## Verwijzers
 referral-intro = Een verwijzing is niet nodig. Uw patiënt kan zelf bellen. U kunt ook samen bellen.
@@ -184,67 +195,45 @@ leaflet-text = Heeft u zorg of hulp nodig? Er is iemand die naast u staat.
 leaflet-more = Lees meer over { $name }:
 leaflet-code = Code om te scannen. Die opent de pagina van { $name }.
 
-## Hoe en wanneer
-and = en
+## Contact en tijden
 hours-days = { $from } tot en met { $to }
 hours-times = { $from } tot { $to } uur
+and = en
+cost-minute = Bellen kost { $euros } euro per minuut, boven op uw eigen kosten.
+cost-call = Bellen kost { $euros } euro per gesprek, boven op uw eigen kosten.
 channel-text-message = Sms
 channel-whatsapp = WhatsApp
 channel-form = Vul het formulier in
-cost-minute = € { $euros } per minuut
-cost-call = € { $euros } per gesprek
 response-days = { $count ->
     [one] Binnen 1 werkdag
    *[other] Binnen { $count } werkdagen
-  }
+ }
 waiting-weeks = { $count ->
-    [0] Geen wachttijd
-    [one] Ongeveer 1 week
-   *[other] Ongeveer { $count } weken
-  }
+    [0] U hoeft niet te wachten
+    [one] 1 week
+   *[other] { $count } weken
+ }
+first-step-town-hall = Ga naar het gemeentehuis.
+workers-lived-experience = Mensen die het zelf hebben meegemaakt
+paid-by-members = De leden van een vereniging
+paid-by-several = Meer partijen samen
 referral-slug = verwijzen
-# De tekst voor het dossier. Elke regel is een regel.
-referral-text =
-    Onderwerp: onafhankelijke cliëntondersteuning
-    Datum: { $date }
-    Woonplaats: gemeente { $name }
-    Patiënt gewezen op het recht op gratis onafhankelijke cliëntondersteuning.
-    Vraag van de patiënt, in 1 zin: …
-    Wet: Wmo, Wlz, gespecialiseerd of nog onbekend
-    Contact meegegeven: …
-    Wie belt: patiënt zelf, naaste, of samen gebeld op …
-    Toestemming om gegevens te delen: ja of nee. Zo ja, welke: …
-    Terugkomen hierop: …
-
-## Talen die iemand spreekt
+referral-text = Datum: { $date }. Besproken: het recht op gratis, onafhankelijke cliëntondersteuning in { $name }. Folder meegegeven. Een verwijzing is niet nodig: patiënt belt zelf of wij bellen samen. Toestemming om gegevens te delen: ja / nee.
 speaks-nl = Nederlands
 speaks-en = Engels
+speaks-ar = Arabisch
+speaks-tr = Turks
+speaks-uk = Oekraïens
+speaks-pl = Pools
+speaks-dse = Nederlandse Gebarentaal
+speaks-fy = Fries
 speaks-de = Duits
 speaks-fr = Frans
 speaks-es = Spaans
-speaks-pt = Portugees
-speaks-it = Italiaans
-speaks-ar = Arabisch
-speaks-ary = Marokkaans-Arabisch
-speaks-ber = Berbers
-speaks-tr = Turks
-speaks-ku = Koerdisch
-speaks-fa = Perzisch
-speaks-prs = Dari
-speaks-ps = Pasjtoe
-speaks-so = Somalisch
 speaks-ti = Tigrinya
-speaks-am = Amhaars
-speaks-uk = Oekraïens
-speaks-ru = Russisch
-speaks-pl = Pools
-speaks-ro = Roemeens
-speaks-bg = Bulgaars
-speaks-zh = Chinees
-speaks-hi = Hindi
-speaks-ur = Urdu
-speaks-id = Indonesisch
-speaks-pap = Papiaments
-speaks-srn = Sranan
-speaks-fy = Fries
-speaks-dse = Nederlandse Gebarentaal
+speaks-so = Somalisch
+speaks-fa = Farsi
+coverage-provinces = Hoeveel weten wij per provincie?
+province = Provincie
+coverage-known = Gemeenten met iemand
+coverage-total = Alle gemeenten
