@@ -92,8 +92,8 @@ impl Frames<'_> {
             entries: self.municipality_links(language, inside.map(|municipality| municipality.code)),
             map: None,
         });
-        let title = self.text(language, "province-title", &[("name", &name)]);
-        let summary = self.text(language, "province-summary", &[("name", &name)]);
+        let title = self.text(language, "province-title", &[("province", &name)]);
+        let summary = self.text(language, "province-summary", &[("province", &name)]);
         let same_page =
             |other| self.site.layout_page(other, Layout::Province).map(|_| self.province_url(other, code));
         self.listing(
@@ -213,11 +213,10 @@ impl Frames<'_> {
     pub(super) fn names(&self, language: LanguageId, list: usize) -> Planned {
         let page = &self.lists[list];
         let registry = &self.site.directory.registry;
-        let mut last = String::new();
+        let mut seen = BTreeSet::new();
         let names = page.items.iter().map(|item| {
             let anchor = item.anchor();
-            let id = (anchor != last).then(|| anchor.clone());
-            last = anchor;
+            let id = seen.insert(anchor.clone()).then_some(anchor);
             let municipality = registry.municipalities.get(&item.municipality);
             let own_name = municipality.map_or("", |municipality| municipality.display_name.as_str());
             let province =
