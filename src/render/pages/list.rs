@@ -8,8 +8,8 @@ use crate::{
     directory::{MunicipalityCode, Need, Postcode, ProvinceCode},
     finder::map,
     render::view::{
-        Body, CoverageRow, CoverageView, Html, LetterGroup, Link, NameRow, PostcodeRow, PostcodeView,
-        ProvinceCoverage, ProvinceView,
+        Body, CoverageRow, CoverageView, GlossaryView, Html, LetterGroup, Link, NameRow, PostcodeRow,
+        PostcodeView, ProvinceCoverage, ProvinceView,
     },
     site::{LanguageId, Layout, Page, Site},
 };
@@ -238,6 +238,19 @@ impl Frames<'_> {
         let url = |language| self.child(self.site.layout_page(language, Layout::Search), &page.slug);
         let same_page = |other| self.site.layout_page(other, Layout::Search).map(|_| url(other));
         self.listing(language, Layout::Search, url(language), title, summary, &same_page, body)
+    }
+
+    /// A part of a glossary that is spread over several pages.
+    pub(super) fn words_page(&self, language: LanguageId, at: usize) -> Option<Planned> {
+        let page = self.site.glossaries[language.0].pages().into_iter().nth(at)?;
+        let url = self.site.glossary_url(&page, language)?;
+        let terms = self.sorted_words(language, &page.terms);
+        let body = Body::Glossary(GlossaryView { content: no_text(), terms });
+        let title = self.text(language, "words-title", &[("letters", &page.letters)]);
+        let summary = self.text(language, "words-summary", &[("letters", &page.letters)]);
+        // Another language has other words on its pages.
+        let same_page = |_| None;
+        Some(self.listing(language, Layout::Glossary, url, title, summary, &same_page, body))
     }
 
     pub(super) fn coverage(&self, language: LanguageId, content: Html) -> CoverageView {

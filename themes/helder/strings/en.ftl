@@ -241,3 +241,5 @@ other-ways = Other ways to search
 names-title = Places and municipalities: { $letters }
 names-summary = Choose your village, town or municipality. Then you see whom to call.
 map-label = Map of the provinces. Source of the borders: CBS.
+words-title = Difficult words: { $letters }
+words-summary = Difficult words from { $letters }, explained in plain language.

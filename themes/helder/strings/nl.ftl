@@ -241,3 +241,5 @@ other-ways = Andere manieren om te zoeken
 names-title = Plaatsen en gemeenten: { $letters }
 names-summary = Kies uw dorp, stad of gemeente. U ziet dan wie u kunt bellen.
 map-label = Kaart van de provincies. Bron van de grenzen: CBS.
+words-title = Moeilijke woorden: { $letters }
+words-summary = Moeilijke woorden van { $letters }, uitgelegd in gewone taal.
