@@ -214,7 +214,7 @@ fn is_right(before: &Node, after: &Node, check: &Check) -> bool {
         && old.iter().zip(&others_new).all(|((a, x), (b, y))| a == b && is_same(x, y));
     let written = |key: &str| after.get("verification").and_then(|node| node.get(key)).and_then(Node::text);
     unchanged
-        && written("on") == Some(&check.on.to_string())
+        && written("on") == Some(check.on.to_string().as_str())
         && written("by") == Some(check.by.trim())
         && written("method") == Some(check.method.as_str())
         && written("source") == Some(check.source.trim())
