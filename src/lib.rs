@@ -12,6 +12,7 @@
 //! the disk; none prints; none keeps global state. The same input gives the same bytes.
 
 pub mod check;
+pub mod command;
 pub mod diagnostic;
 pub mod directory;
 pub mod finder;

@@ -1,0 +1,3 @@
+//! What each subcommand does: arguments to stages to an exit code.
+
+pub mod lsp;
