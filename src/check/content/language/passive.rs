@@ -160,8 +160,8 @@ fn is_regular(word: &str) -> bool {
 }
 
 const SEPARABLE: &[&str] = &[
-    "aan", "achter", "af", "bij", "door", "in", "mee", "na", "om", "onder", "op", "over", "samen", "tegen",
-    "terug", "toe", "uit", "vast", "voor", "weg",
+    "aan", "achter", "af", "bekend", "bij", "door", "in", "mee", "na", "om", "onder", "op", "over", "samen",
+    "tegen", "terug", "toe", "uit", "vast", "voor", "weg",
 ];
 
 /// Words that look like participles and are mostly something else; in order.
@@ -181,12 +181,10 @@ const NO_PARTICIPLES: &[&str] = &[
     "bezet",
     "gebied",
     "geboren",
-    "gedacht",
     "geduld",
     "geest",
     "gehandicapt",
     "gehecht",
-    "gehoord",
     "geluid",
     "gemeend",
     "geschikt",
@@ -195,7 +193,6 @@ const NO_PARTICIPLES: &[&str] = &[
     "gevallen",
     "gewend",
     "gewoond",
-    "gezegd",
     "gezicht",
     "gezin",
     "gezond",

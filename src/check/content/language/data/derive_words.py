@@ -55,8 +55,8 @@ erkennen erkend|ervaren ervaren|herkiezen herkozen|herschrijven herschreven|herz
 """
 
 PREFIXES = (
-    "aan achter af bij binnen buiten deel dicht door heen in klaar kwijt langs los mee na neer om onder op open over "
-    "plaats rond samen stop tegen teleur terecht terug thuis toe uit vast voor vooruit vol waar weg zorg"
+    "aan achter af bekend bij binnen buiten deel dicht door gelijk goed heen in klaar kwijt langs los mee na neer om onder op open over "
+    "plaats rond samen stop tegen teleur terecht terug thuis toe uit vast voor vrij vooruit vol waar weg zorg"
 ).split()
 INSEPARABLE = ("be", "ge", "her", "er", "ont", "ver")
 
@@ -96,7 +96,11 @@ def third_person(infinitive: str) -> str:
 def weak_participle(infinitive: str) -> str:
     root, before = stem(infinitive), infinitive[:-2]
     ending = "" if root[-1] in "td" else ("t" if before[-1] in "tkfschpx" else "d")
-    return root + ending if infinitive.startswith(INSEPARABLE) else "ge" + root + ending
+    with_ge, without = "ge" + root + ending, root + ending
+    # bellen → gebeld, behandelen → behandeld: the more frequent decides.
+    if infinitive.startswith(INSEPARABLE) and frequency(without) > frequency(with_ge):
+        return without
+    return with_ge
 
 
 def main() -> None:
