@@ -1,6 +1,7 @@
 //! The stages one after another: what `build`, `check` and `serve` share.
 
 use std::{
+    ops::Deref,
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -36,8 +37,8 @@ pub struct Understood {
     pub tree: SourceTree,
     /// The site.
     pub site: Site,
-    /// The theme.
-    pub theme: Theme,
+    /// The theme. Shared, so that it need not be read again while only texts change.
+    pub theme: KnownTheme,
     /// The problems of the stages up to here.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -68,53 +69,114 @@ pub fn understand(run: &Run) -> Understood {
 
 /// Understands files that are read already.
 pub fn understand_tree(root: &Path, tree: SourceTree, options: &Options) -> Understood {
+    let mut understood = understand_files(root, tree, options, None);
+    let problems = check_content(&understood);
+    understood.diagnostics.extend(problems);
+    understood
+}
+
+/// Understands files that are read already, without the rules over content. A theme that is known to be as it was on the
+/// disk is used again when the site still asks for it.
+pub fn understand_files(
+    root: &Path,
+    tree: SourceTree,
+    options: &Options,
+    known: Option<&KnownTheme>,
+) -> Understood {
     let (site, mut diagnostics) = Site::understand(&tree, options);
-    let (theme, problems) = Theme::load(root, &site.config.theme);
-    diagnostics.extend(problems);
-    diagnostics.extend(check::content::check(&site, &tree));
+    let theme = match known.filter(|known| known.name == site.config.theme) {
+        Some(known) => known.clone(),
+        None => KnownTheme::load(root, &site.config.theme),
+    };
+    diagnostics.extend(theme.diagnostics.iter().cloned());
     Understood { tree, site, theme, diagnostics }
+}
+
+/// The rules over content.
+pub fn check_content(understood: &Understood) -> Vec<Diagnostic> {
+    check::content::check(&understood.site, &understood.tree)
+}
+
+/// A theme as it was read, with the mistakes in it. Cheap to clone.
+#[derive(Debug, Clone)]
+pub struct KnownTheme {
+    name: String,
+    theme: Arc<Theme>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl KnownTheme {
+    /// Loads the theme `name` of the site in the folder `root`.
+    pub fn load(root: &Path, name: &str) -> Self {
+        let (theme, diagnostics) = Theme::load(root, name);
+        Self { name: name.to_string(), theme: Arc::new(theme), diagnostics }
+    }
+}
+
+impl Deref for KnownTheme {
+    type Target = Theme;
+
+    fn deref(&self) -> &Theme {
+        &self.theme
+    }
 }
 
 /// Renders, checks and lays out what was understood.
 pub fn finish(mut understood: Understood) -> Finished {
-    let (assets, mut output) = assets(&understood);
-    let (pages, problems) = pages::render(&understood.site, &understood.tree, &understood.theme, &assets);
+    let (output, problems) = output(&understood);
     understood.diagnostics.extend(problems);
-    let address = understood.site.config.address.clone();
-    let pages: Vec<BuiltPage> =
-        pages.into_par_iter().map(|page| BuiltPage { html: publish::minify(&page.html), ..page }).collect();
-    let problems = check_pages(&mut understood, &pages, &output);
-    understood.diagnostics.extend(problems);
-    add(&mut output, "sitemap.xml", publish::sitemap(&pages, &address));
-    add(&mut output, "robots.txt", publish::robots(&address));
-    understood.diagnostics.extend(publish::lay_out(pages, &mut output));
     diagnostic::sort(&mut understood.diagnostics);
     Finished { understood, output }
 }
 
+/// Every file to publish, and what is wrong with the pages.
+pub fn output(understood: &Understood) -> (Output, Vec<Diagnostic>) {
+    let (assets, mut output) = assets(understood);
+    let (pages, mut diagnostics) =
+        pages::render(&understood.site, &understood.tree, &understood.theme, &assets);
+    let address = &understood.site.config.address;
+    let pages: Vec<BuiltPage> =
+        pages.into_par_iter().map(|page| BuiltPage { html: publish::minify(&page.html), ..page }).collect();
+    diagnostics.extend(check_pages(&understood.site, &pages, &output));
+    add(&mut output, "sitemap.xml", publish::sitemap(&pages, address));
+    add(&mut output, "robots.txt", publish::robots(address));
+    diagnostics.extend(publish::lay_out(pages, &mut output));
+    (output, diagnostics)
+}
+
 /// The rules over built pages: each page for itself, side by side, then all together.
-fn check_pages(understood: &mut Understood, pages: &[BuiltPage], assets: &Output) -> Vec<Diagnostic> {
-    let site = &understood.site;
-    let settings = page_settings(site, &mut understood.diagnostics);
+fn check_pages(site: &Site, pages: &[BuiltPage], assets: &Output) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    let settings = page_settings(site, &mut diagnostics);
     let findings: Vec<_> = pages
         .par_iter()
         .filter(|page| !page.redirect)
-        .map(|page| {
-            let built = check::page::BuiltPage {
-                location: page.location.clone(),
-                url: &page.url,
-                language: &site.language(page.language).tag,
-                html: &page.html,
-            };
-            check::page::check(&built, &settings)
-        })
+        .map(|page| check_page(site, page, &settings))
         .collect();
     let files: Vec<String> = assets.keys().map(|path| format!("/{path}")).collect();
     let redirects = pages.iter().filter(|page| page.redirect).map(|page| page.url.as_str());
-    check::page::problems(&findings, files.iter().map(String::as_str).chain(redirects), &settings)
+    let files = files.iter().map(String::as_str).chain(redirects);
+    diagnostics.extend(check::page::problems(&findings, files, &settings));
+    diagnostics
 }
 
-fn page_settings(site: &Site, diagnostics: &mut Vec<Diagnostic>) -> check::page::Settings {
+/// The rules over one built page, for itself.
+pub fn check_page(
+    site: &Site,
+    page: &BuiltPage,
+    settings: &check::page::Settings,
+) -> check::page::PageFindings {
+    let built = check::page::BuiltPage {
+        location: page.location.clone(),
+        url: &page.url,
+        language: &site.language(page.language).tag,
+        html: &page.html,
+    };
+    check::page::check(&built, settings)
+}
+
+/// How strict the rules over built pages are on this site. Mistakes in the configuration become diagnostics.
+pub fn page_settings(site: &Site, diagnostics: &mut Vec<Diagnostic>) -> check::page::Settings {
     let config = Record::new(&site.config.node);
     let mut settings = match config.record("checks") {
         None => check::page::Settings::default(),
@@ -143,7 +205,7 @@ fn add(output: &mut Output, path: &str, text: String) {
 }
 
 /// What pages load, under names that change with the content.
-fn assets(understood: &Understood) -> (AssetUrls, Output) {
+pub fn assets(understood: &Understood) -> (AssetUrls, Output) {
     let mut output = Output::new();
     let mut urls = AssetUrls::default();
     let script = understood.theme.script();

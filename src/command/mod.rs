@@ -5,6 +5,7 @@ mod check;
 mod explain;
 mod report;
 mod schema;
+mod serve;
 
 use std::{
     io::{self, IsTerminal, Write},
@@ -50,6 +51,8 @@ enum Command {
     Build(build::Arguments),
     /// Tell what is wrong, without publishing.
     Check(check::Arguments),
+    /// Show the site in a browser while you write.
+    Serve(serve::Arguments),
     /// Print the manual of a diagnostic.
     Explain(explain::Arguments),
     /// Print the JSON Schema of a kind of file.
@@ -107,6 +110,7 @@ pub(crate) fn run() -> ExitCode {
     let exit = match CommandLine::parse().command {
         Command::Build(arguments) => build::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
+        Command::Serve(arguments) => serve::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Schema(arguments) => schema::run(&arguments),
     };

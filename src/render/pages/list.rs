@@ -106,6 +106,10 @@ impl Frames<'_> {
             .collect()
     }
 
+    pub(super) fn postcode_url(&self, language: LanguageId, prefix: u16) -> String {
+        self.child(self.site.layout_page(language, Layout::Postcode), &prefix.to_string())
+    }
+
     pub(super) fn postcodes(&self, language: LanguageId, prefix: u16) -> Planned {
         let digits = prefix.to_string();
         let mut rows: Vec<(Vec<MunicipalityCode>, Postcode, Postcode)> = Vec::new();
@@ -133,9 +137,10 @@ impl Frames<'_> {
             Body::Postcode(PostcodeView { prefix: digits.clone(), content: no_text(), rows: rows.collect() });
         let title = self.text(language, "postcode-title", &[("prefix", &digits)]);
         let summary = self.text(language, "postcode-summary", &[("prefix", &digits)]);
-        let url = |language| self.child(self.site.layout_page(language, Layout::Postcode), &digits);
-        let same_page = |other| self.site.layout_page(other, Layout::Postcode).map(|_| url(other));
-        self.listing(language, Layout::Postcode, url(language), title, summary, &same_page, body)
+        let same_page =
+            |other| self.site.layout_page(other, Layout::Postcode).map(|_| self.postcode_url(other, prefix));
+        let url = self.postcode_url(language, prefix);
+        self.listing(language, Layout::Postcode, url, title, summary, &same_page, body)
     }
 
     /// A page below the page with a layout.

@@ -9,11 +9,13 @@ mod frame;
 mod guide;
 mod list;
 mod municipality;
+mod on_request;
 pub mod rules;
 
 use rayon::prelude::*;
 
 pub use frame::{AssetUrls, Frames};
+pub use on_request::{Address, PagesOnRequest};
 
 use super::{
     Theme,
@@ -85,28 +87,7 @@ pub fn render(
         .into_par_iter()
         .map(|job| {
             let mut diagnostics = Vec::new();
-            let planned = frames.view(job, &mut diagnostics);
-            let page = match frames.renderer(planned.language).page(&planned.view) {
-                Ok(rendered) => Some(BuiltPage {
-                    url: planned.view.url,
-                    html: rendered.html,
-                    style_hash: rendered.style_hash,
-                    location: planned.location,
-                    language: planned.language,
-                    indexed: !planned.view.noindex,
-                    alternates: planned
-                        .view
-                        .translations
-                        .into_iter()
-                        .filter_map(|translation| Some((translation.tag, translation.absolute_url?)))
-                        .collect(),
-                    redirect: false,
-                }),
-                Err(problem) => {
-                    diagnostics.push(*problem);
-                    None
-                }
-            };
+            let page = frames.built(job, &mut diagnostics);
             (page, diagnostics)
         })
         .collect();
@@ -125,6 +106,13 @@ pub fn render(
 /// All pages, by language.
 fn plan(site: &Site) -> Vec<Job<'_>> {
     let mut jobs: Vec<Job<'_>> = site.pages.iter().map(Job::Content).collect();
+    jobs.extend(plan_from_data(site));
+    jobs
+}
+
+/// The pages that no editor wrote one by one, by language.
+fn plan_from_data(site: &Site) -> Vec<Job<'_>> {
+    let mut jobs = Vec::new();
     for language in site.languages() {
         if site.layout_page(language, Layout::Municipality).is_some() {
             for &code in site.registry.municipalities.keys() {
@@ -154,6 +142,31 @@ fn plan(site: &Site) -> Vec<Job<'_>> {
 }
 
 impl Frames<'_> {
+    /// Renders one page. Without a page, the diagnostics say why.
+    fn built(&self, job: Job<'_>, diagnostics: &mut Vec<Diagnostic>) -> Option<BuiltPage> {
+        let planned = self.view(job, diagnostics);
+        let rendered = match self.renderer(planned.language).page(&planned.view) {
+            Ok(rendered) => rendered,
+            Err(problem) => {
+                diagnostics.push(*problem);
+                return None;
+            }
+        };
+        let translations = planned.view.translations.into_iter();
+        Some(BuiltPage {
+            url: planned.view.url,
+            html: rendered.html,
+            style_hash: rendered.style_hash,
+            location: planned.location,
+            language: planned.language,
+            indexed: !planned.view.noindex,
+            alternates: translations
+                .filter_map(|translation| Some((translation.tag, translation.absolute_url?)))
+                .collect(),
+            redirect: false,
+        })
+    }
+
     fn view(&self, job: Job<'_>, diagnostics: &mut Vec<Diagnostic>) -> Planned {
         match job {
             Job::Content(page) => self.content(page, diagnostics),
