@@ -137,7 +137,10 @@ pub fn output(understood: &Understood) -> (Output, Vec<Diagnostic>) {
     let address = &understood.site.config.address;
     let pages: Vec<BuiltPage> =
         pages.into_par_iter().map(|page| BuiltPage { html: publish::minify(&page.html), ..page }).collect();
-    diagnostics.extend(check_pages(&understood.site, &pages, &output));
+    // Where a page couldn't be made, links to it would only repeat that.
+    if diagnostic::tally(&understood.diagnostics).errors + diagnostic::tally(&diagnostics).errors == 0 {
+        diagnostics.extend(check_pages(&understood.site, &pages, &output));
+    }
     add(&mut output, "sitemap.xml", publish::sitemap(&pages, address));
     add(&mut output, "robots.txt", publish::robots(address));
     diagnostics.extend(publish::lay_out(pages, &mut output));

@@ -34,5 +34,7 @@ pub fn schemas() -> Vec<&'static Schema> {
         &site::GUIDE_SCHEMA,
         &site::SOURCE_SCHEMA,
         &site::QUESTIONS_SCHEMA,
+        &directory::schema::SUPPORTER,
+        &directory::schema::MUNICIPALITY,
     ]
 }

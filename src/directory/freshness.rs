@@ -36,7 +36,7 @@ pub enum Method {
 
 impl Method {
     /// The word in files: `phone`, `email`, `website`, `visit` or `register`.
-    pub fn as_str(self) -> &'static str {
+    pub const fn as_str(self) -> &'static str {
         match self {
             Method::Phone => "phone",
             Method::Email => "email",
@@ -224,9 +224,26 @@ impl<T> Claim<T> {
         self.verification.as_ref()
     }
 
+    /// The same claim about a part of the value, where it has that part.
+    pub(in crate::directory) fn map_some<U>(&self, part: impl FnOnce(&T) -> Option<U>) -> Option<Claim<U>> {
+        Some(Claim {
+            value: part(&self.value)?,
+            kind: self.kind,
+            verification: self.verification.clone(),
+            valid_until: self.valid_until,
+        })
+    }
+
     /// What kind of fact it is.
     pub fn kind(&self) -> FactKind {
         self.kind
+    }
+}
+
+impl<T: PartialEq> Claim<T> {
+    /// Whether another claim states the same, whoever checked it.
+    pub fn is_same_value(&self, other: &Self) -> bool {
+        self.value == other.value
     }
 }
 

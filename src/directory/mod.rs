@@ -1,17 +1,166 @@
 //! Who stands beside you, here: municipalities, places, postcodes, care offices and supporters.
+//!
+//! [`Registry`] holds the facts of official registers, [`Supporter`] what editors write. [`Directory::answer`] puts them
+//! together. A contact fact leaves this module only as a [`Verified`] value, so a page can't show one that was never checked or
+//! whose check is too old.
 
+mod answer;
+mod area;
 mod freshness;
+mod hours;
+pub mod import;
+mod note;
 mod phone;
 mod registry;
 pub mod rules;
+mod signpost;
 mod slug;
+mod supporter;
+#[cfg(test)]
+mod tests;
 mod web;
 
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+pub use answer::{Answer, FirstStep, Listed, Need, OwnContact, ReachableDesk, ReachableSignpost};
+pub use area::{Nearness, Reach, ServiceArea};
 pub use freshness::{Claim, FactKind, Freshness, Method, Periods, Verification, Verified};
+pub use hours::{ClockTime, DayGroup, Holidays, HoursError, OpeningHours, TimeRange};
+pub use note::{AccessDesk, MunicipalityNote};
 pub use phone::{PhoneError, PhoneKind, PhoneNumber};
 pub use registry::{
     CareOfficeRegion, FOLDER as REGISTRY_FOLDER, Municipality, MunicipalityCode, Place, Postcode,
     PostcodeShare, Predecessor, ProvinceCode, Registry,
 };
+pub use signpost::Signpost;
 pub use slug::slug;
+pub use supporter::{
+    Answered, Audience, CallCost, Channel, ChannelType, ChannelValue, Conditions, Contact, CostUnit, Domain,
+    Independence, Law, Payer, PostalAddress, Role, Specialism, Staff, Status, Supporter, TargetGroup, Texts,
+    schema,
+};
 pub use web::{EmailAddress, WebAddress};
+
+use crate::{
+    diagnostic::{Diagnostic, Location},
+    source::SourceTree,
+};
+
+/// The folder of the files of supporters.
+pub const SUPPORTERS_FOLDER: &str = "content/directory/supporters/";
+/// The folder of the notes on municipalities.
+pub const MUNICIPALITIES_FOLDER: &str = "content/directory/municipalities/";
+
+/// What the directory needs to know of the site and the day.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Setting {
+    /// Today: an input, so that the same input always gives the same site.
+    pub today: Date,
+    /// For how long a check holds.
+    pub periods: Periods,
+    /// Where people are sent when nobody nearer is known.
+    pub signpost: Option<Signpost>,
+}
+
+/// Everything that is known about who helps where.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Directory {
+    /// The facts of the registers; fiction is not in it. The aliases of notes are.
+    pub registry: Registry,
+    /// The supporters by file name, fiction included.
+    supporters: Vec<Supporter>,
+    notes: BTreeMap<MunicipalityCode, MunicipalityNote>,
+    postcodes: BTreeMap<MunicipalityCode, Vec<Postcode>>,
+    signpost: Option<Signpost>,
+    today: Date,
+    periods: Periods,
+}
+
+impl Directory {
+    /// Reads the registry, the supporters and the notes of a content folder.
+    pub fn read(tree: &SourceTree, setting: Setting, diagnostics: &mut Vec<Diagnostic>) -> Self {
+        let mut registry = Registry::read(tree, diagnostics);
+        let Setting { today, periods, signpost } = setting;
+        let with = supporter::Read { registry: &registry, today, periods: &periods };
+        let mut supporters: Vec<(Supporter, std::ops::Range<usize>)> = Vec::new();
+        for file in tree.files_below(SUPPORTERS_FOLDER).filter(|file| is_yaml(file.extension())) {
+            let Some((supporter, name_at)) = Supporter::read(file, with, diagnostics) else { continue };
+            let same =
+                |(other, _): &&(Supporter, _)| other.name.to_lowercase() == supporter.name.to_lowercase();
+            if let Some((other, _)) = supporters.iter().find(same) {
+                let location = Location::new(file.path.clone(), name_at.clone());
+                let problem = Diagnostic::new(&rules::SAME_NAME, location)
+                    .with("name", supporter.name.as_str())
+                    .with("other", &*other.path);
+                diagnostics.push(problem);
+            }
+            supporters.push((supporter, name_at));
+        }
+        let notes: BTreeMap<_, _> = tree
+            .files_below(MUNICIPALITIES_FOLDER)
+            .filter(|file| is_yaml(file.extension()))
+            .filter_map(|file| MunicipalityNote::read(file, with, diagnostics))
+            .map(|note| (note.code, note))
+            .collect();
+        let mut postcodes = registry.postcodes_by_municipality();
+        for note in notes.values() {
+            if let Some((_, own)) = &note.example {
+                postcodes.insert(note.code, own.clone());
+            } else {
+                let aliases = note.aliases.iter().cloned();
+                registry.aliases.extend(aliases.map(|name| Place { name, municipality: note.code }));
+            }
+        }
+        registry.aliases.sort();
+        registry.aliases.dedup();
+        let supporters = supporters.into_iter().map(|(supporter, _)| supporter).collect();
+        Self { registry, supporters, notes, postcodes, signpost, today, periods }
+    }
+
+    /// The supporters that exist, by file name; fiction is not among them.
+    pub fn supporters(&self) -> impl Iterator<Item = &Supporter> {
+        self.supporters.iter().filter(|supporter| !supporter.example)
+    }
+
+    /// The supporters of the example municipality.
+    pub fn example_supporters(&self) -> impl Iterator<Item = &Supporter> {
+        self.supporters.iter().filter(|supporter| supporter.example)
+    }
+
+    /// The municipalities that don't exist, which show what a page looks like.
+    pub fn example_municipalities(&self) -> impl Iterator<Item = &Municipality> {
+        self.notes.values().filter_map(|note| Some(&note.example.as_ref()?.0))
+    }
+
+    /// A municipality, real or example.
+    pub fn municipality(&self, code: MunicipalityCode) -> Option<&Municipality> {
+        let example = || self.notes.get(&code).and_then(|note| Some(&note.example.as_ref()?.0));
+        self.registry.municipalities.get(&code).or_else(example)
+    }
+
+    /// What an editor adds to a municipality.
+    pub fn note(&self, code: MunicipalityCode) -> Option<&MunicipalityNote> {
+        self.notes.get(&code)
+    }
+
+    /// The postcodes of a municipality, low to high.
+    pub fn postcodes_of(&self, code: MunicipalityCode) -> &[Postcode] {
+        self.postcodes.get(&code).map_or(&[], Vec::as_slice)
+    }
+
+    /// The day for which the answers hold.
+    pub fn today(&self) -> Date {
+        self.today
+    }
+
+    /// For how long a check holds.
+    pub fn periods(&self) -> &Periods {
+        &self.periods
+    }
+}
+
+fn is_yaml(extension: &str) -> bool {
+    matches!(extension, "yaml" | "yml")
+}

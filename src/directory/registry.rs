@@ -5,6 +5,7 @@ use std::{collections::BTreeMap, fmt};
 use super::{freshness::Claim, phone::PhoneNumber, web::WebAddress};
 
 mod read;
+pub(in crate::directory) mod tables;
 
 pub use read::FOLDER;
 
@@ -19,6 +20,13 @@ impl MunicipalityCode {
         (digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_digit()))
             .then(|| digits.parse().ok().map(Self))
             .flatten()
+    }
+}
+
+impl MunicipalityCode {
+    /// Whether this code is kept for fiction: `GM9900` and up. Statistics Netherlands counts up and is at about 2000.
+    pub fn is_fictional(self) -> bool {
+        self.0 >= 9900
     }
 }
 
@@ -58,6 +66,11 @@ impl Postcode {
         (text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit()) && !text.starts_with('0'))
             .then(|| text.parse().ok().map(Self))
             .flatten()
+    }
+
+    /// The postcode with this number, 1000 to 9999.
+    pub fn from_number(number: u16) -> Option<Self> {
+        (1000..=9999).contains(&number).then_some(Self(number))
     }
 
     /// The four digits as a number.
@@ -152,4 +165,21 @@ pub struct Registry {
     pub aliases: Vec<Place>,
     /// The care-office regions by code.
     pub care_office_regions: BTreeMap<String, CareOfficeRegion>,
+}
+
+/// A postcode counts as a municipality's when at least this share of it lies there: below it are a handful of houses over the
+/// border.
+const LEAST_SHARE: f32 = 0.05;
+
+impl Registry {
+    /// The postcodes of every municipality, low to high. One of which almost nothing lies in a municipality isn't counted.
+    pub fn postcodes_by_municipality(&self) -> BTreeMap<MunicipalityCode, Vec<Postcode>> {
+        let mut postcodes: BTreeMap<MunicipalityCode, Vec<Postcode>> = BTreeMap::new();
+        for (code, shares) in &self.postcodes {
+            for share in shares.iter().filter(|one| one.share >= LEAST_SHARE) {
+                postcodes.entry(share.municipality).or_default().push(*code);
+            }
+        }
+        postcodes
+    }
 }

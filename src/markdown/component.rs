@@ -22,6 +22,8 @@ pub enum Body {
     Required,
     /// Text may stand there.
     Optional,
+    /// Plain text must stand there: it is shown as it is written, without Markdown.
+    PlainText,
     /// Nothing may stand there.
     Empty,
 }
@@ -47,7 +49,7 @@ pub static COMPONENTS: &[ComponentKind] = &[
     },
     ComponentKind { name: "finder", attributes: &[], body: Body::Empty },
     ComponentKind { name: "first-step", attributes: &[("need", false)], body: Body::Empty },
-    ComponentKind { name: "copy", attributes: &[("title", false)], body: Body::Required },
+    ComponentKind { name: "copy", attributes: &[("title", false)], body: Body::PlainText },
     ComponentKind { name: "download", attributes: &[("file", true), ("title", true)], body: Body::Empty },
     ComponentKind { name: "share", attributes: &[], body: Body::Empty },
     ComponentKind { name: "print", attributes: &[], body: Body::Empty },

@@ -148,7 +148,7 @@ impl Splitter<'_> {
             return;
         };
         match (component.kind.body, open.blocks.is_empty()) {
-            (Body::Required, true) => {
+            (Body::Required | Body::PlainText, true) => {
                 let problem = Diagnostic::new(&rules::COMPONENT_EMPTY, self.at(open.fence.clone()));
                 self.report(problem.with("component", component.kind.name));
             }

@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, fmt::Write as _, ops::Range, sync::Arc};
 
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Parser, Tag, TagEnd, html::push_html};
 
-use super::{Block, Component, Heading, HeadingIds, TermMatcher, heading::options, rules, split};
+use super::{Block, Body, Component, Heading, HeadingIds, TermMatcher, heading::options, rules, split};
 use crate::{
     diagnostic::{Diagnostic, Location},
     site::{Direction, LinkProblem},
@@ -43,7 +43,7 @@ pub trait Links {
 
 /// Whoever knows what components look like.
 pub trait Components {
-    /// The component as HTML. `body` is the HTML of what stands in it.
+    /// The component as HTML. `body` is the HTML of what stands in it, or for [`Body::PlainText`] that text itself.
     fn component(&self, component: &Component, body: &str, diagnostics: &mut Vec<Diagnostic>) -> String;
 }
 
@@ -116,12 +116,24 @@ impl Renderer<'_> {
             match block {
                 Block::Markdown(range) => html.push_str(&self.markdown(range.clone(), inside)),
                 Block::Component(component, inner) => {
-                    let body = self.blocks(inner, Some(component));
+                    let body = match component.kind.body {
+                        Body::PlainText => self.plain_text(inner),
+                        _ => self.blocks(inner, Some(component)),
+                    };
                     html.push_str(&self.components.component(component, &body, self.diagnostics));
                 }
             }
         }
         html
+    }
+
+    /// What stands in a component, as it is written.
+    fn plain_text(&self, blocks: &[Block]) -> String {
+        let pieces = blocks.iter().filter_map(|block| match block {
+            Block::Markdown(range) => Some(self.source.text[range.clone()].trim()),
+            Block::Component(..) => None,
+        });
+        pieces.collect::<Vec<_>>().join("\n\n")
     }
 
     fn report(&mut self, rule: &'static crate::diagnostic::Rule, place: &Range<usize>) -> &mut Diagnostic {
@@ -139,6 +151,9 @@ impl Renderer<'_> {
             .collect();
         let mut writer = Writer { out: Vec::with_capacity(events.len()), link_ends: Vec::new(), table: None };
         let mut footnote: Option<(String, usize)> = None;
+        let in_summary = inside.is_some_and(|component| component.kind.name == "summary-list");
+        // Whether the name of the current item of a summary list is still to come.
+        let mut named = false;
         // Depth of what glossary marks stay out of: headings, links, code.
         let mut unmarked = 0_usize;
         let mut at = 0;
@@ -185,6 +200,25 @@ impl Renderer<'_> {
                         if *done { '☑' } else { '☐' }
                     ));
                 }
+                Event::Start(Tag::List(_)) if in_summary => writer.html("<dl class=\"summary-list\">".into()),
+                Event::End(TagEnd::List(_)) if in_summary => writer.html("</dl>".into()),
+                Event::Start(Tag::Item) if in_summary => {
+                    named = matches!(
+                        events[at..].iter().map(|(event, _)| event).find(|event| !is_paragraph(event)),
+                        Some(Event::Start(Tag::Strong))
+                    );
+                    if !named {
+                        self.report(&rules::SUMMARY_WITHOUT_NAME, place);
+                    }
+                    writer.html("<div>".into());
+                }
+                Event::End(TagEnd::Item) if in_summary => writer.html("</dd></div>".into()),
+                Event::Start(Tag::Strong) if in_summary && named => writer.html("<dt>".into()),
+                Event::End(TagEnd::Strong) if in_summary && named => {
+                    named = false;
+                    writer.html("</dt><dd>".into());
+                }
+                event if in_summary && is_paragraph(event) => {}
                 Event::Start(Tag::Table(_)) => {
                     let caption = inside.filter(|component| component.kind.name == "compare");
                     let caption = caption.and_then(|component| component.attribute("caption"));
@@ -407,7 +441,7 @@ impl Writer {
 
     fn open_table(&mut self, caption: &str) {
         self.table = Some(Table::default());
-        self.html("<table>".into());
+        self.html("<table class=\"compare\" role=\"table\">".into());
         if !caption.is_empty() {
             self.html(format!("<caption>{}</caption>", escape(caption)));
         }
@@ -421,27 +455,34 @@ impl Writer {
                 table.labels = header_labels(following);
             }
         }
-        self.html(if start { "<thead><tr>" } else { "</tr></thead><tbody>" }.into());
+        self.html(
+            if start {
+                "<thead role=\"rowgroup\"><tr role=\"row\">"
+            } else {
+                "</tr></thead><tbody role=\"rowgroup\">"
+            }
+            .into(),
+        );
     }
 
     fn row(&mut self) {
         if let Some(table) = &mut self.table {
             table.column = 0;
         }
-        self.html("<tr>".into());
+        self.html("<tr role=\"row\">".into());
     }
 
     fn cell(&mut self, start: bool) {
         let Some(table) = &mut self.table else { return };
         let (in_head, column) = (table.in_head, table.column);
         let html = match (start, in_head, column) {
-            (true, true, _) => "<th scope=\"col\">".to_string(),
+            (true, true, _) => "<th role=\"columnheader\" scope=\"col\">".to_string(),
             (false, true, _) => "</th>".into(),
-            (true, false, 0) => "<th scope=\"row\">".into(),
+            (true, false, 0) => "<th role=\"rowheader\" scope=\"row\">".into(),
             (false, false, 0) => "</th>".into(),
             (true, false, _) => match table.labels.get(column).filter(|label| !label.is_empty()) {
-                Some(label) => format!("<td data-label=\"{}\">", escape(label)),
-                None => "<td>".into(),
+                Some(label) => format!("<td role=\"cell\" data-head=\"{}\">", escape(label)),
+                None => "<td role=\"cell\">".into(),
             },
             (false, false, _) => "</td>".into(),
         };
@@ -467,6 +508,10 @@ fn header_labels(events: &[(Event<'_>, Range<usize>)]) -> Vec<String> {
         }
     }
     labels
+}
+
+fn is_paragraph(event: &Event<'_>) -> bool {
+    matches!(event, Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph))
 }
 
 fn heading_text(events: &[(Event<'_>, Range<usize>)]) -> String {

@@ -21,6 +21,7 @@ pub static ALL: &[&Rule] = &[
     &BROKEN_FRAGMENT,
     &CONTACT_IN_TEXT,
     &LINK_SCHEME,
+    &SUMMARY_WITHOUT_NAME,
     &UNKNOWN_TAG,
     &ADDRESS_FOR_FILE,
 ];
@@ -300,6 +301,21 @@ pub static LINK_SCHEME: Rule = Rule {
     manual: Manual::Text(Text {
         nl: "Alleen links naar pagina's van de site en naar veilige websites (https) kunnen.",
         en: "Only links to pages of the site and to secure websites (https) can be used.",
+    }),
+};
+
+/// An item of a summary list without a name.
+pub static SUMMARY_WITHOUT_NAME: Rule = Rule {
+    code: "summary-without-name",
+    severity: Severity::Error,
+    message: Text {
+        nl: "Dit punt van de lijst begint niet met een vetgedrukte naam.",
+        en: "This item of the list doesn't start with a name in bold.",
+    },
+    help: Text { nl: "Schrijf: - **Kosten** Het is gratis.", en: "Write: - **Cost** It is free." },
+    manual: Manual::Text(Text {
+        nl: "In een `summary-list` staat bij elk punt eerst een naam, vet, en dan de uitleg.",
+        en: "In a `summary-list` every item has a name first, in bold, and then the explanation.",
     }),
 };
 

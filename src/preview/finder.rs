@@ -8,7 +8,8 @@ pub(super) fn answer(site: &Site, url: &str, words: &str) -> Option<String> {
     let words = words.trim();
     let page = site.pages.iter().find(|page| page.layout == Layout::Search && page.url == url)?;
     let slug = crate::directory::slug(words);
-    let mut named = site.registry.municipalities.values().filter(|municipality| municipality.slug == slug);
+    let municipalities = &site.directory.registry.municipalities;
+    let mut named = municipalities.values().filter(|municipality| municipality.slug == slug);
     match (named.next(), named.next()) {
         (Some(municipality), None) => site.municipality_url(municipality.code, page.language),
         _ => None,

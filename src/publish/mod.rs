@@ -3,6 +3,7 @@
 mod minify;
 mod output;
 pub mod rules;
+pub mod script;
 mod sitemap;
 mod swap;
 

@@ -2,7 +2,10 @@
 
 use icu::{
     calendar::{Date as CalendarDate, Gregorian},
-    datetime::{FixedCalendarDateTimeFormatter, fieldsets::YMD},
+    datetime::{
+        FixedCalendarDateTimeFormatter,
+        fieldsets::{E, YMD},
+    },
     locale::{
         Locale,
         subtags::{language, region},
@@ -33,34 +36,51 @@ impl DateView {
 #[derive(Debug)]
 pub struct DateWriter {
     formatter: Option<FixedCalendarDateTimeFormatter<Gregorian, YMD>>,
+    weekdays: Option<FixedCalendarDateTimeFormatter<Gregorian, E>>,
 }
 
 impl DateWriter {
     /// For the language with this BCP 47 tag.
     pub fn new(language: &str) -> Self {
-        let formatter = language.parse::<Locale>().ok().and_then(|mut locale| {
+        let locale = language.parse::<Locale>().ok().map(|mut locale| {
             // Easy Dutch has no dates of its own; English on a Dutch site puts the day first, as Europe does.
             locale.id.variants.clear();
             if locale.id.language == language!("en") && locale.id.region.is_none() {
                 locale.id.region = Some(region!("GB"));
             }
-            FixedCalendarDateTimeFormatter::try_new(locale.into(), YMD::long()).ok()
+            locale
         });
-        Self { formatter }
+        let formatter = locale
+            .as_ref()
+            .and_then(|locale| FixedCalendarDateTimeFormatter::try_new(locale.into(), YMD::long()).ok());
+        let weekdays = locale
+            .as_ref()
+            .and_then(|locale| FixedCalendarDateTimeFormatter::try_new(locale.into(), E::long()).ok());
+        Self { formatter, weekdays }
     }
 
     /// The day in both forms.
     pub fn write(&self, date: Date) -> DateView {
         let iso = date.to_string();
-        let day = u8::try_from(date.day()).ok();
-        let month = u8::try_from(date.month()).ok();
-        let text = day
-            .zip(month)
-            .and_then(|(day, month)| CalendarDate::try_new_gregorian(date.year().into(), month, day).ok())
+        let text = calendar_date(date)
             .zip(self.formatter.as_ref())
             .map_or_else(|| iso.clone(), |(date, formatter)| formatter.format(&date).to_string());
         DateView { iso, text }
     }
+
+    /// The name of the day of the week.
+    pub fn weekday(&self, date: Date) -> String {
+        calendar_date(date).zip(self.weekdays.as_ref()).map_or_else(
+            || format!("{:?}", date.weekday()),
+            |(date, formatter)| formatter.format(&date).to_string(),
+        )
+    }
+}
+
+fn calendar_date(date: Date) -> Option<CalendarDate<Gregorian>> {
+    let day = u8::try_from(date.day()).ok()?;
+    let month = u8::try_from(date.month()).ok()?;
+    CalendarDate::try_new_gregorian(date.year().into(), month, day).ok()
 }
 
 #[cfg(test)]

@@ -4,7 +4,10 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use serde::Deserialize;
 
-use super::{Renderer, rules, view::Html};
+use super::{
+    Renderer, rules,
+    view::{GalleryEntry, GalleryExample, Html},
+};
 use crate::diagnostic::{Diagnostic, Location};
 
 /// A component, as its `component.yaml` describes it.
@@ -18,6 +21,9 @@ pub struct Component {
     pub title: String,
     /// What it is for, in a sentence.
     pub summary: String,
+    /// It is part of the frame of every page, so the gallery has no need to show it again.
+    #[serde(default, rename = "on-every-page")]
+    pub on_every_page: bool,
     /// The values that it takes.
     #[serde(default)]
     pub parameters: Vec<Parameter>,
@@ -49,6 +55,29 @@ pub struct Example {
     pub parameters: serde_json::Map<String, serde_json::Value>,
     /// The HTML inside.
     pub body: Option<String>,
+}
+
+impl Component {
+    /// The component with all its examples filled in.
+    ///
+    /// # Errors
+    ///
+    /// When one can't be filled in with its values.
+    pub fn view(&self, renderer: &Renderer) -> Result<GalleryEntry, Box<Diagnostic>> {
+        let examples = self
+            .examples
+            .iter()
+            .map(|example| {
+                Ok(GalleryExample { name: example.name.clone(), html: example.render(self, renderer)? })
+            })
+            .collect::<Result<_, Box<Diagnostic>>>()?;
+        Ok(GalleryEntry {
+            name: self.name.clone(),
+            title: self.title.clone(),
+            summary: self.summary.clone(),
+            examples,
+        })
+    }
 }
 
 impl Example {

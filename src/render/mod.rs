@@ -14,5 +14,6 @@ pub mod style;
 mod theme;
 pub mod view;
 
+pub use date::DateWriter;
 pub use renderer::{RenderedPage, Renderer};
 pub use theme::Theme;

@@ -18,7 +18,7 @@ use super::{
     rules,
     strings::Strings,
     style::StyleSheet,
-    view::SiteView,
+    view::{Body, SiteView},
 };
 use crate::{
     diagnostic::{Diagnostic, Location, SourceLookup},
@@ -134,6 +134,21 @@ impl Theme {
         self.components.get_or_init(|| gallery::read(&self.files, &self.folder).0)
     }
 
+    /// The gallery: every component that isn't on every page anyway, with its examples filled in.
+    ///
+    /// # Errors
+    ///
+    /// When an example can't be filled in.
+    pub fn gallery(&self, renderer: &Renderer) -> Result<Body, Box<Diagnostic>> {
+        let components = self
+            .components()
+            .iter()
+            .filter(|component| !component.on_every_page)
+            .map(|component| component.view(renderer))
+            .collect::<Result<_, _>>()?;
+        Ok(Body::Gallery { components })
+    }
+
     /// The mistakes in the descriptions of components; told by `check`, of no matter to a build.
     pub fn check_components(&self) -> Vec<Diagnostic> {
         gallery::read(&self.files, &self.folder).1
@@ -153,7 +168,8 @@ impl Theme {
             .filter(|(path, _)| {
                 path.starts_with(&folder) && path.ends_with(".js") && !path.ends_with("/worker.js")
             })
-            .map(|(_, text)| compact_script(text))
+            // A block each: what one file names is no matter to the other.
+            .map(|(_, text)| format!("{{\n{}}}\n", compact_script(text)))
             .collect()
     }
 

@@ -1,8 +1,13 @@
 //! `site.yaml`.
 
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
 use super::{Direction, Language, LanguageId, language::LANGUAGE_SCHEMA, rules};
 use crate::{
     diagnostic::{Diagnostic, Location, Text},
+    directory::{Periods, Setting, Signpost},
     source::{
         SourceTree,
         schema::{Field, Kind, Pattern, Record, Schema, validate},
@@ -41,6 +46,17 @@ impl Config {
         tags.find_map(|tag| self.name.iter().find(|(known, _)| known == tag))
             .or(self.name.first())
             .map_or("", |(_, name)| name)
+    }
+
+    /// What the directory needs to know: periods and the national signpost.
+    pub(super) fn directory_setting(&self, today: Date, diagnostics: &mut Vec<Diagnostic>) -> Setting {
+        let record = Record::new(&self.node);
+        let periods =
+            record.record("periods").map_or_else(Periods::default, |periods| Periods::read(&periods));
+        let signpost = record.record("signpost").and_then(|signpost| {
+            Signpost::read(&Arc::from(CONFIG_PATH), &signpost, today, &periods, diagnostics)
+        });
+        Setting { today, periods, signpost }
     }
 
     /// Reads the configuration. What is wrong becomes diagnostics, and a sensible value takes its place so that the rest can
@@ -165,6 +181,26 @@ pub static SITE_SCHEMA: Schema = Schema {
             required: false,
             about: Text { nl: "De map van het thema in themes/.", en: "The theme's folder in themes/." },
             example: "helder",
+        },
+        Field {
+            name: "signpost",
+            kind: Kind::Record(&crate::directory::schema::SIGNPOST),
+            required: false,
+            about: Text {
+                nl: "De landelijke wegwijzer, voor wie niemand in de buurt vindt.",
+                en: "The national signpost, for who finds nobody nearer.",
+            },
+            example: "{name: …, channels: […]}",
+        },
+        Field {
+            name: "periods",
+            kind: Kind::Record(&crate::directory::schema::PERIODS),
+            required: false,
+            about: Text {
+                nl: "Hoeveel dagen een gegeven op de site mag staan nadat iemand het nakeek.",
+                en: "For how many days a fact may be shown after somebody checked it.",
+            },
+            example: "{phone: 180}",
         },
         Field {
             name: "checks",

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     diagnostic::{Diagnostic, Location},
-    directory::{MunicipalityCode, Registry},
+    directory::{Directory, MunicipalityCode},
     markdown,
     source::{
         FrontMatter, SourceFile, SourceTree,
@@ -45,8 +45,8 @@ pub struct Site {
     pub questions: Vec<PromisedQuestion>,
     /// The sources, by id.
     pub sources: BTreeMap<String, Source>,
-    /// Municipalities, places and postcodes.
-    pub registry: Registry,
+    /// Who helps where.
+    pub directory: Directory,
     by_key: BTreeMap<(LanguageId, PageKey), PageId>,
 }
 
@@ -75,7 +75,11 @@ impl Site {
         }
         let sources = read_sources(tree, &mut diagnostics);
         let questions = read_questions(tree, &mut diagnostics);
-        let registry = Registry::read(tree, &mut diagnostics);
+        let directory = Directory::read(
+            tree,
+            config.directory_setting(options.today, &mut diagnostics),
+            &mut diagnostics,
+        );
         let glossaries = config
             .languages
             .iter()
@@ -96,7 +100,7 @@ impl Site {
             guides,
             questions,
             sources,
-            registry,
+            directory,
             by_key: BTreeMap::new(),
         };
         site.read_pages(tree, &mut diagnostics);
@@ -145,9 +149,15 @@ impl Site {
         pages
     }
 
+    /// All municipalities that get a page: the real ones by code, then the examples.
+    pub fn municipalities(&self) -> impl Iterator<Item = MunicipalityCode> + '_ {
+        let examples = self.directory.example_municipalities().map(|municipality| municipality.code);
+        self.directory.registry.municipalities.keys().copied().chain(examples)
+    }
+
     /// The address of a municipality's page, if the language has such pages.
     pub fn municipality_url(&self, code: MunicipalityCode, language: LanguageId) -> Option<String> {
-        let municipality = self.registry.municipalities.get(&code)?;
+        let municipality = self.directory.municipality(code)?;
         let parent = self.layout_page(language, Layout::Municipality)?;
         Some(format!("{}{}/", parent.url, municipality.slug))
     }

@@ -1,40 +1,60 @@
-//! Every kind of page renders.
+//! Every kind of page renders in every language, and every example of every component.
 
 use std::{fs, path::Path};
 
-use wegwijs::render::{Theme, view::*};
+use wegwijs::render::{Renderer, Theme, view::*};
 
 use crate::samples;
 
-fn all() -> Vec<(&'static str, PageView)> {
-    vec![
-        ("municipality", samples::municipality(true)),
-        ("municipality-uncovered", samples::municipality(false)),
-        (
-            "page",
-            samples::page(
-                "Wat kost het?",
-                "/uitleg/kosten/",
-                Body::Page { content: Html("<p>Niets. Het is gratis.</p>".into()) },
-            ),
-        ),
-    ]
+fn theme() -> Theme {
+    let (theme, diagnostics) = Theme::load(Path::new(env!("CARGO_MANIFEST_DIR")), "helder");
+    assert_eq!(diagnostics, []);
+    theme
+}
+
+/// One page of every kind, and their names.
+fn all(theme: &Theme, renderer: &Renderer) -> Vec<(&'static str, PageView)> {
+    let mut pages = samples::pages(renderer);
+    let gallery = theme.gallery(renderer).unwrap_or_else(|problem| panic!("{problem:?}"));
+    let mut gallery = samples::page("Galerij", "/galerij/", gallery);
+    gallery.noindex = true;
+    pages.push(("gallery", gallery));
+    pages
 }
 
 #[test]
 fn every_kind_of_page_renders_in_every_language() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("helder");
     fs::create_dir_all(&folder).unwrap();
-    let (theme, diagnostics) = Theme::load(root, "helder");
-    assert_eq!(diagnostics, []);
+    let theme = theme();
     for (code, _, _) in samples::LANGUAGES {
         let renderer = theme.renderer(&samples::site(code));
-        for (name, page) in all() {
+        for (name, page) in all(&theme, &renderer) {
             let rendered =
                 renderer.page(&page).unwrap_or_else(|problem| panic!("{code} {name}: {problem:?}"));
             assert!(rendered.html.contains("<style>:root"), "{name} has its style");
             fs::write(folder.join(format!("{name}.{code}.html")), rendered.html).unwrap();
         }
     }
+    fs::write(folder.join("site.0a1b2c3d.js"), theme.script()).unwrap();
+}
+
+#[test]
+fn every_component_has_examples_and_each_of_them_renders() {
+    let theme = theme();
+    assert_eq!(theme.check_components(), []);
+    let renderer = theme.renderer(&samples::site("nl"));
+    for component in theme.components() {
+        assert!(!component.examples.is_empty(), "{} has an example", component.name);
+        let view =
+            component.view(&renderer).unwrap_or_else(|problem| panic!("{}: {problem:?}", component.name));
+        for example in view.examples {
+            assert!(!example.html.0.trim().is_empty(), "{}: {}", component.name, example.name);
+        }
+    }
+}
+
+#[test]
+fn english_has_every_text_that_dutch_has() {
+    assert_eq!(theme().strings().missing("en"), [""; 0]);
 }

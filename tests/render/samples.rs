@@ -206,3 +206,270 @@ pub(crate) fn municipality(covered: bool) -> PageView {
     }
     page
 }
+
+fn links(names: &[&str]) -> Vec<Link> {
+    names.iter().map(|name| Link::new(*name, format!("/gemeente/{}/", name.to_lowercase()))).collect()
+}
+
+fn groups() -> Vec<LetterGroup> {
+    [("A", "Aandorp"), ("B", "Beekdorp"), ("B", "Boskant"), ("V", "Voorbeeldstad")]
+        .chunk_by(|one, other| one.0 == other.0)
+        .map(|chunk| LetterGroup {
+            letter: chunk[0].0.into(),
+            entries: links(&chunk.iter().map(|(_, name)| *name).collect::<Vec<_>>()),
+        })
+        .collect()
+}
+
+fn entries() -> Vec<SectionEntry> {
+    let entry = |text: &str, summary: &str| SectionEntry {
+        link: Link::new(text, "/uitleg/kosten/"),
+        summary: summary.into(),
+    };
+    vec![
+        entry("Wat is een cliëntondersteuner?", "Iemand die naast u staat. Gratis."),
+        entry("Wat kost het?", "Niets. Ook niet als u al andere hulp heeft."),
+    ]
+}
+
+fn words() -> Vec<TermView> {
+    let term = |key: &str, term: &str, explanation: &str| TermView {
+        key: key.into(),
+        term: term.into(),
+        stands_for: None,
+        explanation: explanation.into(),
+        more: None,
+    };
+    vec![
+        term("indicatie", "indicatie", "Een besluit over welke hulp u krijgt."),
+        TermView {
+            stands_for: Some("Wet langdurige zorg".into()),
+            more: Some(Link::new("Wat is de Wlz?", "/uitleg/wlz/")),
+            ..term("wlz", "Wlz", "De wet voor mensen die altijd zorg nodig hebben.")
+        },
+    ]
+}
+
+/// A page of text with about everything that a text can have.
+fn text(renderer: &wegwijs::render::Renderer) -> PageView {
+    let render = |name: &str, parameters: serde_json::Value, body: Option<&str>| {
+        renderer.component(name, &parameters, body).unwrap_or_else(|problem| panic!("{problem:?}"))
+    };
+    let content = [
+        "<p>Een <strong>cliëntondersteuner</strong> staat naast u. U heeft geen ".to_string(),
+        render("term", serde_json::json!({"key": "indicatie", "text": "indicatie"}), None),
+        " nodig. Lees ook <a href=\"/uitleg/wlz/\">wat de Wlz is</a>.</p><h2 id=\"nu\">Wat doet u nu?</h2>".into(),
+        render(
+            "steps",
+            serde_json::json!({}),
+            Some("<ol><li><strong>Bel.</strong> Vraag naar een cliëntondersteuner.</li><li>Maak een afspraak.</li></ol>"),
+        ),
+        render("call-out", serde_json::json!({"title": "Goed om te weten"}), Some("<p>Het kost u niets.</p>")),
+        "<h2 id=\"mee\">Wat neemt u mee?</h2><ul><li>Uw brief</li><li>Uw vragen</li></ul>".into(),
+        "<h2 id=\"wlz\">De Wlz</h2><p>Voor ".into(),
+        render("term", serde_json::json!({"key": "wlz", "text": "Wlz"}), None),
+        "-zorg belt u het zorgkantoor.</p><h2 id=\"bezwaar\">Niet eens met het besluit?</h2><p>Dat mag.</p>".into(),
+    ]
+    .concat();
+    let mut page = page("Wat kost het?", "/uitleg/kosten/", Body::Page { content: Html(content) });
+    let heading = |text: &str, id: &str| Heading { text: text.into(), id: id.into() };
+    page.contents = vec![
+        heading("Wat doet u nu?", "nu"),
+        heading("Wat neemt u mee?", "mee"),
+        heading("De Wlz", "wlz"),
+        heading("Niet eens met het besluit?", "bezwaar"),
+    ];
+    page.words = words();
+    page.sources = vec![SourceView {
+        title: "Een voorbeeldrapport".into(),
+        publisher: Some("Voorbeeldinstituut".into()),
+        date: Some("2025".into()),
+        url: Some("https://voorbeeld.example/rapport".into()),
+        lang: None,
+    }];
+    page
+}
+
+fn referral() -> PageView {
+    let line = |need, contact: Option<ContactView>, name: Option<&str>| ReferralLine {
+        need,
+        contact,
+        name: name.map(String::from),
+    };
+    let body = ReferralView {
+        municipality: Link::new("Voorbeeldstad", "/gemeente/voorbeeldstad/"),
+        lines: vec![
+            line(Need::Wmo, Some(contact("Meedenkers Voorbeeldstad")), None),
+            line(Need::Wlz, None, Some("Zorgkantoor Voorbeeldzorg")),
+            line(Need::Specialised, None, None),
+        ],
+        text: "Onderwerp: onafhankelijke cliëntondersteuning\nDatum: …\nContact meegegeven: …".into(),
+        leaflet_phone: Some(phone()),
+        leaflet_url: Some("https://example.org/gemeente/voorbeeldstad/".into()),
+        leaflet_code: Some(Html(
+            "<svg viewBox=\"0 0 8 8\" aria-hidden=\"true\"><path d=\"M0 0h3v3H0zM5 0h3v3H5z\"/></svg>".into(),
+        )),
+        more: vec![Link::new("Wat mag u delen?", "/verwijzers/delen-en-toestemming/")],
+    };
+    page("Verwijzen in Voorbeeldstad", "/gemeente/voorbeeldstad/verwijzen/", Body::Referral(Box::new(body)))
+}
+
+/// One page of every kind.
+pub(crate) fn pages(renderer: &wegwijs::render::Renderer) -> Vec<(&'static str, PageView)> {
+    let finder = renderer.component("finder", &serde_json::json!({}), None).unwrap();
+    let content = |text: &str| Html(format!("<p>{text}</p>"));
+    let with_finder = |text: &str| Html(format!("<p>{text}</p>{finder}"));
+    let home_links = "<h2 id=\"weten\">Wat wilt u weten?</h2><ul><li><a href=\"/a/\">Wat is een cliëntondersteuner?</a></li>\
+                      <li><a href=\"/b/\">Wat kost het?</a></li><li><a href=\"/c/\">Ben ik aan het juiste adres?</a></li></ul>";
+    let home = Html(format!(
+        "{}{home_links}",
+        with_finder(
+            "Een <strong>cliëntondersteuner</strong> staat naast u als u zorg of hulp nodig heeft. Die denkt mee, legt uit en \
+             gaat mee naar gesprekken. Het is gratis en u heeft er recht op."
+        )
+        .0
+    ));
+    let map = Html("<svg viewBox=\"0 0 100 60\"><path d=\"M10 30 40 8l50 14-12 32-50 2z\"/></svg>".into());
+    let unreviewed = {
+        let mut page = text(renderer);
+        page.notices = vec![
+            Notice::Unreviewed {
+                original: Some(Link {
+                    lang: Some("nl".into()),
+                    ..Link::new("Wat kost het?", "/uitleg/kosten/")
+                }),
+            },
+            Notice::Fallback { language: "Nederlands".into() },
+        ];
+        page.content_language = Some(language("nl"));
+        page
+    };
+    let mut home = page("Wie staat er naast u?", "/", Body::Home { content: home });
+    home.breadcrumbs.clear();
+    vec![
+        ("home", home),
+        ("municipality", municipality(true)),
+        ("municipality-uncovered", municipality(false)),
+        ("referral", referral()),
+        ("page", text(renderer)),
+        ("page-unreviewed", unreviewed),
+        (
+            "section",
+            page("Uitleg", "/uitleg/", Body::Section { content: content("Kies een vraag."), entries: entries() }),
+        ),
+        (
+            "guides",
+            page("Kies stap voor stap", "/keuzehulp/", Body::Guides { content: content("Een paar vragen."), entries: entries() }),
+        ),
+        (
+            "search",
+            page("Zoek hulp waar u woont", "/zoeken/", Body::Search {
+                content: with_finder("Typ uw gemeente, dorp of postcode."),
+                groups: groups(),
+            }),
+        ),
+        (
+            "municipality-list",
+            page("Zoek uw gemeente in de lijst", "/gemeente/", Body::MunicipalityList {
+                content: content("Alle gemeenten."),
+                groups: groups(),
+            }),
+        ),
+        (
+            "provinces",
+            page("Zoek via uw provincie", "/provincie/", Body::Provinces(ListView {
+                content: content("Kies uw provincie."),
+                entries: links(&["Aanland", "Voorbeeldland"]),
+                map: Some(map.clone()),
+            })),
+        ),
+        (
+            "province",
+            page("Gemeenten in Voorbeeldland", "/provincie/voorbeeldland/", Body::Province(ProvinceView {
+                name: "Voorbeeldland".into(),
+                content: content("Kies uw gemeente."),
+                entries: links(&["Aandorp", "Beekdorp", "Boskant", "Voorbeeldstad"]),
+                map: Some(map),
+            })),
+        ),
+        (
+            "postcodes",
+            page("Zoek met uw postcode", "/postcode/", Body::Postcodes(ListView {
+                content: content("Kies de eerste 2 cijfers."),
+                entries: links(&["10", "11", "12"]),
+                map: None,
+            })),
+        ),
+        (
+            "postcode",
+            page("Postcodes die beginnen met 10", "/postcode/10/", Body::Postcode(PostcodeView {
+                prefix: "10".into(),
+                content: content("Kies uw postcode."),
+                rows: vec![
+                    PostcodeRow { first: "1000".into(), last: "1009".into(), municipalities: links(&["Aandorp"]) },
+                    PostcodeRow {
+                        first: "1010".into(),
+                        last: "1010".into(),
+                        municipalities: links(&["Beekdorp", "Voorbeeldstad"]),
+                    },
+                ],
+            })),
+        ),
+        (
+            "glossary",
+            page("Wat betekent dit woord?", "/begrippen/", Body::Glossary(GlossaryView {
+                content: content("Moeilijke woorden, kort uitgelegd."),
+                terms: words(),
+            })),
+        ),
+        (
+            "guide-question",
+            page("Heeft u een besluit van het CIZ?", "/keuzehulp/wmo-of-wlz/besluit/", Body::GuideQuestion(QuestionView {
+                guide: Link::new("Wmo of Wlz?", "/keuzehulp/wmo-of-wlz/"),
+                hint: Some("Het CIZ stuurt dat besluit in een brief.".into()),
+                options: ["Ja, dat besluit heb ik", "Nee, dat heb ik niet", "Dat weet ik niet"]
+                    .map(|text| OptionView { text: text.into(), url: "/keuzehulp/wmo-of-wlz/x/".into() })
+                    .to_vec(),
+                first: false,
+            })),
+        ),
+        (
+            "guide-ending",
+            page("Bel uw gemeente", "/keuzehulp/wmo-of-wlz/wmo/", Body::GuideEnding(EndingView {
+                guide: Link::new("Wmo of Wlz?", "/keuzehulp/wmo-of-wlz/"),
+                content: content("U valt waarschijnlijk onder de Wmo."),
+                first_step: Some(FirstStepView { contact: ContactView::default(), ..first_step(FirstStepKind::Find) }),
+                read_more: vec![Link::new("Wat is de Wmo?", "/uitleg/wmo/")],
+            })),
+        ),
+        (
+            "coverage",
+            page("Waar weten wij al wie er helpt?", "/dekking/", Body::Coverage(CoverageView {
+                content: content("Per gemeente ziet u wat wij weten."),
+                covered: 1,
+                total: 4,
+                rows: vec![CoverageRow {
+                    municipality: Link::new("Voorbeeldstad", "/gemeente/voorbeeldstad/"),
+                    supporters: vec!["Meedenkers Voorbeeldstad".into()],
+                    checked: Some(day()),
+                }],
+                unknown: links(&["Aandorp", "Beekdorp", "Boskant"]),
+                downloads: vec![Link::new("Alles als open data (CSV)", "/open-data/dekking.csv")],
+            })),
+        ),
+        (
+            "not-found",
+            page("Deze pagina is er niet", "/404.html", Body::NotFound { content: with_finder("Dat ligt niet aan u.") }),
+        ),
+        (
+            "offline",
+            page("U heeft nu geen internet", "/offline/", Body::Offline { content: content("Probeer het later nog eens.") }),
+        ),
+        (
+            "long-word",
+            page("Toegankelijkheidsverklaring", "/toegankelijkheid/", Body::Page {
+                content: Html("<h2 id=\"a\">Onafhankelijke cliëntondersteuning</h2><p>Arbeidsongeschiktheidsverzekeringsmaatschappij.</p>".into()),
+            }),
+        ),
+    ]
+}

@@ -14,6 +14,8 @@ pub struct PageFindings {
     pub location: Location,
     /// The address of the page.
     pub url: Arc<str>,
+    /// The language that it should be in, as a BCP 47 tag.
+    pub language: Box<str>,
     /// What is wrong with it.
     pub diagnostics: Vec<Diagnostic>,
     /// Where it links to; each place once.
@@ -170,6 +172,7 @@ pub(super) fn collect(page: &Page<'_>, diagnostics: Vec<Diagnostic>) -> PageFind
     PageFindings {
         location: page.built.location.clone(),
         url: page.built.url.into(),
+        language: page.built.language.into(),
         diagnostics,
         links,
         ids: page.ids.iter().map(|&(node, index)| page.value(node, index)).collect(),

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::{
     CareOfficeRegion, Municipality, MunicipalityCode, Place, Postcode, PostcodeShare, Predecessor,
     ProvinceCode, Registry,
+    tables::{self, TableForm},
 };
 use crate::{
     diagnostic::{Diagnostic, Location},
@@ -52,20 +53,8 @@ struct Tables<'a> {
 
 impl Tables<'_> {
     fn municipalities(&mut self, registry: &mut Registry) {
-        let columns = [
-            "code",
-            "name",
-            "display_name",
-            "slug",
-            "province_code",
-            "province",
-            "phone",
-            "website",
-            "verified",
-            "care_office_region",
-        ];
         let mut slugs = BTreeSet::new();
-        self.rows("municipalities.csv", columns, |row| {
+        self.rows(&tables::MUNICIPALITIES, |row| {
             let code = row.parse(0, MunicipalityCode::parse, Expected::MUNICIPALITY)?;
             if registry.municipalities.contains_key(&code) {
                 return Err((0, Expected::NOT_TWICE));
@@ -108,7 +97,7 @@ impl Tables<'_> {
 
     fn places(&mut self, registry: &mut Registry) {
         let mut places = Vec::new();
-        self.rows("places.csv", ["name", "municipality"], |row| {
+        self.rows(&tables::PLACES, |row| {
             places.push(Place {
                 name: row.parse(0, name, Expected::NAME)?,
                 municipality: row.parse(1, known(registry), Expected::KNOWN_MUNICIPALITY)?,
@@ -122,7 +111,7 @@ impl Tables<'_> {
 
     fn postcodes(&mut self, registry: &mut Registry) {
         let mut postcodes = std::mem::take(&mut registry.postcodes);
-        self.rows("postcodes.csv", ["postcode", "municipality", "share"], |row| {
+        self.rows(&tables::POSTCODES, |row| {
             let postcode = row.parse(0, Postcode::parse, Expected::POSTCODE)?;
             let municipality = row.parse(1, known(registry), Expected::KNOWN_MUNICIPALITY)?;
             let in_bounds =
@@ -145,7 +134,7 @@ impl Tables<'_> {
 
     fn predecessors(&mut self, registry: &mut Registry) {
         let mut predecessors: Vec<Predecessor> = Vec::new();
-        self.rows("predecessors.csv", ["name", "code", "year", "successor"], |row| {
+        self.rows(&tables::PREDECESSORS, |row| {
             let name = row.parse(0, name, Expected::NAME)?;
             let code = row.parse(1, MunicipalityCode::parse, Expected::MUNICIPALITY)?;
             let in_bounds = |text: &str| text.parse::<i16>().ok().filter(|year| (1800..2200).contains(year));
@@ -169,7 +158,7 @@ impl Tables<'_> {
 
     fn aliases(&mut self, registry: &mut Registry) {
         let mut aliases = Vec::new();
-        self.rows("aliases.csv", ["name", "municipality", "source"], |row| {
+        self.rows(&tables::ALIASES, |row| {
             aliases.push(Place {
                 name: row.parse(0, name, Expected::NAME)?,
                 municipality: row.parse(1, known(registry), Expected::KNOWN_MUNICIPALITY)?,
@@ -182,8 +171,7 @@ impl Tables<'_> {
     }
 
     fn care_office_regions(&mut self, registry: &mut Registry) {
-        let columns = ["code", "name", "care_office", "care_office_as_of"];
-        self.rows("care-office-regions.csv", columns, |row| {
+        self.rows(&tables::REGIONS, |row| {
             let code = row.parse(0, region_code, Expected::REGION)?;
             let as_of = row.optional(3, |text| text.parse::<i16>().ok(), Expected::YEAR)?;
             let office = row.optional(2, name, Expected::NAME)?;
@@ -208,11 +196,11 @@ impl Tables<'_> {
     /// Reads a table row by row. `take` says which column is wrong and what was expected.
     fn rows<const N: usize>(
         &mut self,
-        file_name: &str,
-        columns: [&'static str; N],
+        form: &TableForm<N>,
         mut take: impl FnMut(&Row<'_>) -> Result<(), (usize, Expected)>,
     ) {
-        let path = format!("{FOLDER}{file_name}");
+        let columns = &form.columns;
+        let path = format!("{FOLDER}{}", form.file);
         let Some(file) = self.tree.file(&path) else {
             self.diagnostics.push(Diagnostic::new(&rules::MISSING_TABLE, Location::start_of(path)));
             return;
@@ -400,7 +388,7 @@ mod tests {
     use super::*;
     use crate::diagnostic::SourceLookup;
 
-    const REGIONS: &str = "code,name,care_office,care_office_as_of\nZK23,Utrecht,,\n";
+    const REGIONS: &str = "code,name,care_office,care_office_as_of,iwlz_codes\nZK23,Utrecht,,,5509\n";
     const MUNICIPALITIES: &str = "code,name,display_name,slug,province_code,province,phone,website,verified,\
         care_office_region\nGM0344,Utrecht,Utrecht,utrecht,PV26,Utrecht,14 030,https://www.utrecht.nl,2026-03-21,ZK23\n";
 
@@ -408,9 +396,12 @@ mod tests {
         let tables = [
             ("care-office-regions.csv", REGIONS),
             ("municipalities.csv", MUNICIPALITIES),
-            ("places.csv", "name,municipality\nDe Meern,GM0344\n"),
+            ("places.csv", "name,municipality,bag_code,source\nDe Meern,GM0344,WP1234,cbs\n"),
             ("postcodes.csv", "postcode,municipality,share\n3511,GM0344,1.0000\n"),
-            ("predecessors.csv", "name,code,year,successor\n\"Vleuten, De Meern\",GM0352,2001,GM0344\n"),
+            (
+                "predecessors.csv",
+                "name,code,year,successor,source\n\"Vleuten, De Meern\",GM0352,2001,GM0344,cbs\n",
+            ),
             ("aliases.csv", "name,municipality,source\n"),
         ];
         let path = |name: &str| format!("{FOLDER}{name}");
@@ -450,7 +441,7 @@ mod tests {
 
     #[test]
     fn a_damaged_cell_is_told_at_its_line_and_column() {
-        let changed = "name,municipality\nDe Meern,GM0344\n\"Haar, de\",GM9\n";
+        let changed = "name,municipality,bag_code,source\nDe Meern,GM0344,,\n\"Haar, de\",GM9,,\n";
         assert_eq!(places_of(&[("places.csv", changed)]), [("GM9".into(), 3, 12)]);
         let changed = "postcode,municipality,share\r\n3511,GM0344,1.0000\r\n0511,GM0344,1.0000\r\n";
         assert_eq!(places_of(&[("postcodes.csv", changed)]), [("0511".into(), 3, 1)]);
@@ -458,8 +449,11 @@ mod tests {
 
     #[test]
     fn a_wrong_heading_and_a_missing_column_are_told() {
-        assert_eq!(places_of(&[("places.csv", "naam,municipality\n")]), [("naam".into(), 1, 1)]);
-        let changed = "name,municipality\nDe Meern\n";
+        assert_eq!(
+            places_of(&[("places.csv", "naam,municipality,bag_code,source\n")]),
+            [("naam".into(), 1, 1)]
+        );
+        let changed = "name,municipality,bag_code,source\nDe Meern\n";
         assert_eq!(places_of(&[("places.csv", changed)]), [("De Meern".into(), 2, 1)]);
     }
 
@@ -488,7 +482,7 @@ mod tests {
 
     proptest::proptest! {
         #[test]
-        fn arbitrary_tables_never_panic(text in "[a-z0-9,\"\r\né;]{0,120}|(name,municipality\n[A-Z0-9,\"\n]{0,60})") {
+        fn arbitrary_tables_never_panic(text in "[a-z0-9,\"\r\né;]{0,120}|(name,municipality,bag_code,source\n[A-Z0-9,\"\n]{0,60})") {
             for table in ["places.csv", "municipalities.csv", "postcodes.csv"] {
                 places_of(&[(table, &text)]);
             }

@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 use super::Frames;
 use crate::{
     diagnostic::{Diagnostic, Location},
-    markdown::{Component, Components},
+    markdown::{Body, Component, Components},
     render::view::{ContactView, FirstStepKind, FirstStepView, Need, ShareView},
     site::{LanguageId, Page},
     source::schema::nearest_word,
@@ -41,6 +41,12 @@ impl Components for PageComponents<'_> {
                 parameters.insert("step".into(), json!(step));
                 Ok(())
             }
+            // Tables and lists of names are written by the Markdown stage itself, under the component's class.
+            "compare" | "summary-list" => return body.to_string(),
+            "copy" => {
+                parameters.insert("text".into(), json!(body));
+                Ok(())
+            }
             "share" => {
                 let Some(share) = self.share() else { return String::new() };
                 parameters.insert("share".into(), json!(share));
@@ -52,7 +58,7 @@ impl Components for PageComponents<'_> {
             diagnostics.push(*problem);
             return String::new();
         }
-        let body = (!body.is_empty()).then_some(body);
+        let body = (!body.is_empty() && component.kind.body != Body::PlainText).then_some(body);
         match self.frames.renderer(self.language).component(component.kind.name, &parameters, body) {
             Ok(html) => html,
             Err(problem) => {
@@ -94,6 +100,8 @@ impl PageComponents<'_> {
             ));
         }
         parameters.remove("file");
+        // The figure around it has the description.
+        let drawing = drawing.replacen("<svg", "<svg aria-hidden=\"true\"", 1);
         parameters.insert("svg".into(), json!(drawing));
         Ok(())
     }
@@ -117,8 +125,8 @@ impl PageComponents<'_> {
         let kind = file.value.rsplit_once('.').map_or(String::new(), |(_, kind)| kind.to_uppercase());
         parameters.remove("file");
         parameters.insert("url".into(), json!(format!("/assets/{}", file.value)));
-        parameters.insert("kind".into(), json!(kind));
-        parameters.insert("kilobytes".into(), json!(bytes.div_ceil(1000)));
+        parameters.insert("format".into(), json!(kind));
+        parameters.insert("size".into(), json!(format!("{} kB", bytes.div_ceil(1000))));
         Ok(())
     }
 

@@ -12,6 +12,7 @@ impl Frames<'_> {
     pub(super) fn content(&self, page: &Page, diagnostics: &mut Vec<Diagnostic>) -> Planned {
         let language = page.language;
         let rendered = self.page_text(page, diagnostics);
+        let shares = rendered.html.contains("class=\"share\"");
         let content = Html(rendered.html);
         let body = match page.layout {
             Layout::Page => Body::Page { content },
@@ -52,9 +53,10 @@ impl Frames<'_> {
             .filter(|heading| heading.level == 2)
             .map(|heading| Heading { text: heading.text.clone(), id: heading.id.clone() })
             .collect();
-        // On the glossary's own page every word is explained already.
-        if page.layout != Layout::Glossary {
-            view.words = self.words(language, &rendered.terms);
+        view.words = self.words(language, &rendered.terms);
+        if shares {
+            // The editor put it where it belongs on this page.
+            view.share = None;
         }
         view.sources = self.sources(language, page.sources.iter().map(|id| &id.value));
         view.checked =
@@ -94,7 +96,11 @@ impl Frames<'_> {
     ) -> Rendered {
         let links = PageLinks { frames: self, language, key };
         let components = PageComponents { frames: self, language, page, path: source.path.clone() };
-        markdown::render(source, &links, self.terms(language), &components, diagnostics)
+        // A page without a list of words explains none, and the list of all words explains itself.
+        let explained = page
+            .is_none_or(|page| !matches!(page.layout, Layout::NotFound | Layout::Offline | Layout::Glossary));
+        let terms = if explained { self.terms(language) } else { &self.no_terms };
+        markdown::render(source, &links, terms, &components, diagnostics)
     }
 
     fn section_entries(&self, section: &Page) -> Vec<SectionEntry> {

@@ -3,7 +3,10 @@
 use std::fmt::Write as _;
 
 use fluent_bundle::{FluentArgs, FluentValue};
-use icu::collator::{Collator, CollatorBorrowed};
+use icu::collator::{
+    Collator, CollatorBorrowed,
+    options::{AlternateHandling, CollatorOptions},
+};
 use jiff::civil::Date;
 
 use super::Planned;
@@ -11,13 +14,13 @@ use crate::{
     diagnostic::Location,
     markdown::TermMatcher,
     render::{
-        Renderer, Theme,
+        DateWriter, Renderer, Theme,
         view::{
             Body, CheckedView, DateView, Direction, FeedbackView, FinderView, LanguageView, Link, MenuItem,
             Notice, PageView, ShareView, SiteView, SourceView, TermView, TranslationView,
         },
     },
-    site::{self, LanguageId, Layout, Menu, Page, PageKey, Site},
+    site::{self, Glossary, LanguageId, Layout, Menu, Page, PageKey, Site},
     source::SourceTree,
 };
 
@@ -41,6 +44,8 @@ pub struct Frames<'a> {
     pub(super) tree: &'a SourceTree,
     pub(super) theme: &'a Theme,
     frames: Vec<Frame>,
+    /// For texts in which no word is explained.
+    pub(super) no_terms: TermMatcher,
 }
 
 /// What the pages of one language share.
@@ -48,6 +53,7 @@ struct Frame {
     renderer: Renderer,
     terms: TermMatcher,
     collator: CollatorBorrowed<'static>,
+    dates: DateWriter,
 }
 
 impl std::fmt::Debug for Frame {
@@ -75,9 +81,10 @@ impl<'a> Frames<'a> {
                 renderer: theme.renderer(&site_view(site, language, assets)),
                 terms: TermMatcher::new(&site.glossaries[language.0]),
                 collator: collator(&site.language(language).tag),
+                dates: DateWriter::new(&site.language(language).tag),
             })
             .collect();
-        Self { site, tree, theme, frames }
+        Self { site, tree, theme, frames, no_terms: TermMatcher::new(&Glossary::default()) }
     }
 
     /// What renders the pages of a language.
@@ -106,8 +113,20 @@ impl<'a> Frames<'a> {
         self.theme.strings().text(tag, key, Some(&values)).unwrap_or_else(|_| key.to_string())
     }
 
+    /// A text of the theme with a number in it, in the plural form of the language.
+    pub(super) fn count(&self, language: LanguageId, key: &str, count: i64) -> String {
+        let mut values = FluentArgs::new();
+        values.set("count", FluentValue::from(count));
+        let tag = &self.site.language(language).tag;
+        self.theme.strings().text(tag, key, Some(&values)).unwrap_or_else(|_| key.to_string())
+    }
+
     pub(super) fn date(&self, language: LanguageId, date: Date) -> DateView {
-        DateView::new(date, &self.site.language(language).tag)
+        self.dates(language).write(date)
+    }
+
+    pub(super) fn dates(&self, language: LanguageId) -> &DateWriter {
+        &self.frames[language.0].dates
     }
 
     /// The full address of a path, where the site's address is known.
@@ -255,7 +274,11 @@ impl<'a> Frames<'a> {
 
     /// The notice on a translation that no native reader has checked.
     pub(super) fn unreviewed(&self, original: Option<&Page>, language: LanguageId) -> Notice {
-        Notice::Unreviewed { original: original.map(|page| self.link_to(page, language)) }
+        let original = original.map(|page| {
+            let name = &self.site.language(page.language).name;
+            Link { text: format!("{name}: {}", page.title.value), ..self.link_to(page, language) }
+        });
+        Notice::Unreviewed { original }
     }
 
     /// Old addresses with their new one: pages' aliases and merged municipalities.
@@ -274,18 +297,18 @@ impl<'a> Frames<'a> {
         }
         for language in self.site.languages() {
             let Some(parent) = self.site.layout_page(language, Layout::Municipality) else { continue };
-            for predecessor in &self.site.registry.predecessors {
+            for predecessor in &self.site.directory.registry.predecessors {
                 // A municipality that was split has several pages now: its old address leads to the list.
                 let (url, title) = match predecessor.successors.as_slice() {
                     [successor] => {
                         let Some(url) = self.site.municipality_url(*successor, language) else { continue };
-                        (url, self.site.registry.municipalities[successor].display_name.clone())
+                        (url, self.site.directory.registry.municipalities[successor].display_name.clone())
                     }
                     _ => (parent.url.clone(), parent.title.value.clone()),
                 };
                 let from = format!("{}{}/", parent.url, crate::directory::slug(&predecessor.name));
                 let location = Location::start_of("content/directory/registry/predecessors.csv");
-                let taken = self.site.registry.municipalities.values().any(|other| {
+                let taken = self.site.directory.registry.municipalities.values().any(|other| {
                     self.site.municipality_url(other.code, language).is_some_and(|other| other == from)
                 });
                 if !taken && !old.iter().any(|(known, ..)| *known == from) {
@@ -304,12 +327,12 @@ impl<'a> Frames<'a> {
 
 fn collator(tag: &str) -> CollatorBorrowed<'static> {
     let locale = icu::locale::Locale::try_from_str(tag).unwrap_or(icu::locale::Locale::UNKNOWN);
-    Collator::try_new((&locale).into(), icu::collator::options::CollatorOptions::default())
-        // The root collation is always in the compiled data.
-        .unwrap_or_else(|_| {
-            Collator::try_new(Default::default(), icu::collator::options::CollatorOptions::default())
-                .expect("the root collation is compiled in")
-        })
+    let mut options = CollatorOptions::default();
+    // An apostrophe doesn't count: 's-Hertogenbosch stands under the S.
+    options.alternate_handling = Some(AlternateHandling::Shifted);
+    Collator::try_new((&locale).into(), options).unwrap_or_else(|_| {
+        Collator::try_new(Default::default(), options).expect("the root collation is compiled in")
+    })
 }
 
 fn direction(direction: site::Direction) -> Direction {

@@ -93,6 +93,8 @@ impl Frames<'_> {
                 view.breadcrumbs.push(guide_link);
             }
         }
+        // Search engines lead to the start of a guide; two guides may ask the same question on the way.
+        view.noindex = id != first;
         view.words = self.words(language, &terms);
         view.sources = self.sources(language, guide.sources.iter().map(|id| &id.value));
         if !guide.reviewed.contains(&tag) {

@@ -13,15 +13,20 @@ use crate::{
 /// The first two digits of all postcodes, in order.
 pub(super) fn postcode_prefixes(site: &Site) -> Vec<u16> {
     let prefixes: BTreeSet<u16> =
-        site.registry.postcodes.keys().map(|postcode| postcode.number() / 100).collect();
+        site.directory.registry.postcodes.keys().map(|postcode| postcode.number() / 100).collect();
     prefixes.into_iter().collect()
 }
 
 impl Frames<'_> {
     /// A link to a municipality's page. The language must have such pages.
     pub(super) fn municipality_link(&self, language: LanguageId, code: MunicipalityCode) -> Link {
-        let name =
-            self.site.registry.municipalities.get(&code).map_or("", |found| found.display_name.as_str());
+        let name = self
+            .site
+            .directory
+            .registry
+            .municipalities
+            .get(&code)
+            .map_or("", |found| found.display_name.as_str());
         Link::new(name, self.site.municipality_url(code, language).unwrap_or_default())
     }
 
@@ -39,7 +44,9 @@ impl Frames<'_> {
     /// All municipalities, by their first letter.
     pub(super) fn municipality_groups(&self, language: LanguageId) -> Vec<LetterGroup> {
         let mut groups: Vec<LetterGroup> = Vec::new();
-        for link in self.municipality_links(language, self.site.registry.municipalities.keys().copied()) {
+        for link in
+            self.municipality_links(language, self.site.directory.registry.municipalities.keys().copied())
+        {
             let letter = first_letter(&link.text);
             match groups.last_mut().filter(|group| group.letter == letter) {
                 Some(group) => group.entries.push(link),
@@ -54,26 +61,26 @@ impl Frames<'_> {
     }
 
     fn province_url(&self, language: LanguageId, code: ProvinceCode) -> String {
-        let name = self.site.registry.provinces.get(&code).map_or("", String::as_str);
+        let name = self.site.directory.registry.provinces.get(&code).map_or("", String::as_str);
         self.child(self.site.layout_page(language, Layout::Province), &crate::directory::slug(name))
     }
 
     /// A link to a province's page.
     pub(super) fn province_link(&self, language: LanguageId, code: ProvinceCode) -> Link {
-        let name = self.site.registry.provinces.get(&code).map_or("", String::as_str);
+        let name = self.site.directory.registry.provinces.get(&code).map_or("", String::as_str);
         Link::new(name, self.province_url(language, code))
     }
 
     pub(super) fn province_links(&self, language: LanguageId) -> Vec<Link> {
-        let provinces = self.site.registry.provinces.keys();
+        let provinces = self.site.directory.registry.provinces.keys();
         let mut links: Vec<Link> = provinces.map(|&code| self.province_link(language, code)).collect();
         self.sort_by_name(language, &mut links, |link| &link.text);
         links
     }
 
     pub(super) fn province(&self, language: LanguageId, code: ProvinceCode) -> Planned {
-        let name = self.site.registry.provinces.get(&code).cloned().unwrap_or_default();
-        let municipalities = self.site.registry.municipalities.values();
+        let name = self.site.directory.registry.provinces.get(&code).cloned().unwrap_or_default();
+        let municipalities = self.site.directory.registry.municipalities.values();
         let inside = municipalities.filter(|municipality| municipality.province == code);
         let body = Body::Province(ProvinceView {
             name: name.clone(),
@@ -81,8 +88,8 @@ impl Frames<'_> {
             entries: self.municipality_links(language, inside.map(|municipality| municipality.code)),
             map: None,
         });
-        let title = self.text(language, "province-title", &[("province", &name)]);
-        let summary = self.text(language, "province-summary", &[("province", &name)]);
+        let title = self.text(language, "province-title", &[("name", &name)]);
+        let summary = self.text(language, "province-summary", &[("name", &name)]);
         let same_page =
             |other| self.site.layout_page(other, Layout::Province).map(|_| self.province_url(other, code));
         self.listing(
@@ -113,7 +120,7 @@ impl Frames<'_> {
     pub(super) fn postcodes(&self, language: LanguageId, prefix: u16) -> Planned {
         let digits = prefix.to_string();
         let mut rows: Vec<(Vec<MunicipalityCode>, Postcode, Postcode)> = Vec::new();
-        for (&postcode, shares) in &self.site.registry.postcodes {
+        for (&postcode, shares) in &self.site.directory.registry.postcodes {
             if postcode.number() / 100 != prefix {
                 continue;
             }
@@ -175,7 +182,7 @@ impl Frames<'_> {
 
     pub(super) fn coverage(&self, language: LanguageId, content: Html) -> CoverageView {
         let known: BTreeMap<MunicipalityCode, ()> = BTreeMap::new();
-        let municipalities = self.site.registry.municipalities.keys().copied();
+        let municipalities = self.site.directory.registry.municipalities.keys().copied();
         let unknown = municipalities.clone().filter(|code| !known.contains_key(code));
         CoverageView {
             content,

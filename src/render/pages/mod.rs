@@ -4,6 +4,7 @@
 //! [`BuiltPage`] on its own, so that they can be rendered side by side.
 
 mod components;
+mod contact;
 mod content;
 mod frame;
 mod guide;
@@ -83,14 +84,8 @@ pub fn render(
     assets: &AssetUrls,
 ) -> (Vec<BuiltPage>, Vec<Diagnostic>) {
     let frames = Frames::new(site, tree, theme, assets);
-    let rendered: Vec<(Option<BuiltPage>, Vec<Diagnostic>)> = plan(site)
-        .into_par_iter()
-        .map(|job| {
-            let mut diagnostics = Vec::new();
-            let page = frames.built(job, &mut diagnostics);
-            (page, diagnostics)
-        })
-        .collect();
+    let rendered: Vec<(Option<BuiltPage>, Vec<Diagnostic>)> =
+        plan(site).into_par_iter().filter_map(|job| frames.built(job)).collect();
     let mut pages = Vec::with_capacity(rendered.len());
     let mut diagnostics = Vec::new();
     for (page, problems) in rendered {
@@ -115,7 +110,7 @@ fn plan_from_data(site: &Site) -> Vec<Job<'_>> {
     let mut jobs = Vec::new();
     for language in site.languages() {
         if site.layout_page(language, Layout::Municipality).is_some() {
-            for &code in site.registry.municipalities.keys() {
+            for code in site.municipalities() {
                 jobs.push(Job::Municipality(language, code));
                 if frame::has_referrals(site, language) {
                     jobs.push(Job::Referral(language, code));
@@ -123,7 +118,7 @@ fn plan_from_data(site: &Site) -> Vec<Job<'_>> {
             }
         }
         if site.layout_page(language, Layout::Province).is_some() {
-            jobs.extend(site.registry.provinces.keys().map(|&code| Job::Province(language, code)));
+            jobs.extend(site.directory.registry.provinces.keys().map(|&code| Job::Province(language, code)));
         }
         if site.layout_page(language, Layout::Postcode).is_some() {
             jobs.extend(
@@ -142,18 +137,19 @@ fn plan_from_data(site: &Site) -> Vec<Job<'_>> {
 }
 
 impl Frames<'_> {
-    /// Renders one page. Without a page, the diagnostics say why.
-    fn built(&self, job: Job<'_>, diagnostics: &mut Vec<Diagnostic>) -> Option<BuiltPage> {
-        let planned = self.view(job, diagnostics);
+    /// Renders one page. `None` when there is no such page; no page when it can't be made: then the diagnostics say why.
+    fn built(&self, job: Job<'_>) -> Option<(Option<BuiltPage>, Vec<Diagnostic>)> {
+        let mut diagnostics = Vec::new();
+        let planned = self.view(job, &mut diagnostics)?;
         let rendered = match self.renderer(planned.language).page(&planned.view) {
             Ok(rendered) => rendered,
             Err(problem) => {
                 diagnostics.push(*problem);
-                return None;
+                return Some((None, diagnostics));
             }
         };
         let translations = planned.view.translations.into_iter();
-        Some(BuiltPage {
+        let page = BuiltPage {
             url: planned.view.url,
             html: rendered.html,
             style_hash: rendered.style_hash,
@@ -164,18 +160,19 @@ impl Frames<'_> {
                 .filter_map(|translation| Some((translation.tag, translation.absolute_url?)))
                 .collect(),
             redirect: false,
-        })
+        };
+        Some((Some(page), diagnostics))
     }
 
-    fn view(&self, job: Job<'_>, diagnostics: &mut Vec<Diagnostic>) -> Planned {
-        match job {
+    fn view(&self, job: Job<'_>, diagnostics: &mut Vec<Diagnostic>) -> Option<Planned> {
+        Some(match job {
             Job::Content(page) => self.content(page, diagnostics),
-            Job::Municipality(language, code) => self.municipality(language, code, diagnostics),
-            Job::Referral(language, code) => self.referral(language, code),
+            Job::Municipality(language, code) => self.municipality(language, code, diagnostics)?,
+            Job::Referral(language, code) => self.referral(language, code)?,
             Job::Province(language, code) => self.province(language, code),
             Job::Postcode(language, prefix) => self.postcodes(language, prefix),
             Job::Step(language, guide, id) => self.step(language, guide, id, diagnostics),
-        }
+        })
     }
 
     /// The pages that old addresses redirect with, for hosts without rules for that.

@@ -1,32 +1,299 @@
 //! The pages of a municipality: for citizens and for referrers.
 
-use super::{Frames, Planned};
+use super::{
+    Frames, Planned,
+    contact::{Expiry, need_view},
+};
 use crate::{
     diagnostic::{Diagnostic, Location},
-    directory::MunicipalityCode,
-    render::view::Body,
-    site::LanguageId,
+    directory::{
+        Answered, Audience, Independence, Law, Listed, Municipality, MunicipalityCode, Need, Payer, Role,
+        Staff, slug,
+    },
+    markdown::MarkdownSource,
+    render::view::{
+        self, Body, Html, IndependenceView, Link, MunicipalityView, Notice, PageView, ReferralLine,
+        ReferralView, ReportedView, SupporterView, WlzView, Workers,
+    },
+    site::{LanguageId, Layout, PageKey},
 };
+
+/// The pages that explain what a municipality's page names.
+const WLZ_PAGE: &str = "uitleg/wlz.md";
+const SPECIALISED_PAGE: &str = "uitleg/gespecialiseerd.md";
+const REFERRER_PAGES: [&str; 3] =
+    ["verwijzers/huisarts.md", "verwijzers/delen-en-toestemming.md", "verwijzers/folder.md"];
 
 impl Frames<'_> {
     pub(super) fn municipality(
         &self,
         language: LanguageId,
         code: MunicipalityCode,
-        _diagnostics: &mut Vec<Diagnostic>,
-    ) -> Planned {
-        let url = self.site.municipality_url(code, language).unwrap_or_default();
-        let view = self.page(
-            language,
-            url,
-            String::new(),
-            String::new(),
-            &|_| None,
-            Body::Page { content: super::no_text() },
-        );
-        self.planned(view, Location::start_of("x"), language)
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Option<Planned> {
+        let directory = &self.site.directory;
+        let municipality = directory.municipality(code)?;
+        let name = municipality.display_name.as_str();
+        let mut expiry = Expiry::default();
+        let answer = directory.answer(municipality, Need::Unknown);
+        let nobody_known = answer.supporters.is_empty();
+        let first_step =
+            self.first_step(language, &answer.first_step, Need::Unknown, name, nobody_known, &mut expiry);
+        let supporters = answer.supporters.iter().chain(&answer.others);
+        let supporters = supporters.map(|listed| self.supporter(language, listed, &mut expiry)).collect();
+        let own = self.own_contact(language, name, &answer.own_contact, &mut expiry);
+        let mut words = Vec::new();
+        let note = answer.note.and_then(|note| self.nearest_text(note, language)).map(|text| {
+            let source = MarkdownSource {
+                path: format!("{}{code}.yaml", crate::directory::MUNICIPALITIES_FOLDER).into(),
+                text,
+                range: 0..text.len(),
+                language: &self.site.language(language).tag,
+            };
+            let mut problems = Vec::new();
+            let rendered = self.markdown(&source, language, &PageKey::home(), None, &mut problems);
+            diagnostics.extend(problems.into_iter().map(|mut problem| {
+                // The place in the file isn't known here: the file itself is.
+                problem.location.range = 0..0;
+                problem.fixes.clear();
+                problem
+            }));
+            words = rendered.terms;
+            Html(rendered.html)
+        });
+        let own_place = |place: &&crate::directory::Place| place.municipality == code;
+        let places = directory.registry.places.iter().filter(own_place).map(|place| place.name.clone());
+        let mut places: Vec<String> = places.filter(|place| place != name).collect();
+        self.sort_by_name(language, &mut places, |place| place);
+        let predecessors = directory
+            .registry
+            .predecessors
+            .iter()
+            .filter(|predecessor| predecessor.successors.contains(&code) && predecessor.name != name)
+            .map(|predecessor| predecessor.name.clone());
+        let url = self.site.municipality_url(code, language)?;
+        let body = MunicipalityView {
+            name: name.to_string(),
+            official_name: (municipality.name != name).then(|| municipality.name.clone()),
+            province: self.province_link(language, municipality.province),
+            first_step,
+            supporters,
+            wlz: self.wlz(language, municipality),
+            specialised: self.explanation(language, SPECIALISED_PAGE),
+            municipality: Some(own),
+            note,
+            places,
+            predecessors: predecessors.collect(),
+            referral_url: super::frame::has_referrals(self.site, language)
+                .then(|| self.referral_url(language, &url)),
+            coverage_url: self.site.layout_page(language, Layout::Coverage).map(|page| page.url.clone()),
+        };
+        let title = self.text(language, "municipality-title", &[("name", name)]);
+        let summary = self.text(language, "municipality-summary", &[("name", name)]);
+        let same_page = |other| self.site.municipality_url(code, other);
+        let mut view =
+            self.page(language, url, title, summary, &same_page, Body::Municipality(Box::new(body)));
+        self.finish_municipality(&mut view, language, municipality, expiry);
+        view.words = self.words(language, &words);
+        Some(self.planned(view, self.place_of(code), language))
     }
-    pub(super) fn referral(&self, language: LanguageId, code: MunicipalityCode) -> Planned {
-        self.municipality(language, code, &mut Vec::new())
+
+    pub(super) fn referral(&self, language: LanguageId, code: MunicipalityCode) -> Option<Planned> {
+        let directory = &self.site.directory;
+        let municipality = directory.municipality(code)?;
+        let name = municipality.display_name.as_str();
+        let mut expiry = Expiry::default();
+        let mut line = |need: Need| {
+            let answer = directory.answer(municipality, need);
+            let step = self.first_step(
+                language,
+                &answer.referrer_step,
+                need,
+                name,
+                answer.supporters.is_empty(),
+                &mut expiry,
+            );
+            let region = answer.care_office_region.filter(|_| need == Need::Wlz);
+            ReferralLine {
+                need: need_view(need),
+                contact: Some(step.contact),
+                name: region.map(|region| region.name.clone()),
+            }
+        };
+        let lines = vec![line(Need::Wmo), line(Need::Wlz), line(Need::Specialised)];
+        let answer = directory.answer(municipality, Need::Unknown);
+        let citizen_step =
+            self.first_step(language, &answer.first_step, Need::Unknown, name, false, &mut expiry);
+        let citizen_url = self.site.municipality_url(code, language)?;
+        let leaflet_url = self.absolute(&citizen_url);
+        let today = self.date(language, self.site.today).text;
+        let body = ReferralView {
+            municipality: Link::new(name, citizen_url.clone()),
+            leaflet_phone: citizen_step.contact.phone,
+            lines,
+            text: self.text(language, "referral-text", &[("name", name), ("date", &today)]),
+            leaflet_code: leaflet_url.as_deref().and_then(qr_code),
+            leaflet_url,
+            more: REFERRER_PAGES.iter().filter_map(|page| self.explanation(language, page)).collect(),
+        };
+        let url = self.referral_url(language, &citizen_url);
+        let title = self.text(language, "referral-title", &[("name", name)]);
+        let summary = self.text(language, "referral-summary", &[("name", name)]);
+        let same_page = |other| {
+            super::frame::has_referrals(self.site, other)
+                .then(|| Some(self.referral_url(other, &self.site.municipality_url(code, other)?)))
+                .flatten()
+        };
+        let mut view = self.page(language, url, title, summary, &same_page, Body::Referral(Box::new(body)));
+        self.finish_municipality(&mut view, language, municipality, expiry);
+        view.breadcrumbs.push(Link::new(name, citizen_url));
+        Some(self.planned(view, self.place_of(code), language))
     }
+
+    /// What the two pages of a municipality share.
+    fn finish_municipality(
+        &self,
+        view: &mut PageView,
+        language: LanguageId,
+        municipality: &Municipality,
+        expiry: Expiry,
+    ) {
+        view.expires = expiry.first_day().map(|day| self.date(language, day));
+        if let Some(parent) = self.site.layout_page(language, Layout::Municipality) {
+            let mut way = self.ancestors(parent);
+            way.push(parent);
+            view.breadcrumbs = self.breadcrumbs(language, way.into_iter());
+            view.notices.extend(self.parent_notice(parent));
+        }
+        if municipality.code.is_fictional() {
+            view.noindex = true;
+            view.notices.insert(0, Notice::Example);
+        }
+    }
+
+    fn place_of(&self, code: MunicipalityCode) -> Location {
+        let note = format!("{}{code}.yaml", crate::directory::MUNICIPALITIES_FOLDER);
+        match self.tree.file(&note) {
+            Some(file) => Location::start_of(file.path.clone()),
+            None => Location::start_of(format!("{}municipalities.csv", crate::directory::REGISTRY_FOLDER)),
+        }
+    }
+
+    fn referral_url(&self, language: LanguageId, municipality_url: &str) -> String {
+        let page = self.text(language, "referral-slug", &[]);
+        format!("{municipality_url}{}/", slug(&page))
+    }
+
+    fn explanation(&self, language: LanguageId, page: &str) -> Option<Link> {
+        let page = self.site.page_or_fallback(language, &PageKey::of_path(page))?;
+        Some(Link { text: page.title.value.clone(), ..self.link_to(page, language) })
+    }
+
+    fn wlz(&self, language: LanguageId, municipality: &Municipality) -> WlzView {
+        let region = self.site.directory.registry.care_office_regions.get(&municipality.care_office_region);
+        let office = region.and_then(|region| region.care_office.as_ref());
+        WlzView {
+            region: region.map(|region| region.name.clone()).unwrap_or_default(),
+            care_office: office.map(|(name, _)| name.clone()),
+            care_office_year: office.map(|(_, year)| *year),
+            contact: None,
+            more: self.explanation(language, WLZ_PAGE),
+        }
+    }
+
+    fn supporter(&self, language: LanguageId, listed: &Listed<'_>, expiry: &mut Expiry) -> SupporterView {
+        let supporter = listed.supporter;
+        let number = |key: &str, count: u16| self.count(language, key, i64::from(count));
+        let mut needs = Vec::new();
+        if supporter.laws.contains(&Law::Wmo) {
+            needs.push(view::Need::Wmo);
+        }
+        if supporter.laws.contains(&Law::Wlz) {
+            needs.push(view::Need::Wlz);
+        }
+        if supporter.role == Role::SpecialisedScheme || !supporter.specialisms.is_empty() {
+            needs.push(view::Need::Specialised);
+        }
+        let contacts =
+            self.contact_views(language, &supporter.name, &listed.contacts, Audience::Citizen, expiry);
+        let description =
+            self.nearest_text(&supporter.text, language).map(|text| format!("<p>{}</p>", escape(text)));
+        SupporterView {
+            name: supporter.name.clone(),
+            id: slug(&supporter.name),
+            organisations: supporter.organisations.clone(),
+            needs,
+            description: Html(description.unwrap_or_default()),
+            checked: contacts.iter().find_map(|contact| contact.checked.clone()),
+            contacts,
+            independence: independence(&supporter.independence, supporter.staff),
+            response_time: listed.response_days.as_ref().map(|days| ReportedView {
+                text: number("response-days", *days.value()),
+                on: self.date(language, days.on()),
+            }),
+            waiting_time: listed.waiting_weeks.as_ref().map(|weeks| ReportedView {
+                text: number("waiting-weeks", *weeks.value()),
+                on: self.date(language, weeks.on()),
+            }),
+            languages: supporter.languages.iter().map(|tag| self.language_name(language, tag)).collect(),
+            example: supporter.example,
+        }
+    }
+
+    /// The name of a language that a supporter speaks.
+    fn language_name(&self, language: LanguageId, tag: &str) -> String {
+        let key = format!("speaks-{tag}");
+        let name = self.text(language, &key, &[]);
+        if name == key { tag.to_string() } else { name }
+    }
+}
+
+fn independence(facts: &Independence, staff: Staff) -> IndependenceView {
+    let answer = |answered: Answered| match answered {
+        Answered::Yes => view::Answer::Yes,
+        Answered::No => view::Answer::No,
+        Answered::Unknown => view::Answer::Unknown,
+    };
+    IndependenceView {
+        paid_by: match facts.paid_by {
+            Payer::Municipality => view::Payer::Municipality,
+            Payer::CareOffice => view::Payer::CareOffice,
+            Payer::State => view::Payer::Government,
+            Payer::Fund => view::Payer::Fund,
+            Payer::Members => view::Payer::Members,
+            Payer::Several => view::Payer::Several,
+            Payer::Unknown => view::Payer::Unknown,
+        },
+        decides: answer(facts.decides),
+        provides_care: answer(facts.provides_care),
+        hours_capped: answer(facts.hours_capped),
+        workers: match staff {
+            Staff::Professional => Workers::Professionals,
+            Staff::Volunteer => Workers::Volunteers,
+            Staff::LivedExperience => Workers::LivedExperience,
+            Staff::Mixed => Workers::Both,
+            Staff::Unknown => Workers::Unknown,
+        },
+        registered: answer(facts.bcmb),
+    }
+}
+
+/// The code that a telephone reads from paper, as a drawing of one path.
+fn qr_code(address: &str) -> Option<Html> {
+    // A low level of correction keeps the squares large: a leaflet is seldom torn.
+    let code = qrcode::QrCode::with_error_correction_level(address, qrcode::EcLevel::M).ok()?;
+    let width = code.width();
+    let mut path = String::new();
+    for (at, colour) in code.to_colors().into_iter().enumerate() {
+        if colour == qrcode::Color::Dark {
+            // A quiet zone of 4 squares on every side, as ISO/IEC 18004 asks.
+            path.push_str(&format!("M{} {}h1v1h-1z", at % width + 4, at / width + 4));
+        }
+    }
+    let side = width + 8;
+    Some(Html(format!("<svg viewBox=\"0 0 {side} {side}\" aria-hidden=\"true\"><path d=\"{path}\"/></svg>")))
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }

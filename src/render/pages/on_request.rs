@@ -45,9 +45,7 @@ impl<'a> PagesOnRequest<'a> {
 
     /// What answers at the address `url`, if anything does: `/uitleg/kosten/`.
     pub fn at(&self, url: &str) -> Option<Address> {
-        if let Some(job) = self.job(url) {
-            let mut diagnostics = Vec::new();
-            let page = self.frames.built(job, &mut diagnostics);
+        if let Some((page, diagnostics)) = self.job(url).and_then(|job| self.frames.built(job)) {
             return Some(Address::Page(page.map(Box::new), diagnostics));
         }
         let redirects = self.redirects.get_or_init(|| {
@@ -76,7 +74,7 @@ impl<'a> PagesOnRequest<'a> {
             return None;
         };
         let job = self.referral(language, code)?;
-        (self.frames.view(job, &mut Vec::new()).view.url == url).then_some(job)
+        (self.frames.view(job, &mut Vec::new())?.view.url == url).then_some(job)
     }
 
     fn referral(&self, language: LanguageId, code: MunicipalityCode) -> Option<Job<'a>> {

@@ -60,6 +60,10 @@ pub struct ContactView {
     pub phone: Option<PhoneView>,
     /// The e-mail address.
     pub email: Option<EmailView>,
+    /// What a call costs besides the ordinary rate, in words.
+    pub cost: Option<String>,
+    /// Other ways to write: text message, WhatsApp, a form.
+    pub messages: Vec<Link>,
     /// The website.
     pub website: Option<Link>,
     /// Where to walk in: lines of an address.

@@ -121,6 +121,10 @@ pub enum Payer {
     Government,
     /// A fund or gifts.
     Fund,
+    /// The members of an association.
+    Members,
+    /// More than one of these.
+    Several,
     /// Not known.
     #[default]
     Unknown,
@@ -134,6 +138,8 @@ pub enum Workers {
     Professionals,
     /// Volunteers.
     Volunteers,
+    /// People who have been through it themselves.
+    LivedExperience,
     /// Both.
     Both,
     /// Not known.

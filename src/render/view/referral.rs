@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{ContactView, Html, Link, Need};
+use super::{ContactView, Html, Link, Need, PhoneView};
 
 /// A municipality, for a GP or district nurse.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -13,6 +13,8 @@ pub struct ReferralView {
     pub lines: Vec<ReferralLine>,
     /// The text for the file: plain text.
     pub text: String,
+    /// The number on the leaflet for the patient: a line for citizens.
+    pub leaflet_phone: Option<PhoneView>,
     /// The full address that the leaflet's code holds.
     pub leaflet_url: Option<String>,
     /// That code, as SVG.

@@ -2,6 +2,7 @@
 
 ## Op elke pagina
 skip = Ga naar de tekst
+language = Taal
 languages = Kies uw taal
 menu = Menu
 breadcrumbs = U bent hier
@@ -67,7 +68,6 @@ vcard = Bewaar dit nummer in uw telefoon
 ## Gemeente
 official-name = De officiële naam is { $name }.
 supporters-heading = Wie helpt in { $name }?
-nobody-known-heading = Wie doet dit hier?
 nobody-known = Wij weten nog niet wie dit hier doet.
 municipality-must = De gemeente moet het regelen.
 nobody-known-link = Lees waarom wij dit laten zien
@@ -130,3 +130,87 @@ postcode-title = Postcodes die beginnen met { $prefix }
 postcode-summary = Kies uw postcode. U komt bij uw gemeente.
 gallery-title = Galerij
 gallery-summary = Alle onderdelen van het thema, met voorbeelden.
+moved = Deze pagina heeft een nieuw adres
+
+## Onderdelen in teksten
+call-out-warning = Let op
+call-out-example = Voorbeeld
+copy = Kopieer de tekst
+copied = De tekst is gekopieerd.
+print = Print deze pagina
+video = Bekijk de video: { $title }
+transcript = Lees wat er gezegd wordt
+
+## Lijsten
+letters = Van A tot Z
+postcode = Postcode
+municipality = Gemeente
+or = of
+read-more = Wilt u meer weten?
+guide-again = Begin opnieuw
+guide-privacy = Wij bewaren uw antwoorden niet.
+
+## Wat wij weten
+coverage = { $covered ->
+    [one] In { $covered } van de { $total } gemeenten kennen wij iemand.
+   *[other] In { $covered } van de { $total } gemeenten kennen wij iemand.
+  }
+coverage-caption = Gemeenten waar wij iemand kennen
+coverage-who = Wie helpt er?
+coverage-unknown = { $count ->
+    [one] Wij kennen nog niemand in 1 gemeente
+   *[other] Wij kennen nog niemand in { $count } gemeenten
+  }
+not-checked = Nog niet nagekeken
+
+## Verwijzers
+referral-intro = Een verwijzing is niet nodig. Uw patiënt kan zelf bellen. U kunt ook samen bellen.
+referral-wmo = Woont uw patiënt thuis? (Wmo)
+referral-wlz = Zorg uit de Wlz?
+referral-specialised = Gespecialiseerde cliëntondersteuning?
+referral-unknown = Wij hebben nog geen nummer dat is nagekeken.
+referral-file = Tekst voor het dossier
+referral-back = Terug naar { $name } voor inwoners
+leaflet-heading = Voor uw patiënt
+leaflet-text = Heeft u zorg of hulp nodig? Er is iemand die naast u staat.
+leaflet-more = Lees meer over { $name }:
+leaflet-code = Code om te scannen. Die opent de pagina van { $name }.
+
+## Contact en tijden
+hours-days = { $from } tot en met { $to }
+hours-times = { $from } tot { $to } uur
+and = en
+cost-minute = Bellen kost { $euros } euro per minuut, boven op uw eigen kosten.
+cost-call = Bellen kost { $euros } euro per gesprek, boven op uw eigen kosten.
+channel-text-message = Sms
+channel-whatsapp = WhatsApp
+channel-form = Vul het formulier in
+response-days = { $count ->
+    [one] Binnen 1 werkdag
+   *[other] Binnen { $count } werkdagen
+ }
+waiting-weeks = { $count ->
+    [0] U hoeft niet te wachten
+    [one] 1 week
+   *[other] { $count } weken
+ }
+first-step-town-hall = Ga naar het gemeentehuis.
+workers-lived-experience = Mensen die het zelf hebben meegemaakt
+paid-by-members = De leden van een vereniging
+paid-by-several = Meer partijen samen
+referral-slug = verwijzen
+referral-text = Datum: { $date }. Besproken: het recht op gratis, onafhankelijke cliëntondersteuning in { $name }. Folder meegegeven. Een verwijzing is niet nodig: patiënt belt zelf of wij bellen samen. Toestemming om gegevens te delen: ja / nee.
+speaks-nl = Nederlands
+speaks-en = Engels
+speaks-ar = Arabisch
+speaks-tr = Turks
+speaks-uk = Oekraïens
+speaks-pl = Pools
+speaks-dse = Nederlandse Gebarentaal
+speaks-fy = Fries
+speaks-de = Duits
+speaks-fr = Frans
+speaks-es = Spaans
+speaks-ti = Tigrinya
+speaks-so = Somalisch
+speaks-fa = Farsi

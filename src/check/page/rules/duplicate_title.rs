@@ -47,10 +47,11 @@ pub(super) static RULE: Rule = Rule {
 
 /// Pages whose title another page, earlier in the list, has too.
 pub(in crate::check::page) fn check(findings: &[PageFindings], settings: &Settings) -> Vec<Diagnostic> {
-    let mut seen: HashMap<&str, &PageFindings> = HashMap::with_capacity(findings.len());
+    let mut seen: HashMap<(&str, &str), &PageFindings> = HashMap::with_capacity(findings.len());
     let mut diagnostics = Vec::new();
     for page in findings.iter().filter(|page| page.indexed && !page.title.is_empty()) {
-        match seen.entry(&page.title) {
+        // The same name in two languages is no confusion: nobody has both in one list.
+        match seen.entry((&page.language, &page.title)) {
             Entry::Vacant(vacant) => {
                 vacant.insert(page);
             }

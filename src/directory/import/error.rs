@@ -1,0 +1,186 @@
+//! Why an import stopped. Nothing is written then.
+
+use std::path::PathBuf;
+
+use crate::diagnostic::MessageLanguage;
+
+/// Why an import stopped.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ImportError {
+    /// There is no source of this name.
+    UnknownSource {
+        /// What was asked for.
+        source: String,
+    },
+    /// A source takes one file, or at least one.
+    FileCount {
+        /// Which source.
+        source: &'static str,
+    },
+    /// A file can't be read or written.
+    File {
+        /// Which.
+        path: PathBuf,
+        /// What the system says.
+        reason: String,
+    },
+    /// A file isn't what its publisher makes.
+    Damaged {
+        /// Which.
+        path: PathBuf,
+        /// Where and what.
+        damage: Damage,
+    },
+    /// Each file is whole, but together the tables are not: what the reader of the registry says about them.
+    Inconsistent {
+        /// The problems in Dutch and English, as `file:line message`.
+        problems: Vec<(String, String)>,
+    },
+}
+
+/// Where a file isn't what its publisher makes, and what was expected.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Damage {
+    /// The line, from 1.
+    pub row: u64,
+    /// The name of the column or element.
+    pub column: String,
+    /// What stands there.
+    pub found: String,
+    /// What was expected.
+    pub expected: Expected,
+}
+
+/// What was expected.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Expected {
+    /// This very text.
+    Exactly(String),
+    /// So many columns.
+    Columns(usize),
+    /// Text in UTF-8.
+    Utf8,
+    /// Something that isn't empty.
+    Something,
+    /// `GM0344`.
+    Municipality,
+    /// `PV26`.
+    Province,
+    /// `WP1182`.
+    Place,
+    /// `3511`.
+    Postcode,
+    /// Above 0, at most 1.
+    Share,
+    /// A year.
+    Year,
+    /// A day, in the form of the file.
+    Date,
+    /// A Dutch telephone number.
+    Phone,
+    /// An address that starts with `https://`.
+    Website,
+    /// A care-office region `ZK23`.
+    Region,
+    /// A code of iStandaarden: `5501`.
+    CareOfficeCode,
+    /// XML without a document type and without entities of its own.
+    PlainXml,
+    /// XML or JSON that ends where it should.
+    Whole,
+    /// A value that isn't in the file already.
+    NotTwice,
+}
+
+impl Damage {
+    /// Damage at a row and column.
+    pub fn new(row: u64, column: impl Into<String>, found: impl Into<String>, expected: Expected) -> Self {
+        // A cell can hold a whole page; enough of it to recognise is enough.
+        let found: String = found.into().chars().take(80).collect();
+        Self { row, column: column.into(), found, expected }
+    }
+}
+
+impl Expected {
+    fn words(&self, dutch: bool) -> String {
+        let (nl, en) = match self {
+            Expected::Exactly(text) => return format!("“{text}”"),
+            Expected::Columns(count) if dutch => return format!("{count} kolommen"),
+            Expected::Columns(count) => return format!("{count} columns"),
+            Expected::Utf8 => ("tekst in UTF-8", "text in UTF-8"),
+            Expected::Something => ("een waarde", "a value"),
+            Expected::Municipality => ("een gemeentecode als GM0344", "a municipality code such as GM0344"),
+            Expected::Province => ("een provinciecode als PV26", "a province code such as PV26"),
+            Expected::Place => ("een woonplaatscode als WP1182", "a place code such as WP1182"),
+            Expected::Postcode => ("vier cijfers van een postcode", "four digits of a postcode"),
+            Expected::Share => ("een getal boven 0, hooguit 1", "a number above 0, at most 1"),
+            Expected::Year => ("een jaar", "a year"),
+            Expected::Date => ("een datum", "a date"),
+            Expected::Phone => ("een telefoonnummer", "a telephone number"),
+            Expected::Website => {
+                ("een adres dat begint met https://", "an address that starts with https://")
+            }
+            Expected::Region => ("een zorgkantoorregio als ZK23", "a care-office region such as ZK23"),
+            Expected::CareOfficeCode => ("een zorgkantoorcode als 5501", "a care-office code such as 5501"),
+            Expected::PlainXml => (
+                "XML zonder DOCTYPE en zonder eigen entiteiten",
+                "XML without DOCTYPE and entities of its own",
+            ),
+            Expected::Whole => ("een bestand dat heel is", "a file that is whole"),
+            Expected::NotTwice => ("een waarde die er nog niet staat", "a value that isn't there yet"),
+        };
+        (if dutch { nl } else { en }).to_string()
+    }
+}
+
+impl ImportError {
+    /// What is wrong and what to do, in the language of the person who ran the import.
+    pub fn message(&self, language: MessageLanguage) -> String {
+        let dutch = language == MessageLanguage::Dutch;
+        match self {
+            ImportError::UnknownSource { source } => {
+                let known = super::SOURCES.join(", ");
+                if dutch {
+                    format!("De bron “{source}” bestaat niet. Kies uit: {known}.")
+                } else {
+                    format!("There is no source “{source}”. Choose from: {known}.")
+                }
+            }
+            ImportError::FileCount { source } if dutch => {
+                format!("Noem bij “{source}” het bestand dat u wilt lezen.")
+            }
+            ImportError::FileCount { source } => format!("Name the file to read for “{source}”."),
+            ImportError::File { path, reason } if dutch => {
+                format!("{} is niet te lezen of te schrijven: {reason}.", path.display())
+            }
+            ImportError::File { path, reason } => {
+                format!("{} can't be read or written: {reason}.", path.display())
+            }
+            ImportError::Damaged { path, damage } => {
+                let (path, expected) = (path.display(), damage.expected.words(dutch));
+                let Damage { row, column, found, .. } = damage;
+                if dutch {
+                    format!(
+                        "{path}, regel {row}, kolom {column}: gevonden “{found}”, verwacht {expected}. Er is niets \
+                         gewijzigd. Haal het bestand opnieuw bij de uitgever."
+                    )
+                } else {
+                    format!(
+                        "{path}, line {row}, column {column}: found “{found}”, expected {expected}. Nothing was \
+                         changed. Get the file from its publisher again."
+                    )
+                }
+            }
+            ImportError::Inconsistent { problems } => {
+                let list: Vec<&str> =
+                    problems.iter().map(|(nl, en)| if dutch { nl.as_str() } else { en.as_str() }).collect();
+                let list = list.join("\n  ");
+                if dutch {
+                    format!("De tabellen passen niet bij elkaar. Er is niets gewijzigd.\n  {list}")
+                } else {
+                    format!("The tables don't fit together. Nothing was changed.\n  {list}")
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,503 @@
+//! From the text of a file to a supporter, with every problem at its place.
+
+use std::{ops::Range, sync::Arc};
+
+use jiff::civil::Date;
+
+use super::{
+    Answered, Audience, CallCost, Channel, ChannelType, ChannelValue, Conditions, CostUnit, Domain,
+    Independence, Law, Payer, PostalAddress, Role, Specialism, Staff, Status, Supporter, TargetGroup, Texts,
+    schema,
+};
+use crate::{
+    diagnostic::{Argument, Diagnostic, Fix, Location, Rule, Text},
+    directory::{
+        area,
+        freshness::{Claim, FactKind, Freshness, Method, Periods, Verification},
+        hours::{HoursError, OpeningHours},
+        phone::{PhoneError, PhoneKind, PhoneNumber},
+        registry::Registry,
+        rules,
+        web::{EmailAddress, WebAddress},
+    },
+    source::{
+        SourceFile,
+        schema::{Record, Schema, Spanned, validate},
+        yaml::{self, Node},
+    },
+};
+
+/// What facts without a word of their own are called in messages.
+const HOURS: Text = Text { nl: "openingstijden", en: "opening hours" };
+const RESPONSE: Text = Text { nl: "reactietijd", en: "response time" };
+const WAITING: Text = Text { nl: "wachttijd", en: "waiting time" };
+
+/// What reading needs besides the file.
+#[derive(Clone, Copy)]
+pub(in crate::directory) struct Read<'a> {
+    pub(in crate::directory) registry: &'a Registry,
+    pub(in crate::directory) today: Date,
+    pub(in crate::directory) periods: &'a Periods,
+}
+
+/// Parses a file and checks it against a schema.
+pub(in crate::directory) fn checked_node(
+    file: &SourceFile,
+    schema: &'static Schema,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Node> {
+    match yaml::parse(&file.path, &file.text, 0..file.text.len()) {
+        Ok(node) => {
+            validate(&file.path, &node, schema, diagnostics);
+            Some(node)
+        }
+        Err(problem) => {
+            diagnostics.push(*problem);
+            None
+        }
+    }
+}
+
+impl Supporter {
+    /// Reads a file of `content/directory/supporters/`. `None` where it has no name or no role; what is wrong otherwise is
+    /// left out of the supporter and told.
+    pub(in crate::directory) fn read(
+        file: &SourceFile,
+        with: Read<'_>,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Option<(Self, Range<usize>)> {
+        let node = checked_node(file, &schema::SUPPORTER, diagnostics)?;
+        let record = Record::new(&node);
+        let name = record.text("name");
+        let role = word(&record, "role", Role::parse);
+        let example = record.boolean("example").unwrap_or(false);
+        let mut reader = FactReader::new(&file.path, with, example, diagnostics);
+        reader.verification = reader.verification_of(&record);
+        reader.valid_until = reader.valid_until_of(&record);
+        let (name, role) = (name?, role?);
+        let laws = words(&record, "laws", Law::parse);
+        if role == Role::ClientSupporter && laws.is_empty() {
+            reader.report(&rules::LAW_MISSING, name.range.clone());
+        }
+        let area = match record.record("areas") {
+            Some(areas) => area::read::read(&areas, &mut reader),
+            None => area::ServiceArea::default(),
+        };
+        let supporter = Supporter {
+            id: file.stem().to_string(),
+            path: file.path.clone(),
+            organisations: record.texts("organisations").into_iter().map(|text| text.value).collect(),
+            role,
+            staff: word(&record, "kind", Staff::parse).unwrap_or(Staff::Unknown),
+            laws,
+            domains: words(&record, "domains", Domain::parse),
+            groups: words(&record, "groups", TargetGroup::parse),
+            specialisms: words(&record, "specialisms", Specialism::parse),
+            languages: record.texts("languages").into_iter().map(|text| text.value).collect(),
+            text: reader.texts(&record, "text"),
+            conditions: reader.conditions(&record, &name.value),
+            area,
+            channels: reader.channels(&record),
+            independence: reader.independence(&record),
+            status: word(&record, "status", Status::parse).unwrap_or(Status::Active),
+            example,
+            verification_at: record
+                .node("verification")
+                .map_or(name.range.clone(), |node| node.range.clone()),
+            name: name.value,
+        };
+        if supporter.status == Status::Active {
+            reader.ages(&supporter);
+        }
+        Some((supporter, name.range))
+    }
+}
+
+/// Reads facts of one file, under the verification of the file or the channel's own.
+pub(in crate::directory) struct FactReader<'a> {
+    pub(in crate::directory) path: &'a Arc<str>,
+    pub(in crate::directory) with: Read<'a>,
+    pub(in crate::directory) fictional: bool,
+    pub(in crate::directory) verification: Option<Verification>,
+    pub(in crate::directory) valid_until: Option<Date>,
+    diagnostics: &'a mut Vec<Diagnostic>,
+}
+
+impl<'a> FactReader<'a> {
+    /// A reader for a file; `fictional` files take only telephone numbers that can belong to nobody.
+    pub(in crate::directory) fn new(
+        path: &'a Arc<str>,
+        with: Read<'a>,
+        fictional: bool,
+        diagnostics: &'a mut Vec<Diagnostic>,
+    ) -> Self {
+        Self { path, with, fictional, verification: None, valid_until: None, diagnostics }
+    }
+
+    /// Tells a problem.
+    pub(in crate::directory) fn report(&mut self, rule: &'static Rule, range: Range<usize>) {
+        self.tell(rule, range, Vec::new());
+    }
+
+    /// Tells a problem with the values of its message.
+    pub(in crate::directory) fn tell(
+        &mut self,
+        rule: &'static Rule,
+        range: Range<usize>,
+        arguments: Vec<(&'static str, Argument)>,
+    ) {
+        let mut problem = Diagnostic::new(rule, Location::new(self.path.clone(), range));
+        problem.arguments = arguments;
+        self.diagnostics.push(problem);
+    }
+
+    /// Adds a replacement to the problem that was told last.
+    pub(in crate::directory) fn fix(&mut self, range: Range<usize>, replacement: String) {
+        if let Some(problem) = self.diagnostics.last_mut() {
+            problem.fixes.push(Fix { range, replacement });
+        }
+    }
+
+    /// The verification written in a mapping.
+    pub(in crate::directory) fn verification_of(&mut self, record: &Record<'_>) -> Option<Verification> {
+        let record = record.record("verification")?;
+        let on = record.date("on")?;
+        if on.value > self.with.today {
+            let arguments = vec![("date", on.value.to_string().into())];
+            self.tell(&rules::CHECK_IN_FUTURE, on.range, arguments);
+        }
+        Some(Verification {
+            on: on.value,
+            by: record.text("by")?.value,
+            method: word(&record, "method", Method::parse)?,
+            source: record.text("source").map(|text| text.value),
+        })
+    }
+
+    /// The last day on which a mapping says it is right; told when it lies before the check.
+    pub(in crate::directory) fn valid_until_of(&mut self, record: &Record<'_>) -> Option<Date> {
+        let until = record.date("valid-until")?;
+        let checked = record.record("verification").and_then(|check| check.date("on"));
+        let checked = checked.map(|on| on.value).or_else(|| self.verification.as_ref().map(|check| check.on));
+        if let Some(on) = checked.filter(|on| *on > until.value) {
+            let arguments = vec![("until", until.value.to_string().into()), ("on", on.to_string().into())];
+            self.tell(&rules::INVERTED_DATES, until.range, arguments);
+        }
+        Some(until.value)
+    }
+
+    /// Texts by language; a telephone number or e-mail address in them is told, since a text has no verification.
+    pub(in crate::directory) fn texts(&mut self, record: &Record<'_>, key: &str) -> Texts {
+        let mut texts = Vec::new();
+        for (language, text) in record.by_language(key) {
+            if let Some(found) = contact_in(&text.value) {
+                self.tell(&rules::CONTACT_IN_TEXT, text.range, vec![("found", found.into())]);
+            } else {
+                texts.push((language, text.value));
+            }
+        }
+        texts
+    }
+
+    fn conditions(&mut self, record: &Record<'_>, name: &str) -> Conditions {
+        let record = record.record("conditions");
+        let answered = |key| record.and_then(|record| word(&record, key, Answered::parse));
+        let (free, referral) = (answered("free"), answered("referral"));
+        let response = record.and_then(|r| self.reported(&r, ("response", "working-days", RESPONSE), name));
+        let waiting = record.and_then(|r| self.reported(&r, ("waiting", "weeks", WAITING), name));
+        Conditions {
+            free: free.unwrap_or(Answered::Unknown),
+            referral: referral.unwrap_or(Answered::Unknown),
+            response,
+            waiting,
+        }
+    }
+
+    /// A number that the organisation reported on a day. It counts only in a file that somebody checked.
+    fn reported(
+        &mut self,
+        record: &Record<'_>,
+        (key, number, fact): (&str, &str, Text),
+        name: &str,
+    ) -> Option<Claim<u16>> {
+        let record = record.record(key)?;
+        let value = u16::try_from(record.integer(number)?).ok()?;
+        let on = record.date("reported")?;
+        if on.value > self.with.today {
+            let arguments = vec![("date", on.value.to_string().into())];
+            self.tell(&rules::CHECK_IN_FUTURE, on.range.clone(), arguments);
+        }
+        let reported = self.verification.as_ref().map(|check| Verification {
+            on: on.value,
+            by: name.to_string(),
+            method: check.method,
+            source: None,
+        });
+        let claim = Claim::new(value, FactKind::Waiting, reported, self.valid_until);
+        let freshness = claim.freshness(self.with.today, self.with.periods);
+        self.age(freshness, fact, on.range);
+        Some(claim)
+    }
+
+    fn independence(&mut self, record: &Record<'_>) -> Independence {
+        let record = record.record("independence");
+        let answered = |key: &str| {
+            record.and_then(|record| word(&record, key, Answered::parse)).unwrap_or(Answered::Unknown)
+        };
+        Independence {
+            paid_by: record.and_then(|r| word(&r, "paid-by", Payer::parse)).unwrap_or(Payer::Unknown),
+            decides: answered("decides"),
+            provides_care: answered("provides-care"),
+            hours_capped: answered("hours-capped"),
+            bcmb: answered("bcmb"),
+            doubt: record.map(|record| self.texts(&record, "doubt")).unwrap_or_default(),
+        }
+    }
+
+    /// The channels in a mapping. One that is wrong is told and left out.
+    pub(in crate::directory) fn channels(&mut self, record: &Record<'_>) -> Vec<Channel> {
+        let mut channels: Vec<Channel> = Vec::new();
+        for record in record.records("channels") {
+            let Some(channel) = self.channel(&record) else { continue };
+            let same = |other: &Channel| {
+                other.kind == channel.kind
+                    && other.value.is_same_value(&channel.value)
+                    && other.label == channel.label
+            };
+            if channels.iter().any(same) {
+                self.report(&rules::CHANNEL_TWICE, channel.at.clone());
+                continue;
+            }
+            channels.push(channel);
+        }
+        channels
+    }
+
+    fn channel(&mut self, record: &Record<'_>) -> Option<Channel> {
+        let kind = word(record, "type", ChannelType::parse)?;
+        let node = record.node("value")?;
+        let value = self.channel_value(kind, record, node)?;
+        let own = self.verification_of(record);
+        let has_own = record.record("verification").is_some();
+        let verification = if has_own { own } else { self.verification.clone() };
+        // A whole file that isn't valid any more takes its channels with it.
+        let valid_until = match (self.valid_until_of(record), self.valid_until) {
+            (Some(own), Some(of_file)) => Some(own.min(of_file)),
+            (own, of_file) => own.or(of_file),
+        };
+        let cost = record.record("cost").and_then(|cost| {
+            Some(CallCost {
+                cents: u16::try_from(cost.integer("cents")?).ok()?,
+                per: word(&cost, "per", CostUnit::parse)?,
+            })
+        });
+        if let ChannelValue::Phone(phone) = &value
+            && phone.kind() == PhoneKind::Paid
+            && cost.is_none()
+        {
+            self.report(&rules::COST_MISSING, node.range.clone());
+        }
+        let hours = record
+            .text("hours")
+            .and_then(|text| self.hours(text))
+            .map(|hours| Claim::new(hours, FactKind::OpeningHours, verification.clone(), valid_until));
+        let audience = words(record, "audience", Audience::parse);
+        Some(Channel {
+            kind,
+            audience: if audience.is_empty() { Audience::ALL.to_vec() } else { audience },
+            cost,
+            label: self.texts(record, "label"),
+            value: Claim::new(value, fact_kind(kind), verification, valid_until),
+            hours,
+            at: node.range.clone(),
+        })
+    }
+
+    fn channel_value(&mut self, kind: ChannelType, record: &Record<'_>, node: &Node) -> Option<ChannelValue> {
+        let range = node.range.clone();
+        match kind {
+            ChannelType::Phone | ChannelType::Mobile | ChannelType::TextMessage | ChannelType::WhatsApp => {
+                let text = self.single_text(record, node, kind)?;
+                self.phone(text, range).map(ChannelValue::Phone)
+            }
+            ChannelType::Email => {
+                let text = self.single_text(record, node, kind)?;
+                let email = EmailAddress::parse(&text);
+                if email.is_none() {
+                    self.tell(&rules::BAD_EMAIL, range, vec![("value", text.into())]);
+                }
+                email.map(ChannelValue::Email)
+            }
+            ChannelType::Form | ChannelType::Website => {
+                let text = self.single_text(record, node, kind)?;
+                let address = WebAddress::parse(&text);
+                if address.is_none() {
+                    self.tell(&rules::BAD_WEB_ADDRESS, range, vec![("value", text.into())]);
+                }
+                address.map(ChannelValue::Web)
+            }
+            ChannelType::Address | ChannelType::WalkIn => {
+                let Some(address) = record.record("value") else {
+                    self.wrong_value(kind, range);
+                    return None;
+                };
+                Some(ChannelValue::Address(PostalAddress {
+                    street: address.text("street")?.value,
+                    postcode: address.text("postcode").map(|text| text.value).unwrap_or_default(),
+                    place: address.text("place")?.value,
+                }))
+            }
+        }
+    }
+
+    fn single_text(&mut self, record: &Record<'_>, node: &Node, kind: ChannelType) -> Option<String> {
+        let text = record.text("value").map(|text| text.value);
+        if text.is_none() {
+            self.wrong_value(kind, node.range.clone());
+        }
+        text
+    }
+
+    fn wrong_value(&mut self, kind: ChannelType, range: Range<usize>) {
+        self.tell(&rules::WRONG_CHANNEL_VALUE, range, vec![("type", kind.as_str().into())]);
+    }
+
+    fn phone(&mut self, text: String, range: Range<usize>) -> Option<PhoneNumber> {
+        let parsed =
+            if self.fictional { PhoneNumber::parse_fictional(&text) } else { PhoneNumber::parse(&text) };
+        match parsed {
+            Ok(phone) => Some(phone),
+            Err(_) if self.fictional => {
+                self.tell(&rules::REAL_NUMBER_IN_FICTION, range, vec![("value", text.into())]);
+                None
+            }
+            Err(error) => {
+                let (nl, en) = phone_reason(error);
+                let arguments =
+                    vec![("value", text.into()), ("reason-nl", nl.into()), ("reason-en", en.into())];
+                self.tell(&rules::BAD_PHONE, range, arguments);
+                None
+            }
+        }
+    }
+
+    fn hours(&mut self, text: Spanned<String>) -> Option<OpeningHours> {
+        match OpeningHours::parse(&text.value) {
+            Ok(hours) => Some(hours),
+            Err(error) => {
+                let rule = match error {
+                    HoursError::Syntax => &rules::HOURS_SYNTAX,
+                    HoursError::Unsupported => &rules::HOURS_UNSUPPORTED,
+                    HoursError::EndsBeforeStart | HoursError::Overlap(_) | HoursError::NeverOpen => {
+                        &rules::HOURS_CONTRADICT
+                    }
+                };
+                self.tell(rule, text.range, vec![("value", text.value.into())]);
+                None
+            }
+        }
+    }
+
+    /// Tells which facts are withheld and which will be soon.
+    fn ages(&mut self, supporter: &Supporter) {
+        self.channel_ages(&supporter.channels);
+    }
+
+    /// Tells which channels are withheld and which will be soon.
+    pub(in crate::directory) fn channel_ages(&mut self, channels: &[Channel]) {
+        let (today, periods) = (self.with.today, self.with.periods);
+        for channel in channels {
+            let freshness = channel.freshness(today, periods);
+            self.age(freshness, channel.kind.label(), channel.at.clone());
+            let hours = channel.hours.as_ref().map(|hours| hours.freshness(today, periods));
+            // Hours of a channel that is itself withheld or due need no word of their own.
+            if let Some(hours) = hours
+                && matches!(freshness, Freshness::Fresh { .. })
+            {
+                self.age(hours, HOURS, channel.at.clone());
+            }
+        }
+    }
+
+    fn age(&mut self, freshness: Freshness, fact: Text, range: Range<usize>) {
+        let (rule, until) = match freshness {
+            Freshness::Fresh { .. } | Freshness::InFuture { .. } => return,
+            Freshness::Due { until } => (&rules::FACT_DUE, Some(until)),
+            Freshness::Expired { until } => (&rules::FACT_EXPIRED, Some(until)),
+            Freshness::Unverified => (&rules::FACT_UNVERIFIED, None),
+        };
+        let mut arguments = vec![("fact-nl", fact.nl.into()), ("fact-en", fact.en.into())];
+        arguments.extend(until.map(|until| ("until", Argument::from(until.to_string()))));
+        self.tell(rule, range, arguments);
+    }
+}
+
+fn fact_kind(kind: ChannelType) -> FactKind {
+    match kind {
+        ChannelType::Phone | ChannelType::Mobile | ChannelType::TextMessage | ChannelType::WhatsApp => {
+            FactKind::Phone
+        }
+        ChannelType::Email => FactKind::Email,
+        ChannelType::Form | ChannelType::Website => FactKind::Website,
+        ChannelType::Address | ChannelType::WalkIn => FactKind::Address,
+    }
+}
+
+fn word<T>(record: &Record<'_>, key: &str, parse: impl Fn(&str) -> Option<T>) -> Option<T> {
+    parse(&record.text(key)?.value)
+}
+
+fn words<T: PartialEq>(record: &Record<'_>, key: &str, parse: impl Fn(&str) -> Option<T>) -> Vec<T> {
+    let mut words = Vec::new();
+    for word in record.texts(key).iter().filter_map(|text| parse(&text.value)) {
+        if !words.contains(&word) {
+            words.push(word);
+        }
+    }
+    words
+}
+
+fn phone_reason(error: PhoneError) -> (String, String) {
+    match error {
+        PhoneError::Character(found) => (
+            format!("het teken “{found}” hoort niet in een nummer"),
+            format!("the character “{found}” doesn't belong in a number"),
+        ),
+        PhoneError::Foreign => ("het is een buitenlands nummer".into(), "it is a foreign number".into()),
+        PhoneError::Start => {
+            ("het begint niet met 0, +31 of 14".into(), "it doesn't start with 0, +31 or 14".into())
+        }
+        PhoneError::Length { found, needed } => (
+            format!("het heeft {found} cijfers en moet er {needed} hebben"),
+            format!("it has {found} digits and must have {needed}"),
+        ),
+        PhoneError::UnknownPrefix => {
+            ("geen netnummer begint zo".into(), "no area code starts like this".into())
+        }
+        PhoneError::Impossible => {
+            ("zo'n nummer kan niet van iemand zijn".into(), "such a number can't belong to anybody".into())
+        }
+    }
+}
+
+/// The first telephone number or e-mail address in a text.
+pub(in crate::directory) fn contact_in(text: &str) -> Option<String> {
+    let is_part =
+        |c: char| c.is_ascii_digit() || matches!(c, ' ' | '\u{a0}' | '+' | '(' | ')' | '-' | '–' | '.');
+    let mut rest = text;
+    while let Some(start) = rest.find(|c: char| c.is_ascii_digit() || c == '+' || c == '(') {
+        let run = &rest[start..];
+        let end = run.find(|c| !is_part(c)).unwrap_or(run.len());
+        let candidate = run[..end].trim_matches(|c: char| !c.is_ascii_digit() && c != '+');
+        if PhoneNumber::parse(candidate).is_ok() || PhoneNumber::parse_fictional(candidate).is_ok() {
+            return Some(candidate.to_string());
+        }
+        rest = &run[end.max(1)..];
+    }
+    text.split(|c: char| {
+        c.is_whitespace() || matches!(c, '(' | ')' | '<' | '>' | '[' | ']' | ',' | ';' | ':')
+    })
+    .map(|word| word.trim_matches(['.', '!', '?', '"', '\'', '*', '_']))
+    .find(|word| EmailAddress::parse(word).is_some())
+    .map(str::to_string)
+}

@@ -1,0 +1,190 @@
+//! What the directory promises, on small trees made here.
+
+use jiff::civil::{Date, date};
+
+use super::*;
+use crate::diagnostic::{MessageLanguage, SourceLookup};
+
+pub(super) const TODAY: Date = date(2026, 11, 21);
+
+const TABLES: [(&str, &str); 6] = [
+    (
+        "content/directory/registry/care-office-regions.csv",
+        "code,name,care_office,care_office_as_of,iwlz_codes\nZK23,Utrecht,,,\nZK04,Arnhem,Menzis,2015,\n",
+    ),
+    (
+        "content/directory/registry/municipalities.csv",
+        "code,name,display_name,slug,province_code,province,phone,website,verified,care_office_region\n\
+         GM0344,Utrecht,Utrecht,utrecht,PV26,Utrecht,14 030,https://www.utrecht.nl,2026-03-21,ZK23\n\
+         GM0202,Arnhem,Arnhem,arnhem,PV25,Gelderland,0800 18 09,https://www.arnhem.nl,2024-01-01,ZK04\n",
+    ),
+    ("content/directory/registry/places.csv", "name,municipality,bag_code,source\nDe Meern,GM0344,,\n"),
+    (
+        "content/directory/registry/postcodes.csv",
+        "postcode,municipality,share\n3511,GM0344,1.0000\n3512,GM0344,1.0000\n3513,GM0344,0.9900\n\
+         3513,GM0202,0.0100\n6811,GM0202,1.0000\n",
+    ),
+    ("content/directory/registry/predecessors.csv", "name,code,year,successor,source\n"),
+    ("content/directory/registry/aliases.csv", "name,municipality,source\n"),
+];
+
+pub(super) fn setting() -> Setting {
+    Setting { today: TODAY, periods: Periods::default(), signpost: None }
+}
+
+/// A small registry with these files beside it.
+pub(super) fn tree(files: &[(&str, &str)]) -> SourceTree {
+    SourceTree::from_texts(TABLES.iter().chain(files).copied())
+}
+
+fn read(files: &[(&str, &str)]) -> (Directory, Vec<Diagnostic>) {
+    let mut problems = Vec::new();
+    let directory = Directory::read(&tree(files), setting(), &mut problems);
+    (directory, problems)
+}
+
+fn utrecht(directory: &Directory) -> &Municipality {
+    directory.municipality(MunicipalityCode::parse("GM0344").unwrap()).unwrap()
+}
+
+/// A supporter file with a phone that was checked on a day.
+fn supporter(name: &str, areas: &str, phone: &str, checked: &str) -> String {
+    format!(
+        "name: {name}\nrole: client-supporter\nlaws: [wmo]\nareas: {areas}\nchannels:\n  - {{type: phone, value: {phone}}}\n\
+         verification: {{on: {checked}, by: redactie, method: phone}}\n"
+    )
+}
+
+fn names(answer: &Answer<'_>) -> Vec<String> {
+    answer.supporters.iter().map(|one| one.supporter.name.clone()).collect()
+}
+
+#[test]
+fn the_nearer_comes_first_and_then_the_one_that_was_checked_last() {
+    let files = [
+        ("a", supporter("Land", "{country: true}", "030 286 10 00", "2026-11-20")),
+        ("b", supporter("Provincie", "{provinces: [PV26]}", "030 286 10 01", "2026-11-20")),
+        ("c", supporter("Gemeente oud", "{municipalities: [GM0344]}", "030 286 10 02", "2026-09-01")),
+        ("d", supporter("Postcodes nieuw", "{postcodes: [3511-3513]}", "030 286 10 03", "2026-11-01")),
+        ("e", supporter("Elders", "{municipalities: [GM0202]}", "030 286 10 04", "2026-11-20")),
+    ]
+    .map(|(name, text)| (format!("{SUPPORTERS_FOLDER}{name}.yaml"), text));
+    let files: Vec<_> = files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
+    let (directory, problems) = read(&files);
+    assert_eq!(problems, []);
+    let answer = directory.answer(utrecht(&directory), Need::Wmo);
+    assert_eq!(names(&answer), ["Postcodes nieuw", "Gemeente oud", "Provincie", "Land"]);
+    let FirstStep::Supporter { supporter, contact } = &answer.first_step else { panic!("{answer:?}") };
+    assert_eq!((supporter.name.as_str(), contact.display()), ("Postcodes nieuw", "030 286 10 03".into()));
+    assert_eq!(names(&directory.answer(utrecht(&directory), Need::Wlz)), Vec::<String>::new());
+}
+
+#[test]
+fn a_supporter_for_some_postcodes_is_the_first_step_only_where_the_postcode_is_known() {
+    let text = supporter("Noord", "{postcodes: [3511-3512]}", "030 286 10 00", "2026-11-01");
+    let path = format!("{SUPPORTERS_FOLDER}noord.yaml");
+    let (directory, _) = read(&[(&path, &text)]);
+    let answer = directory.answer(utrecht(&directory), Need::Unknown);
+    assert_eq!(names(&answer), ["Noord"]);
+    assert_eq!(answer.supporters[0].reach.only.len(), 1);
+    assert!(matches!(answer.first_step, FirstStep::CallMunicipality { .. }));
+    let there = Postcode::parse("3512").unwrap();
+    let answer = directory.answer_in_postcode(utrecht(&directory), there, Need::Unknown);
+    assert!(matches!(answer.first_step, FirstStep::Supporter { .. }));
+    let elsewhere = Postcode::parse("3513").unwrap();
+    let answer = directory.answer_in_postcode(utrecht(&directory), elsewhere, Need::Unknown);
+    assert_eq!(names(&answer), Vec::<String>::new());
+}
+
+#[test]
+fn an_expired_number_never_reaches_an_answer_and_the_municipality_takes_its_place() {
+    let text = supporter("Oud", "{municipalities: [GM0344]}", "030 286 10 00", "2025-01-01");
+    let path = format!("{SUPPORTERS_FOLDER}oud.yaml");
+    let (directory, problems) = read(&[(&path, &text)]);
+    assert_eq!(problems.iter().map(|problem| problem.rule.code).collect::<Vec<_>>(), ["fact-expired"]);
+    let answer = directory.answer(utrecht(&directory), Need::Wmo);
+    assert_eq!(names(&answer), Vec::<String>::new());
+    let FirstStep::CallMunicipality { phone } = &answer.first_step else { panic!("{answer:?}") };
+    assert_eq!(phone.value().display(), "14 030");
+}
+
+#[test]
+fn a_municipality_number_that_is_too_old_is_withheld_too() {
+    let (directory, _) = read(&[]);
+    let arnhem = directory.municipality(MunicipalityCode::parse("GM0202").unwrap()).unwrap();
+    let answer = directory.answer(arnhem, Need::Wlz);
+    assert_eq!(answer.first_step, FirstStep::AskTownHall);
+    assert_eq!(answer.care_office_region.unwrap().care_office, Some(("Menzis".into(), 2015)));
+}
+
+#[test]
+fn fiction_and_reality_never_meet() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let (tree, _) = SourceTree::read(root, "content/directory", crate::source::Limits::default());
+    let mut problems = Vec::new();
+    let directory = Directory::read(&tree, setting(), &mut problems);
+    assert_eq!(problems, []);
+    assert_eq!(directory.example_supporters().count(), 3);
+    for municipality in directory.registry.municipalities.values() {
+        for need in Need::ALL {
+            let answer = directory.answer(municipality, need);
+            assert!(answer.supporters.iter().chain(&answer.others).all(|one| !one.supporter.example));
+        }
+    }
+    let example = directory.example_municipalities().next().unwrap();
+    let answer = directory.answer(example, Need::Unknown);
+    assert_eq!(names(&answer), ["De Voorbeeld-Meedenkers", "Voorbeeld Zorgwijzer"]);
+    assert_eq!(names(&directory.answer(example, Need::Specialised)), ["Voorbeeld Naasten"]);
+    let FirstStep::Supporter { contact, .. } = &answer.referrer_step else { panic!("{answer:?}") };
+    assert_eq!(contact.display(), "010 000 00 13");
+}
+
+/// One line per problem: place, code, message and help.
+fn told(files: &[(&str, &str)]) -> String {
+    let tree = tree(files);
+    let mut problems = Vec::new();
+    Directory::read(&tree, setting(), &mut problems);
+    crate::diagnostic::sort(&mut problems);
+    let mut out = String::new();
+    for problem in &problems {
+        let at = tree.position(&problem.location.path, problem.location.range.start);
+        let path = problem.location.path.rsplit('/').next().unwrap();
+        out.push_str(&format!("{path}:{}:{} {}\n", at.line, at.column, problem.rule.code));
+        for language in MessageLanguage::ALL {
+            out.push_str(&format!("  {}\n    {}\n", problem.message(language), problem.help(language)));
+        }
+    }
+    out
+}
+
+#[test]
+fn every_mistake_is_told_at_its_place_with_what_to_do() {
+    let wrong = include_str!("../../tests/fixtures/directory/wrong.yaml");
+    let dates = include_str!("../../tests/fixtures/directory/dates.yaml");
+    let fiction = include_str!("../../tests/fixtures/directory/fiction.yaml");
+    let told = told(&[
+        ("content/directory/supporters/wrong.yaml", wrong),
+        ("content/directory/supporters/dates.yaml", dates),
+        ("content/directory/supporters/fiction.yaml", fiction),
+        ("content/directory/municipalities/GM0001.yaml", "text: {nl: \"Bel 030 286 10 00.\"}\n"),
+        ("content/directory/municipalities/GM9901.yaml", "example: true\nname: Verzonnen\nprovince: PV99\n"),
+    ]);
+    for rule in rules::ALL.iter().filter(|rule| !rule.code.starts_with("registry-")) {
+        assert!(told.contains(rule.code), "{} has no fixture\n{told}", rule.code);
+    }
+    insta::assert_snapshot!(told);
+}
+
+#[test]
+fn every_rule_speaks_both_languages() {
+    for rule in rules::ALL {
+        for language in MessageLanguage::ALL {
+            assert!(
+                !rule.message.get(language).is_empty() && !rule.help.get(language).is_empty(),
+                "{}",
+                rule.code
+            );
+            assert!(!rule.manual.markdown(language).is_empty(), "{}", rule.code);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! How far what was typed is from a name, counted in half slips.
+//!
+//! Two half slips are one letter missing, too many, swapped with its neighbour or struck on the next key. A doubled letter
+//! that should be single (or the other way round) is one: that is not a slip of the finger but spelling. A first letter that
+//! is missing or any other wrong letter is three: people seldom make those, and words that are no name do.
+
+/// The letters by where they are on the keyboard: eleven a row.
+const KEYBOARD: &[u8] = b"qwertyuiop asdfghjkl  zxcvbnm";
+
+fn beside(one: u8, other: u8) -> bool {
+    let place = |letter| KEYBOARD.iter().position(|key| *key == letter).map(|at| (at % 11, at / 11));
+    match (place(one), place(other)) {
+        (Some(one), Some(other)) => one.0.abs_diff(other.0) <= 1 && one.1.abs_diff(other.1) <= 1,
+        _ => false,
+    }
+}
+
+fn indel(word: &[u8], at: usize) -> u8 {
+    match at {
+        0 => 3,
+        _ if word[at] == word[at - 1] => 1,
+        _ => 2,
+    }
+}
+
+/// The half slips between two keys, or none when there are more than `limit`.
+pub(super) fn distance(one: &str, other: &str, limit: u8) -> Option<u8> {
+    let (one, other) = (one.as_bytes(), other.as_bytes());
+    if one.len().abs_diff(other.len()) > usize::from(limit) {
+        return None;
+    }
+    let first: Vec<u8> = std::iter::once(0)
+        .chain((0..other.len()).scan(0_u8, |sum, at| {
+            *sum = sum.saturating_add(indel(other, at));
+            Some(*sum)
+        }))
+        .collect();
+    let mut before: Vec<u8> = Vec::new();
+    let mut above = first;
+    for (at, letter) in one.iter().enumerate() {
+        let mut row = Vec::with_capacity(above.len());
+        row.push(above[0].saturating_add(indel(one, at)));
+        for (across, facing) in other.iter().enumerate() {
+            let change = if letter == facing {
+                0
+            } else if beside(*letter, *facing) {
+                2
+            } else {
+                3
+            };
+            let mut cost = above[across]
+                .saturating_add(change)
+                .min(above[across + 1].saturating_add(indel(one, at)))
+                .min(row[across].saturating_add(indel(other, across)));
+            if at > 0 && across > 0 && *letter == other[across - 1] && one[at - 1] == *facing {
+                cost = cost.min(before[across - 1].saturating_add(2));
+            }
+            row.push(cost);
+        }
+        before = std::mem::replace(&mut above, row);
+    }
+    above.last().copied().filter(|cost| *cost <= limit)
+}
+
+/// One bit for each letter of the alphabet that occurs.
+pub(super) fn letters(key: &str) -> u32 {
+    key.bytes().filter(u8::is_ascii_lowercase).fold(0, |mask, letter| mask | 1 << (letter - b'a'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn slips_of_the_finger_count_two_and_doubled_letters_one() {
+        for (typed, name, cost) in [
+            ("zwolle", "zwolle", 0),
+            ("zwole", "zwolle", 1),
+            ("zwollle", "zwolle", 1),
+            ("zwlle", "zwolle", 2),
+            ("zwoole", "zwolle", 2),
+            ("zowlle", "zwolle", 2),
+            ("xwolle", "zwolle", 2),
+            ("wolle", "zwolle", 3),
+            ("zwolke", "zwolle", 2),
+            ("zwolpe", "zwolle", 2),
+            ("zwolbe", "zwolle", 3),
+        ] {
+            assert_eq!(distance(typed, name, 9), Some(cost), "{typed}");
+            assert_eq!(distance(name, typed, 9), Some(cost), "{typed}");
+        }
+    }
+
+    #[test]
+    fn more_than_the_limit_is_no_distance() {
+        assert_eq!(distance("zwlle", "zwolle", 1), None);
+        assert_eq!(distance("a", "abcdef", 4), None);
+        assert_eq!(distance("", "", 0), Some(0));
+    }
+}

@@ -1,0 +1,130 @@
+//! From text as people type it to keys that can be compared: letters without case, accents and signs, one spelling for
+//! words that are written in several ways, and one letter for sounds that Dutch writes in several ways.
+
+use icu::normalizer::DecomposingNormalizerBorrowed;
+
+/// At most this many letters of a folded query are read: the longest name has 38, an address line with a name fits too.
+pub(super) const LONGEST: usize = 96;
+
+/// Words that are written in several ways, and the one that counts. In both names and queries.
+pub(super) const WORDS: &[(&str, &str)] = &[
+    ("a d", "aan de"),
+    ("ad", "aan de"),
+    ("den", "de"),
+    ("der", "de"),
+    ("the", "de"),
+    ("het", "t"),
+    ("st", "sint"),
+    ("eerste", "1e"),
+    ("1ste", "1e"),
+    ("tweede", "2e"),
+    ("2de", "2e"),
+    ("en", ""),
+];
+
+/// Letters that sound alike in Dutch, replaced one rule after the other. Doubled letters become one letter afterwards.
+pub(super) const SOUNDS: &[(&str, &str)] = &[
+    ("uij", "ui"),
+    ("uy", "ui"),
+    ("eij", "y"),
+    ("ij", "y"),
+    ("ei", "y"),
+    ("ey", "y"),
+    ("ouw", "ou"),
+    ("auw", "ou"),
+    ("au", "ou"),
+    ("ch", "g"),
+    ("gh", "g"),
+    ("kh", "g"),
+    ("ph", "f"),
+    ("th", "t"),
+    ("rh", "r"),
+    ("qu", "kw"),
+    ("x", "ks"),
+    ("ce", "se"),
+    ("ci", "si"),
+    ("c", "k"),
+    ("ie", "i"),
+    ("ae", "a"),
+    ("z", "s"),
+    ("v", "f"),
+    ("d", "t"),
+];
+
+/// Lower-case ASCII letters and digits without accents; whatever stands between them becomes one space.
+pub(super) fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    let mut gap = false;
+    for letter in DecomposingNormalizerBorrowed::new_nfkd().normalize(text).to_lowercase().chars() {
+        match letter {
+            'a'..='z' | '0'..='9' => {
+                if std::mem::take(&mut gap) && !folded.is_empty() {
+                    folded.push(' ');
+                }
+                folded.push(letter);
+            }
+            '\u{300}'..='\u{36f}' => {}
+            _ => gap = true,
+        }
+    }
+    folded
+}
+
+/// The folded words with one spelling for each of [`WORDS`].
+pub(super) fn canonical(folded: &str) -> String {
+    let mut padded = format!(" {folded} ");
+    for (from, to) in WORDS {
+        let to = if to.is_empty() { " ".to_owned() } else { format!(" {to} ") };
+        padded = padded.replace(&format!(" {from} "), &to);
+    }
+    padded.trim().to_owned()
+}
+
+/// The folded text without spaces: what names and queries are compared by.
+pub(super) fn key(folded: &str) -> String {
+    folded.replace(' ', "")
+}
+
+/// How a [`key`] sounds: after the rules in [`SOUNDS`], without doubled letters.
+pub(super) fn sound(key: &str) -> String {
+    let mut text = key.to_owned();
+    for (from, to) in SOUNDS {
+        text = text.replace(from, to);
+    }
+    let mut single = String::with_capacity(text.len());
+    for letter in text.chars() {
+        if !single.ends_with(letter) {
+            single.push(letter);
+        }
+    }
+    single
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn accents_case_and_signs_fall_away() {
+        assert_eq!(fold("  Súdwest–Fryslân "), "sudwest fryslan");
+        assert_eq!(fold("'s-Gravenhage"), "s gravenhage");
+        assert_eq!(fold("ĲSSELSTEIN"), "ijsselstein");
+        assert_eq!(fold("…"), "");
+    }
+
+    #[test]
+    fn connecting_words_have_one_spelling() {
+        assert_eq!(canonical("krimpen a d ijssel"), canonical("krimpen aan den ijssel"));
+        assert_eq!(canonical(&fold("St. Annaparochie")), canonical("sint annaparochie"));
+        assert_eq!(canonical("gilze en rijen"), "gilze rijen");
+    }
+
+    #[test]
+    fn what_sounds_alike_has_one_key() {
+        for (written, meant) in
+            [("utregt", "utrecht"), ("nymeegen", "nijmegen"), ("zoudwest", "soutwest"), ("gent", "gendt")]
+        {
+            assert_eq!(sound(written), sound(meant), "{written}");
+        }
+    }
+}

@@ -1,0 +1,317 @@
+/*
+The finder in the browser: suggestions while you type, and the answer on the page that the form leads to.
+
+What it improves (everything works without it, as a form and as lists of links):
+
+  <div class="finder">
+    <form role="search" action="/zoeken/" method="get" data-finder
+          data-index="/finder.….txt"             the index, loaded on first focus
+          data-url="/gemeente/{slug}/"           the page of a municipality; may be relative
+          data-texts='{"list": "Gemeenten",                                     name of the list
+                       "count": ["Niets gevonden.", "1 gemeente gevonden.",
+                                 "{n} gemeenten gevonden. Kies met de pijltjes."],
+                       "in": ", gemeente ",                                     between a place and its municipality
+                       "old": ", nu gemeente ",                                 between an old name and the new
+                       "all": "Bekijk alle gemeenten"}'                         under the answer, as a link
+          data-all="/gemeente/">                 where that link goes
+      <label for="finder-q">…</label>
+      <input id="finder-q" name="q" type="text" autocomplete="postal-code" autocapitalize="off" spellcheck="false">
+      <button>…</button>
+    </form>
+    <div role="status"></div>
+    <div data-answer></div>                      only on the page that the form leads to: the answer for ?q=
+  </div>
+
+The script adds <ul role="listbox"> behind the input, with <li role="option">; the one that the arrows
+are at has aria-selected="true". The answer is a list of links, and
+what role=status says; that must be visible. Without an index, in an old browser or
+offline before the first visit, the form is sent as it is.
+
+`matcher` follows the rules in src/finder/mod.rs and reads the index of src/finder/index.rs; a test has both answer the
+same questions.
+*/
+
+/** Makes the matcher: from the text of the index to a function from a query to matches, the likeliest first. */
+export const matcher = (index) => {
+  const lines = index.split('\n');
+  const [words, sounds, provinces] = [1, 2, 7].map((line) => lines[line].split(',').map((pair) => pair.split('=')));
+  const [around, articles, small, strangers] = [3, 4, 5, 6].map((line) => lines[line].split(' '));
+
+  const swap = (text, [from, to]) => text.split(from).join(to);
+  const fold = (text) => text.normalize('NFKD').toLowerCase().replace(/[\u0300-\u036f]/g, '').replace(/[^a-z0-9]+/g, ' ').trim();
+  const padded = words.map(([from, to]) => [` ${from} `, to ? ` ${to} ` : ' ']);
+  const canonical = (text) => padded.reduce(swap, ` ${text} `).trim();
+  const toKey = (text) => text.replace(/ /g, '');
+  const toSound = (key) => sounds.reduce(swap, key).replace(/(.)\1+/g, '$1');
+  const mask = (key) => {
+    let bits = 0;
+    for (const letter of key) if (letter > '9') bits |= 1 << letter.charCodeAt() - 97;
+    return bits;
+  };
+  const spellings = (text, standard = canonical(text)) => {
+    const list = [[text, 0]];
+    const [article, ...rest] = standard.split(' ');
+    if (standard != text) list.push([standard, 0]);
+    if (articles.includes(article)) list.push([rest.join(' '), 1]);
+    return list;
+  };
+
+  // The names
+  let rows = [];
+  let place;
+  const entries = lines.slice(10).map((line) => {
+    const entry = { size: 0 };
+    line.replace(/^[A-Z]/, (letter) => {
+      [place] = provinces[letter.charCodeAt() - 65];
+      return '';
+    }).split(/(?=[&<|>])/).forEach((text, order) => {
+      const [name, slug] = text.replace(/^[&<|>]/, '').split('=');
+      const via = name.replace(/[^ -]+/g, (word, at) => word[0] == '^' ? word.slice(1)
+        : at && small.includes(word) ? word : word[0].toUpperCase() + word.slice(1));
+      if (!order) {
+        entry.name = via;
+        entry.slug = slug || fold(via).replace(/ /g, '-');
+        entry.place = place;
+      }
+      rows.push({ entry, own: !order, via, kind: order && '&<|>'.indexOf(text[0]), words: fold(via.split(' (')[0]) });
+    });
+    return entry;
+  });
+  // Every rule goes over all names at once: that is many times faster than name by name.
+  const standard = canonical(rows.map((row) => row.words).join(' \n ')).split('\n');
+  rows = [].concat(...rows.map((row, at) => spellings(row.words, standard[at].trim())
+    .map(([words, extra]) => Object.assign({}, row, { words, extra, key: toKey(words) }))));
+  const heard = toSound(rows.map((row) => row.key).join('\n')).split('\n');
+  rows.forEach((row, at) => {
+    row.sound = heard[at];
+    row.mask = mask(row.key);
+    row.heard = mask(row.sound);
+  });
+
+  // The postcodes
+  const postcodes = {};
+  const turns = [];
+  let next = 1000;
+  let fresh = 0;
+  lines[8].replace(/(\d*)([!-.]|~\d+)?([A-Za-z])/g, (_, skipped, whose, length) => {
+    const ago = !whose ? 0 : whose[1] ? +whose.slice(1) : whose.charCodeAt() - 33;
+    turns.push(whose == '!' ? entries[fresh++] : turns.splice(-1 - ago, 1)[0]);
+    next += +skipped;
+    for (length = length.charCodeAt() - (length > 'Z' ? 70 : 64); length--;) postcodes[next++] = turns.slice(-1);
+  });
+  lines[9].split(',').forEach((line) => {
+    const [postcode, ...others] = line.split(' ');
+    if (postcode) postcodes[postcode].push(...others.map((number) => entries[number]));
+  });
+  for (const postcode in postcodes) for (const entry of postcodes[postcode]) entry.size++;
+
+  // How far apart two keys are, in half slips; 99 is too far
+  const keyboard = 'qwertyuiop asdfghjkl  zxcvbnm';
+  const apart = (one, other) => Math.abs((one | 0) - (other | 0)) > 1;
+  const beside = (one, other) => !(one < 0 || other < 0 || apart(one % 11, other % 11) || apart(one / 11, other / 11));
+  const indel = (word, at) => !at ? 3 : word[at] == word[at - 1] ? 1 : 2;
+  const distance = (one, other, bits, limit) => {
+    if (Math.abs(one.length - other.length) > limit) return 99;
+    for (let left = limit; bits; bits &= bits - 1) if (!left--) return 99;
+    let above = [0];
+    let earlier;
+    for (let at = 0; at < other.length; at++) above.push(above[at] + indel(other, at));
+    for (let at = 0; at < one.length; at++) {
+      const row = [above[0] + indel(one, at)];
+      for (let across = 0; across < other.length; across++) {
+        row.push(Math.min(
+          above[across] + (one[at] == other[across] ? 0
+            : beside(keyboard.indexOf(one[at]), keyboard.indexOf(other[across])) ? 2 : 3),
+          above[across + 1] + indel(one, at),
+          row[across] + indel(other, across),
+          at && across && one[at] == other[across - 1] && one[at - 1] == other[across] ? earlier[across - 1] + 2 : 99,
+        ));
+      }
+      earlier = above;
+      above = row;
+    }
+    return above[other.length] > limit ? 99 : above[other.length];
+  };
+
+  // The ways to read a query: words, and which rows they can be about
+  const area = (list) => {
+    const key = list.slice(/^gem(eente)?$/.test(list[0])).join('');
+    const [province] = provinces.find((line) => line[1].split(' ').includes(key)) || [];
+    const inside = rows.filter((row) => province ? row.entry.place == province
+      : row.own && (row.key == key || key[4] && row.key.startsWith(key)));
+    return inside[0] && ((row) => inside.some(({ entry }) => entry == row.entry));
+  };
+  const readings = (list) => {
+    const found = [];
+    let last = list.length;
+    while (around.includes(list[last - 1])) last--;
+    list.forEach((_, start) => {
+      const previous = list[start - 1];
+      if (start && !around.includes(previous) && !/\d|^gem.*tee?$/.test(previous)) return;
+      for (const end of new Set([list.length, last])) {
+        if (end > start) found.push([list.slice(start, end).join(' '), () => 1]);
+        for (let split = end; --split > start;) {
+          const within = area(list.slice(split, end));
+          if (within) found.push([list.slice(start, split).join(' '), within, 1]);
+        }
+      }
+    });
+    return found;
+  };
+
+  const listed = (found) => {
+    const seen = new Set();
+    const rank = ([cost, { kind, entry }]) => (cost * 4 + kind) * 1e4 - entry.size;
+    return found.sort((one, other) => rank(one) - rank(other))
+      .filter(([, { entry }]) => !seen.has(entry) && seen.add(entry))
+      .slice(0, 10)
+      .map(([cost, { entry, via, kind }]) => Object.assign({ via, kind, exact: !cost }, entry));
+  };
+
+  return (query) => {
+    const folded = fold(query).slice(0, 96).trim();
+    let rest = '';
+    let [, postcode] = /^(?:nl)?([1-9]\d{3})[a-z]{0,2}$/.exec(toKey(folded)) || [];
+    if (!postcode) {
+      rest = folded.replace(/(?:^| )([1-9]\d{3})(?:[a-z]{2})?(?= |$)/, (_, digits) => (postcode = digits, ''));
+      if (/\b0|\b\d{4,}\b/.test(rest) || !/\b[a-z]+\b/.test(folded)) {
+        postcode = 0;
+        rest = folded;
+      }
+    }
+    if (postcodes[postcode]) {
+      return postcodes[postcode].map((entry) => Object.assign({ via: postcode, kind: 4, exact: 1 }, entry));
+    }
+    const ways = readings(rest.trim().split(' '));
+    for (const [text, within, narrowed] of ways) {
+      const keys = spellings(text).map(([words, extra]) => !extra && toKey(words));
+      const found = rows.filter((row) => !row.extra && keys.includes(row.key) && within(row)).map((row) => [0, row]);
+      if (found[0]) {
+        const longer = canonical(text) + ' ';
+        return listed(found.concat(rows.filter((row) => !narrowed && row.words.startsWith(longer)).map((row) => [1, row])));
+      }
+    }
+    const found = [];
+    ways.forEach(([text, within]) => {
+      const strange = strangers.includes(toKey(text));
+      spellings(text).forEach(([words, extra]) => {
+        const key = toKey(words);
+        const sound = toSound(key);
+        const bits = mask(key);
+        const heard = mask(sound);
+        if (key[1] && !(strange && key[4])) rows.forEach((row) => {
+          const limit = +'0001223445'[Math.min(key.length, row.key.length, 9)];
+          const cost = row.key.startsWith(key) ? row.key[key.length + 1] ? 2 : 1 : strange ? 99 : Math.min(
+            distance(key, row.key, bits ^ row.mask, limit),
+            distance(sound, row.sound, heard ^ row.heard, limit - 1) + 1,
+            key[3] && row.sound.startsWith(sound) ? 3 : 99,
+          );
+          if (cost < 99 && within(row)) found.push([cost + row.extra + extra, row]);
+        });
+      });
+    });
+    const least = Math.min(...found.map(([cost]) => cost));
+    return listed(found.filter(([cost]) => cost <= least + 1));
+  };
+};
+
+const improve = (form) => {
+  const input = form.elements.q;
+  const data = form.dataset;
+  const texts = JSON.parse(data.texts);
+  const [status, answer] = ['[role=status]', '[data-answer]'].map((part) => form.parentNode.querySelector(part));
+  let loading;
+  let find;
+  let found = [];
+  let active = -1;
+
+  const add = (parent, name, text, attributes) => {
+    const element = document.createElement(name);
+    element.textContent = text;
+    set(element, attributes);
+    parent.append(element);
+    return element;
+  };
+  const set = (element, attributes) => {
+    for (const name in attributes) element.setAttribute(name, attributes[name]);
+  };
+  // When loading fails the form still works; the next focus tries again.
+  const load = () => loading = loading || fetch(data.index)
+    .then((reply) => reply.text())
+    .then((text) => find = matcher(text))
+    .catch(() => loading = 0);
+  const address = (match) => data.url.replace('{slug}', match.slug);
+  const count = () => texts.count[found[1] ? 2 : found.length].replace('{n}', found.length);
+  // The province tells municipalities and places of one name apart.
+  const label = ({ via, name, kind, place }) => via + (via == name ? '' : texts[kind == 1 ? 'old' : 'in'] + name)
+    + (found[1] ? ` (${place})` : '');
+
+  const list = add(form, 'ul', '', { id: input.id + '-list', role: 'listbox', 'aria-label': texts.list });
+  const choose = (at) => {
+    active = at;
+    input.removeAttribute('aria-activedescendant');
+    found.forEach((_, other) => {
+      const option = list.children[other];
+      set(option, { 'aria-selected': other == at });
+      if (other != at) return;
+      set(input, { 'aria-activedescendant': option.id });
+      option.scrollIntoView({ block: 'nearest' });
+    });
+  };
+  const show = (matches) => {
+    found = matches;
+    list.textContent = '';
+    list.hidden = !found[0];
+    set(input, { 'aria-expanded': !list.hidden });
+    found.forEach((match, at) => {
+      add(list, 'li', label(match), { id: list.id + at, role: 'option' }).onclick = () => location.assign(address(match));
+    });
+    choose(-1);
+  };
+  const suggest = () => {
+    const typed = find && input.value.trim();
+    show(typed ? find(typed) : []);
+    status.textContent = typed && typed[1] ? count() : '';
+  };
+
+  // Pressing an option must not take the focus from the input: that would close the list before the click.
+  list.onmousedown = (event) => event.preventDefault();
+  input.after(list);
+  set(input, { role: 'combobox', autocomplete: 'off', 'aria-autocomplete': 'list', 'aria-controls': list.id });
+  show([]);
+  input.onfocus = () => load().then(() => document.activeElement == input && suggest());
+  input.oninput = () => find ? suggest() : load().then(suggest);
+  input.onblur = () => show([]);
+  input.onkeydown = (event) => {
+    const { key } = event;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[key];
+    const places = found.length + 1;
+    if (event.isComposing) return;
+    if (step && !found[0]) suggest();
+    else if (key == 'Escape' && found[0]) show([]);
+    // One step past either end is the input itself.
+    else if (step) choose((active + 1 + step + places) % places - 1);
+    else if (key == 'Enter' && (active >= 0 || places == 2)) location.assign(address(found[Math.max(active, 0)]));
+    else return;
+    event.preventDefault();
+  };
+
+  // The answer on the page that the form leads to
+  const query = answer && new URLSearchParams(location.search).get('q');
+  if (query) {
+    input.value = query;
+    load().then(() => {
+      if (!find) return;
+      found = find(query);
+      const [first, second] = found;
+      if (first && first.exact && (!second || !first.kind && !second.exact)) return location.replace(address(first));
+      status.textContent = count();
+      const links = add(answer, 'ul', '');
+      found.forEach((match) => add(add(links, 'li', ''), 'a', label(match), { href: address(match) }));
+      add(add(answer, 'p', ''), 'a', texts.all, { href: data.all });
+      found = [];
+    });
+  }
+};
+
+if (typeof document == 'object') document.querySelectorAll('form[data-finder]').forEach(improve);

@@ -1,0 +1,216 @@
+# The words of the theme in English. Plain words, short sentences. A name, an = sign, a text.
+
+## On every page
+skip = Go to the text
+language = Language
+languages = Choose your language
+menu = Menu
+breadcrumbs = You are here
+footer = About this site
+footer-promise = This site is free and keeps nothing about you.
+footer-publisher = The site is by
+contents-heading = On this page
+words-heading = Words on this page
+words-back = Back to the text
+sources-heading = Sources
+source = Source
+updated = Last changed on { $date }.
+feedback-question = Is something wrong?
+feedback-link = Tell us
+read-start = Read aloud
+read-stop = Stop reading
+
+## Notices above a page
+example-title = This is an example.
+example-text = Everything on this page is made up. Do not call these numbers.
+unreviewed-title = Nobody has checked this translation yet.
+unreviewed-text = There may be mistakes in it. When in doubt, read the original:
+fallback-text = This text is not there in your language yet. You are reading it in { $language }.
+
+## Search
+finder-label = Where do you live?
+finder-hint = Type your municipality, village or postcode.
+finder-button = Search
+finder-one = 1 place found
+finder-many = {"{n}"} places found
+finder-none = Nothing found. Look for a typing mistake. Or choose your municipality from the list.
+finder-via = is part of
+
+## The first step
+first-step-heading-supporter = Call first
+first-step-heading-municipality = Call the municipality
+first-step-heading-care-office = Call the care office
+first-step-heading-signpost = Call first
+first-step-heading-find = Find out whom to call
+call = Call
+open = Open: { $days }, { $times }
+first-step-say = Say for example:
+first-step-site = You can read there how to get in touch.
+first-step-who-supporter = You call { $name }.
+first-step-who-municipality = You call the municipality of { $name }.
+first-step-who-care-office = You call care office { $name }.
+first-step-who-signpost = You call { $name }. They help you on.
+say-wmo = I am looking for an independent client supporter (onafhankelijke cliëntondersteuner).
+say-wlz = I have care under the Wlz. I am looking for an independent client supporter (onafhankelijke cliëntondersteuner).
+say-specialised = I am looking for a specialised client supporter (gespecialiseerde cliëntondersteuner).
+say-unknown = I am looking for an independent client supporter (onafhankelijke cliëntondersteuner).
+free = It is free. The client supporter stands beside you.
+checked-on = Checked on
+checked-by = by { $name }
+checked-phone = by telephone
+checked-email = by e-mail
+checked-website = on the website
+checked-visit = with a visit
+checked-register = in the register
+walk-in = Walk in: { $days }, { $times }
+vcard = Save this number in your phone
+
+## Municipality
+official-name = The official name is { $name }.
+supporters-heading = Who helps in { $name }?
+nobody-known = We do not know yet who does this here.
+municipality-must = The municipality must arrange it.
+nobody-known-link = Read why we show this
+wlz-heading = Do you have care under the Wlz?
+wlz-text = Then the care office arranges your client supporter. Your region is { $region }.
+wlz-office = The care office is { $office } (source of { $year }).
+specialised-text = Do you need more than ordinary client support?
+municipality-heading = Contact the municipality
+places-heading = Places in { $name }
+predecessors = Also part of it now: { $names }.
+referrers-heading = Are you a GP or district nurse?
+referrers-link = Referring in { $name }: whom do you call?
+
+## A client supporter
+need-wmo = For people who live at home (Wmo).
+need-wlz = For people who have care under the Wlz.
+need-specialised = Specialised client support.
+need-unknown = For everybody.
+organisations = Behind this are: { $names }.
+unverified = We have no checked number yet. Use the number at the top of this page.
+response-time = When do you get an answer?
+waiting-time = How long do you wait?
+reported = reported on { $date }
+spoken = Languages
+independence-heading = How independent is this?
+paid-by = Who pays?
+paid-by-municipality = The municipality
+paid-by-care-office = The care office
+paid-by-government = The central government
+paid-by-fund = A fund or gifts
+paid-by-unknown = We do not know
+decides = Does this team also decide about your help?
+provides-care = Does the organisation also provide care?
+hours-capped = Is there a limit to the number of hours?
+workers = Who helps you?
+workers-professionals = People who do this as their profession
+workers-volunteers = Volunteers
+workers-both = Professionals and volunteers
+workers-unknown = We do not know
+registered = Are they in the register of the BCMB?
+answer-yes = Yes
+answer-no = No
+answer-unknown = We do not know
+doubt = In doubt? You may always ask for somebody else.
+
+## Sharing
+share-heading = Send this page
+share-sms = Text message
+share-mail = E-mail
+share-button = Share
+
+## Titles of pages without a text of their own
+municipality-title = Client support in { $name }
+municipality-summary = Who stands beside you for free in { $name }? Call and ask for a client supporter.
+referral-title = Referring in { $name }
+referral-summary = Whom do you call for a patient in { $name }?
+province-title = Municipalities in { $name }
+province-summary = Choose your municipality in { $name }. Then you see whom to call.
+postcode-title = Postcodes that start with { $prefix }
+postcode-summary = Choose your postcode. It takes you to your municipality.
+gallery-title = Gallery
+gallery-summary = All components of the theme, with examples.
+moved = This page has a new address
+
+## Components in texts
+call-out-warning = Take care
+call-out-example = Example
+copy = Copy the text
+copied = The text has been copied.
+print = Print this page
+video = Watch the video: { $title }
+transcript = Read what is said
+
+## Lists
+letters = From A to Z
+postcode = Postcode
+municipality = Municipality
+or = or
+read-more = Do you want to know more?
+guide-again = Start again
+guide-privacy = We do not keep your answers.
+
+## What we know
+coverage = { $covered ->
+    [one] We know somebody in { $covered } of { $total } municipalities.
+   *[other] We know somebody in { $covered } of { $total } municipalities.
+  }
+coverage-caption = Municipalities where we know somebody
+coverage-who = Who helps?
+coverage-unknown = { $count ->
+    [one] We know nobody yet in 1 municipality
+   *[other] We know nobody yet in { $count } municipalities
+  }
+not-checked = Not checked yet
+
+## Referrers
+referral-intro = A referral is not needed. Your patient can call. You can also call together.
+referral-wmo = Does your patient live at home? (Wmo)
+referral-wlz = Care under the Wlz?
+referral-specialised = Specialised client support?
+referral-unknown = We have no checked number yet.
+referral-file = Text for the file
+referral-back = Back to { $name } for citizens
+leaflet-heading = For your patient
+leaflet-text = Do you need care or help? There is somebody who stands beside you.
+leaflet-more = Read more about { $name }:
+leaflet-code = Code to scan. It opens the page of { $name }.
+
+## Contact and times
+hours-days = { $from } to { $to }
+hours-times = { $from } to { $to }
+and = and
+cost-minute = The call costs { $euros } euros a minute, besides your own costs.
+cost-call = The call costs { $euros } euros, besides your own costs.
+channel-text-message = Text message
+channel-whatsapp = WhatsApp
+channel-form = Fill in the form
+response-days = { $count ->
+    [one] Within 1 working day
+   *[other] Within { $count } working days
+ }
+waiting-weeks = { $count ->
+    [0] No waiting
+    [one] 1 week
+   *[other] { $count } weeks
+ }
+first-step-town-hall = Go to the town hall.
+workers-lived-experience = People who have been through it themselves
+paid-by-members = The members of an association
+paid-by-several = Several parties together
+referral-slug = refer
+referral-text = Date: { $date }. Discussed: the right to free, independent client support in { $name }. Leaflet handed over. No referral needed: the patient calls, or we call together. Consent to share information: yes / no.
+speaks-nl = Dutch
+speaks-en = English
+speaks-ar = Arabic
+speaks-tr = Turkish
+speaks-uk = Ukrainian
+speaks-pl = Polish
+speaks-dse = Dutch Sign Language
+speaks-fy = Frisian
+speaks-de = German
+speaks-fr = French
+speaks-es = Spanish
+speaks-ti = Tigrinya
+speaks-so = Somali
+speaks-fa = Persian
