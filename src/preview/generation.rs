@@ -2,6 +2,7 @@
 
 use std::{
     collections::HashMap,
+    fmt,
     sync::{Arc, Mutex, OnceLock, PoisonError, mpsc},
     thread,
 };
@@ -10,6 +11,7 @@ use tokio::sync::oneshot;
 
 use crate::{
     diagnostic::{self, Diagnostic, Tally, tally},
+    finder::Finder,
     pipeline::{self, Understood},
     publish::{self, Output},
     render::pages::{self, Address, PagesOnRequest},
@@ -18,7 +20,6 @@ use crate::{
 /// The site as its files were at one moment, and what renders its pages.
 ///
 /// A thread of its own holds what pages share and borrows the site for that; it ends with the generation.
-#[derive(Debug)]
 pub(super) struct Generation {
     /// Counts up from a number that no earlier preview on this machine had, so that a browser tab of yesterday notices.
     pub(super) number: u64,
@@ -28,6 +29,13 @@ pub(super) struct Generation {
     requests: Mutex<mpsc::Sender<Request>>,
     content_problems: OnceLock<Vec<Diagnostic>>,
     output: OnceLock<Output>,
+    finder: OnceLock<Finder>,
+}
+
+impl fmt::Debug for Generation {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("Generation").field("number", &self.number).finish_non_exhaustive()
+    }
 }
 
 struct Request {
@@ -73,6 +81,7 @@ impl Generation {
             requests: Mutex::new(requests),
             content_problems: OnceLock::new(),
             output: OnceLock::new(),
+            finder: OnceLock::new(),
         }
     }
 
@@ -98,6 +107,11 @@ impl Generation {
         problems.extend(self.content_problems.get().into_iter().flatten().cloned());
         diagnostic::sort(&mut problems);
         problems
+    }
+
+    /// What finds municipalities by the words that people type.
+    pub(super) fn finder(&self) -> &Finder {
+        self.finder.get_or_init(|| Finder::new(&self.understood.site.directory.registry))
     }
 
     /// Runs the rules over content. Takes its time.

@@ -90,7 +90,7 @@ fn events(state: &State) -> Response {
 async fn site(state: &Arc<State>, path: &str, query: &str) -> Response {
     let generation = state.current();
     if let Some(words) = address::form_value(query, "q")
-        && let Some(found) = finder::answer(&generation.understood.site, path, &words)
+        && let Some(found) = finder::answer(&generation.understood.site, path, &words, || generation.finder())
     {
         return moved(&found);
     }
