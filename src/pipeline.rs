@@ -11,13 +11,17 @@ use rayon::prelude::*;
 use crate::{
     check,
     diagnostic::{self, Diagnostic, Location, SourceLookup},
-    publish::{self, Output, OutputFile},
+    finder::{self, Finder},
+    publish::{
+        self, Output, OutputFile,
+        server::{Addresses, Destinations},
+    },
     render::{
         Theme,
         pages::{self, AssetUrls, BuiltPage},
     },
     rules,
-    site::{Layout, Options, Site},
+    site::{Layout, Options, Remembered, Site},
     source::{Limits, SourceTree, schema::Record},
 };
 
@@ -67,27 +71,43 @@ pub fn understand(run: &Run) -> Understood {
     understood
 }
 
+/// Reads and understands without the checks of content: for commands that only need to know what there is.
+pub fn understand_directory(run: &Run) -> Understood {
+    let (tree, mut diagnostics) = SourceTree::read(&run.root, "content", Limits::default());
+    let (site, problems) = Site::understand(&tree, &run.options);
+    diagnostics.extend(problems);
+    let theme = KnownTheme::load(&run.root, &site.config.theme);
+    Understood { tree, site, theme, diagnostics }
+}
+
 /// Understands files that are read already.
 pub fn understand_tree(root: &Path, tree: SourceTree, options: &Options) -> Understood {
-    let mut understood = understand_files(root, tree, options, None);
+    let (site, mut diagnostics) = Site::understand(&tree, options);
+    let theme = KnownTheme::load(root, &site.config.theme);
+    diagnostics.extend(theme.diagnostics.iter().cloned());
+    let mut understood = Understood { tree, site, theme, diagnostics };
     let problems = check_content(&understood);
     understood.diagnostics.extend(problems);
     understood
 }
 
-/// Understands files that are read already, without the rules over content. A theme that is known to be as it was on the
-/// disk is used again when the site still asks for it.
-pub fn understand_files(
-    root: &Path,
-    tree: SourceTree,
-    options: &Options,
-    known: Option<&KnownTheme>,
-) -> Understood {
-    let (site, mut diagnostics) = Site::understand(&tree, options);
-    let theme = match known.filter(|known| known.name == site.config.theme) {
-        Some(known) => known.clone(),
+/// What a run leaves for the next, so that it need not do everything again.
+#[derive(Debug, Default)]
+pub struct Before {
+    /// What was understood of single files.
+    pub site: Remembered,
+    /// The theme; `None` when its files may be different now.
+    pub theme: Option<KnownTheme>,
+}
+
+/// As [`understand_tree`], with what is left from before, and without the rules over content.
+pub fn understand_again(root: &Path, tree: SourceTree, options: &Options, before: &mut Before) -> Understood {
+    let (site, mut diagnostics) = Site::understand_again(&tree, options, &mut before.site);
+    let theme = match before.theme.take().filter(|theme| theme.name == site.config.theme) {
+        Some(theme) => theme,
         None => KnownTheme::load(root, &site.config.theme),
     };
+    before.theme = Some(theme.clone());
     diagnostics.extend(theme.diagnostics.iter().cloned());
     Understood { tree, site, theme, diagnostics }
 }
@@ -143,6 +163,7 @@ pub fn output(understood: &Understood) -> (Output, Vec<Diagnostic>) {
     }
     add(&mut output, "sitemap.xml", publish::sitemap(&pages, address));
     add(&mut output, "robots.txt", publish::robots(address));
+    server_rules(understood, &pages, &mut output);
     diagnostics.extend(publish::lay_out(pages, &mut output));
     (output, diagnostics)
 }
@@ -207,19 +228,100 @@ fn add(output: &mut Output, path: &str, text: String) {
     output.insert(path.to_string(), OutputFile { bytes: text.into_bytes(), location });
 }
 
+/// Files whose names change with their content stand here: browsers may keep them for ever.
+const IMMUTABLE: &str = "/assets/";
+
 /// What pages load, under names that change with the content.
 pub fn assets(understood: &Understood) -> (AssetUrls, Output) {
     let mut output = Output::new();
     let mut urls = AssetUrls::default();
+    let mut immutable = |name: &str, extension: &str, text: String| {
+        let url = format!("{IMMUTABLE}{name}.{}.{extension}", publish::fingerprint(text.as_bytes()));
+        add(&mut output, &url[1..], text);
+        url
+    };
     let script = understood.theme.script();
     if !script.is_empty() {
-        let name = format!("site.{}.js", publish::fingerprint(script.as_bytes()));
-        urls.script = Some(format!("/{name}"));
-        add(&mut output, &name, script);
+        urls.script = Some(immutable("site", "js", publish::script::minify(&script)));
+    }
+    let registry = &understood.site.directory.registry;
+    if !registry.municipalities.is_empty() {
+        let index = finder::index::encode(&Finder::new(registry));
+        // The index is made of text only.
+        let index = String::from_utf8_lossy(&index).into_owned();
+        urls.finder_index = Some(immutable("finder", "txt", index));
     }
     if let Some(icon) = understood.theme.file("icon.svg") {
-        urls.icon = Some("/icon.svg".into());
-        add(&mut output, "icon.svg", icon.to_string());
+        urls.icon = Some(immutable("icon", "svg", icon.to_string()));
+    }
+    let worker = worker(understood, &urls);
+    if !worker.is_empty() {
+        urls.worker = Some("/worker.js".into());
+        add(&mut output, "worker.js", worker);
+    }
+    for (path, on_disk) in understood.tree.assets() {
+        if let (Some(name), Ok(bytes)) = (path.strip_prefix("content/assets/"), std::fs::read(on_disk)) {
+            let file = OutputFile { bytes, location: Location::start_of(path) };
+            output.insert(format!("files/{name}"), file);
+        }
     }
     (urls, output)
+}
+
+/// The service worker, told which files to keep.
+fn worker(understood: &Understood, urls: &AssetUrls) -> String {
+    let site = &understood.site;
+    let shell: Vec<&String> = urls.script.iter().chain(&urls.icon).collect();
+    let pages = |layout| site.pages.iter().filter(move |page| page.layout == layout);
+    let mut offline: Vec<(String, String)> =
+        pages(Layout::Offline).map(|page| (site.language(page.language).root(), page.url.clone())).collect();
+    // The longest start first: `/en/` before `/`.
+    offline.sort_by_key(|(root, _)| (std::cmp::Reverse(root.len()), root.clone()));
+    let shell: Vec<&String> = shell.into_iter().chain(offline.iter().map(|(_, page)| page)).collect();
+    let keep: Vec<&String> = pages(Layout::Municipality).map(|page| &page.url).collect();
+    let version = publish::fingerprint(format!("{shell:?}{:?}", urls.finder_index).as_bytes());
+    let offline: serde_json::Map<String, serde_json::Value> =
+        offline.iter().map(|(root, page)| (root.clone(), page.clone().into())).collect();
+    understood.theme.worker(&serde_json::json!({
+        "version": version,
+        "shell": shell,
+        "index": urls.finder_index,
+        "offline": offline,
+        "keep": keep,
+    }))
+}
+
+/// Rules for web servers: the finder without script, headers, caching.
+fn server_rules(understood: &Understood, pages: &[BuiltPage], output: &mut Output) {
+    let site = &understood.site;
+    let languages: Vec<Addresses> = site
+        .languages()
+        .filter_map(|language| {
+            let url = |layout| site.layout_page(language, layout).map(|page| page.url.clone());
+            let search = url(Layout::Search)?;
+            Some(Addresses {
+                names: format!("{search}{{page}}/"),
+                municipality: format!("{}{{slug}}/", url(Layout::Municipality)?),
+                postcodes: format!("{}{{digits}}/", url(Layout::Postcode)?),
+                search,
+            })
+        })
+        .collect();
+    let settings = publish::server::Settings {
+        languages,
+        headers: publish::security_headers(pages),
+        immutable: IMMUTABLE.into(),
+        not_found: "/404.html".into(),
+    };
+    let destinations = Destinations::new(&site.directory.registry);
+    add(output, "server/nginx-maps.conf", publish::server::nginx_maps(&destinations));
+    add(output, "server/nginx-server.conf", publish::server::nginx_server(&settings));
+    add(output, "server/Caddyfile", publish::server::caddy(&destinations, &settings));
+    add(output, "_redirects", publish::server::netlify_redirects(&destinations, &settings));
+    add(output, "_headers", publish::server::netlify_headers(&settings));
+    add(output, ".htaccess", publish::server::apache_root(&settings));
+    for language in &settings.languages {
+        let path = format!("{}.htaccess", language.search.trim_start_matches('/'));
+        add(output, &path, publish::server::apache_search(&destinations, language));
+    }
 }

@@ -1,4 +1,5 @@
-//! Rules: over the content before rendering, and over the pages after it.
+//! Rules: over the content before rendering, over the pages after it, and over links to other sites.
 
 pub mod content;
+pub mod links;
 pub mod page;

@@ -2,10 +2,14 @@
 
 mod build;
 mod check;
+mod coverage;
 mod explain;
+mod find;
+mod import;
 mod report;
 mod schema;
 mod serve;
+mod verify;
 
 use std::{
     io::{self, IsTerminal, Write},
@@ -53,6 +57,14 @@ enum Command {
     Check(check::Arguments),
     /// Show the site in a browser while you write.
     Serve(serve::Arguments),
+    /// Print what a visitor gets for these words.
+    Find(find::Arguments),
+    /// Turn official open data into the tables of the registry.
+    Import(import::Arguments),
+    /// Write down that somebody checked a supporter's facts.
+    Verify(verify::Arguments),
+    /// Tell who is covered, by whom, verified when.
+    Coverage(coverage::Arguments),
     /// Print the manual of a diagnostic.
     Explain(explain::Arguments),
     /// Print the JSON Schema of a kind of file.
@@ -111,6 +123,10 @@ pub(crate) fn run() -> ExitCode {
         Command::Build(arguments) => build::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
         Command::Serve(arguments) => serve::run(&arguments),
+        Command::Find(arguments) => find::run(&arguments),
+        Command::Import(arguments) => import::run(&arguments),
+        Command::Verify(arguments) => verify::run(&arguments),
+        Command::Coverage(arguments) => coverage::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Schema(arguments) => schema::run(&arguments),
     };

@@ -1,8 +1,8 @@
 //! When a fact may be shown: who checked it, on which day, how, and until when that holds.
 //!
-//! A [`Claim`] is a contact fact as a file states it; its value can't be read outside this crate's directory. A [`Verified`]
-//! value is what comes out of [`Claim::verify`], the only way there is. Pages are made from `Verified` values alone, so a
-//! withheld fact can't reach one.
+//! A [`Claim`] is a contact fact as a file states it; its value can't be read outside this module. A [`Verified`] value is what
+//! comes out of a check against the day of the build, the only way there is, and only the directory's answers hold one. Pages are
+//! made from `Verified` values alone, so a withheld fact can't reach one.
 
 use jiff::{ToSpan, civil::Date};
 
@@ -194,7 +194,7 @@ impl Freshness {
     }
 }
 
-/// A contact fact as a file states it. Its value is not to be read before it is [verified](Claim::verify).
+/// A contact fact as a file states it. Its value can't be read before it is verified against a day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Claim<T> {
     value: T,
@@ -250,9 +250,15 @@ impl<T: PartialEq> Claim<T> {
 impl<T: Clone> Claim<T> {
     /// The fact, if it may be shown on this day.
     ///
+    /// Only the directory itself asks, since only it knows the day for which the site is made.
+    ///
     /// # Errors
     /// Why it is withheld.
-    pub fn verify(&self, today: Date, periods: &Periods) -> Result<Verified<T>, Freshness> {
+    pub(in crate::directory) fn verify(
+        &self,
+        today: Date,
+        periods: &Periods,
+    ) -> Result<Verified<T>, Freshness> {
         let freshness = self.freshness(today, periods);
         match (freshness, &self.verification) {
             (Freshness::Fresh { until } | Freshness::Due { until }, Some(verification)) => Ok(Verified {
@@ -269,7 +275,7 @@ impl<T: Clone> Claim<T> {
     }
 }
 
-/// A fact that may be shown today. Only [`Claim::verify`] makes one.
+/// A fact that may be shown today. Only the check of a [`Claim`] against the day makes one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Verified<T> {
     value: T,

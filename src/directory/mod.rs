@@ -6,6 +6,7 @@
 
 mod answer;
 mod area;
+pub mod coverage;
 mod freshness;
 mod hours;
 pub mod import;
@@ -18,7 +19,11 @@ mod slug;
 mod supporter;
 #[cfg(test)]
 mod tests;
+pub mod vcard;
+pub mod verify;
 mod web;
+#[cfg(test)]
+mod withheld_tests;
 
 use std::collections::BTreeMap;
 

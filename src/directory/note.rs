@@ -5,6 +5,7 @@ use super::{
     phone::PhoneNumber,
     registry::{Municipality, MunicipalityCode, Postcode, ProvinceCode},
     rules,
+    slug::slug,
     supporter::{Channel, ChannelType, ChannelValue, FactReader, Read, Texts, checked_node, schema},
     web::WebAddress,
 };
@@ -136,21 +137,4 @@ fn fiction(
         care_office_region,
     };
     Some((municipality, postcodes))
-}
-
-/// The part of an address for a name: `'s-Gravenhage` → `s-gravenhage`, `Bergen (NH)` → `bergen-nh`, `Súdwest-Fryslân` →
-/// `sudwest-fryslan`.
-pub(in crate::directory) fn slug(name: &str) -> String {
-    let decomposed = icu::normalizer::DecomposingNormalizerBorrowed::new_nfkd().normalize(name).into_owned();
-    let mut slug = String::new();
-    for character in decomposed.chars() {
-        match character {
-            'A'..='Z' | 'a'..='z' | '0'..='9' => slug.push(character.to_ascii_lowercase()),
-            // Marks that belong to a letter, and signs inside a word.
-            '\u{300}'..='\u{36f}' | '\'' | '’' | '‘' | '.' => {}
-            _ if slug.ends_with('-') || slug.is_empty() => {}
-            _ => slug.push('-'),
-        }
-    }
-    slug.trim_end_matches('-').to_string()
 }

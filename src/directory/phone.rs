@@ -274,3 +274,73 @@ fn area_length(national: &str) -> Option<usize> {
 fn is_area(text: &str) -> bool {
     area_length(text) == Some(text.len())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(text: &str) -> (String, String, PhoneKind) {
+        let number = PhoneNumber::parse(text).unwrap_or_else(|error| panic!("{text}: {error:?}"));
+        (number.display(), number.tel_uri(), number.kind())
+    }
+
+    #[test]
+    fn a_number_is_read_as_people_write_it_and_shown_the_dutch_way() {
+        for (text, display, uri, kind) in [
+            ("0181 33 35 07", "0181 33 35 07", "tel:+31181333507", PhoneKind::Geographic),
+            ("088 - 633 0633", "088 633 06 33", "tel:+31886330633", PhoneKind::National),
+            ("071 – 5147420", "071 514 74 20", "tel:+31715147420", PhoneKind::Geographic),
+            ("14 030", "14 030", "tel:14030", PhoneKind::Municipal),
+            ("(014) 013", "14 013", "tel:14013", PhoneKind::Municipal),
+            ("0140529", "14 0529", "tel:140529", PhoneKind::Municipal),
+            ("+31 (0)30 286 10 00", "030 286 10 00", "tel:+31302861000", PhoneKind::Geographic),
+            ("0031302861000", "030 286 10 00", "tel:+31302861000", PhoneKind::Geographic),
+            ("06-12345678", "06 12 34 56 78", "tel:+31612345678", PhoneKind::Mobile),
+            ("(0800) 18 09", "0800 18 09", "tel:08001809", PhoneKind::Free),
+            ("0900-1852", "0900 18 52", "tel:09001852", PhoneKind::Paid),
+            ("0900 123 45 67", "0900 123 45 67", "tel:09001234567", PhoneKind::Paid),
+        ] {
+            assert_eq!(shown(text), (display.into(), uri.into(), kind), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_a_number_is_refused_with_the_reason() {
+        for (text, error) in [
+            ("030 286 10 0", PhoneError::Length { found: 9, needed: 10 }),
+            ("030 286 10 000", PhoneError::Length { found: 11, needed: 10 }),
+            ("0189 12 34 56", PhoneError::UnknownPrefix),
+            ("14 031", PhoneError::UnknownPrefix),
+            ("+32 2 123 45 67", PhoneError::Foreign),
+            ("286 10 00", PhoneError::Start),
+            ("030-HULP", PhoneError::Character('H')),
+            ("0800 12 34 5", PhoneError::Length { found: 9, needed: 11 }),
+            ("010 000 00 12", PhoneError::Impossible),
+            ("06 00 00 00 12", PhoneError::Impossible),
+            ("", PhoneError::Start),
+        ] {
+            assert_eq!(PhoneNumber::parse(text), Err(error), "{text}");
+        }
+    }
+
+    #[test]
+    fn fiction_takes_only_numbers_that_belong_to_nobody() {
+        assert!(PhoneNumber::parse_fictional("010 000 00 12").is_ok());
+        assert!(PhoneNumber::parse_fictional("06 00 00 00 12").is_ok());
+        for text in ["010 123 45 67", "06 12 34 56 78", "14 030", "088 000 00 12"] {
+            assert!(PhoneNumber::parse_fictional(text).is_err(), "{text}");
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn what_is_shown_reads_as_the_same_number(text in "[0-9+() -]{0,16}|0[1-9][0-9]{8}|0[89]00[0-9]{4}|\\PC{0,20}") {
+            if let Ok(number) = PhoneNumber::parse(&text) {
+                proptest::prop_assert_eq!(PhoneNumber::parse(&number.display()), Ok(number.clone()));
+                if !matches!(number.kind(), PhoneKind::Municipal | PhoneKind::Free | PhoneKind::Paid) {
+                    proptest::prop_assert_eq!(PhoneNumber::parse(&number.e164()), Ok(number));
+                }
+            }
+        }
+    }
+}

@@ -188,3 +188,134 @@ fn every_rule_speaks_both_languages() {
         }
     }
 }
+
+#[test]
+fn a_fact_is_fresh_then_due_then_expired() {
+    let periods = Periods::default();
+    let check = |on: Date| Verification { on, by: "redactie".into(), method: Method::Phone, source: None };
+    let state = |on: Date, until| Freshness::of(FactKind::Phone, Some(&check(on)), until, TODAY, &periods);
+    let last = date(2027, 5, 20);
+    assert_eq!(state(TODAY, None), Freshness::Fresh { until: last });
+    assert_eq!(state(date(2026, 7, 24), None), Freshness::Due { until: date(2027, 1, 20) });
+    assert_eq!(state(date(2026, 7, 25), None), Freshness::Fresh { until: date(2027, 1, 21) });
+    assert_eq!(state(date(2026, 5, 25), None), Freshness::Due { until: TODAY });
+    assert_eq!(state(date(2026, 5, 24), None), Freshness::Expired { until: date(2026, 11, 20) });
+    assert_eq!(state(TODAY, Some(TODAY)), Freshness::Due { until: TODAY });
+    assert_eq!(state(date(2026, 11, 22), None), Freshness::InFuture { on: date(2026, 11, 22) });
+    assert_eq!(Freshness::of(FactKind::Phone, None, None, TODAY, &periods), Freshness::Unverified);
+}
+
+#[test]
+fn the_national_signpost_is_the_step_where_the_municipality_has_no_number() {
+    let text = "name: Wegwijzer\nchannels:\n  - {type: phone, value: 0800 12 34}\n\
+                verification: {on: 2026-11-01, by: redactie, method: phone}\n";
+    let node = crate::source::yaml::parse(&"site.yaml".into(), text, 0..text.len()).unwrap();
+    let record = crate::source::schema::Record::new(&node);
+    let mut problems = Vec::new();
+    let signpost = Signpost::read(&"site.yaml".into(), &record, TODAY, &Periods::default(), &mut problems);
+    assert_eq!(problems, []);
+    let directory = Directory::read(&tree(&[]), Setting { signpost, ..setting() }, &mut problems);
+    let arnhem = directory.municipality(MunicipalityCode::parse("GM0202").unwrap()).unwrap();
+    let answer = directory.answer(arnhem, Need::Unknown);
+    let FirstStep::Signpost { contact, .. } = &answer.first_step else { panic!("{answer:?}") };
+    assert_eq!(contact.display(), "0800 12 34");
+    assert_eq!(directory.answer(utrecht(&directory), Need::Unknown).signpost.unwrap().contacts.len(), 1);
+}
+
+#[test]
+fn a_note_goes_before_the_register_and_gives_other_names() {
+    let note = "aliases: [Domstad]\nchannels:\n  - {type: phone, value: 030 286 10 00}\n\
+                access-desk: {name: Wmo-loket, channels: [{type: phone, value: 030 286 10 01}]}\n\
+                verification: {on: 2026-11-01, by: redactie, method: phone}\n";
+    let (directory, problems) = read(&[("content/directory/municipalities/GM0344.yaml", note)]);
+    assert_eq!(problems, []);
+    assert_eq!(directory.registry.aliases[0].name, "Domstad");
+    let answer = directory.answer(utrecht(&directory), Need::Wmo);
+    assert_eq!(answer.own_contact.phone.as_ref().unwrap().value().display(), "030 286 10 00");
+    assert!(matches!(answer.first_step, FirstStep::AccessDesk { .. }));
+}
+
+#[test]
+fn the_example_page_and_card_are_what_people_get() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let (tree, _) = SourceTree::read(root, "content/directory", crate::source::Limits::default());
+    let directory = Directory::read(&tree, setting(), &mut Vec::new());
+    let example = directory.example_municipalities().next().unwrap();
+    let answer = directory.answer(example, Need::Wmo);
+    let mut out = String::new();
+    for contact in &answer.supporters[0].contacts {
+        let hours = contact.hours().map(|hours| hours.value().in_words(MessageLanguage::Dutch).join("; "));
+        out.push_str(&format!("{:?} {} {:?} {hours:?}\n", contact.kind(), contact.display(), contact.uri()));
+    }
+    out.push_str(&vcard::supporter(
+        &answer.supporters[0],
+        Audience::Citizen,
+        Some("Gecontroleerd op 2 november 2026."),
+    ));
+    out.push_str(&vcard::municipality(example, &answer.own_contact, "Gemeente Voorbeeldstad", None));
+    insta::assert_snapshot!(out.replace("\r\n", "\n"));
+}
+
+#[test]
+fn coverage_counts_who_can_be_reached_and_what_expires_soon() {
+    let files = [
+        ("a", supporter("Vers", "{municipalities: [GM0344]}", "030 286 10 00", "2026-11-20")),
+        ("b", supporter("Bijna", "{postcodes: [3511]}", "030 286 10 01", "2026-06-10")),
+        ("c", supporter("Oud", "{country: true}", "030 286 10 02", "2025-06-10")),
+    ]
+    .map(|(name, text)| (format!("{SUPPORTERS_FOLDER}{name}.yaml"), text));
+    let files: Vec<_> = files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
+    let (directory, _) = read(&files);
+    let report = coverage::report(&directory);
+    assert_eq!(report.covered(Law::Wmo), (1, 2));
+    assert_eq!(report.covered(Law::Wlz), (0, 2));
+    let out = format!("{}\n{}\n{}", report.text(MessageLanguage::Dutch), report.csv(), report.json());
+    insta::assert_snapshot!(out);
+}
+
+#[test]
+fn every_field_of_a_supporter_and_a_municipality_is_explained() {
+    fn fields(schema: &'static crate::source::schema::Schema) {
+        use crate::source::schema::Kind;
+        fn inside(kind: &'static Kind) {
+            match kind {
+                Kind::Record(schema) => fields(schema),
+                Kind::List(kind) | Kind::Map(kind) => inside(kind),
+                Kind::Either(kinds) => kinds.iter().for_each(inside),
+                _ => {}
+            }
+        }
+        for field in schema.fields {
+            assert!(
+                !field.about.nl.is_empty() && !field.about.en.is_empty(),
+                "{}.{}",
+                schema.name,
+                field.name
+            );
+            assert!(!field.example.is_empty(), "{}.{}", schema.name, field.name);
+            // The example of a field is right by its own schema.
+            let text = format!("{}: {}\n", field.name, field.example);
+            let node = crate::source::yaml::parse(&"example.yaml".into(), &text, 0..text.len()).unwrap();
+            let mut problems = Vec::new();
+            crate::source::schema::validate(&"example.yaml".into(), &node, schema, &mut problems);
+            problems.retain(|problem| problem.rule.code != "missing-key" || problem.location.range.start > 0);
+            assert_eq!(problems, [], "{text}");
+            inside(&field.kind);
+        }
+    }
+    for schema in [&schema::SUPPORTER, &schema::MUNICIPALITY, &schema::SIGNPOST, &schema::PERIODS] {
+        fields(schema);
+        let json = crate::source::schema::json_schema(schema, MessageLanguage::Dutch);
+        assert_eq!(json["title"], schema.name);
+    }
+}
+
+proptest::proptest! {
+    #[test]
+    fn arbitrary_files_never_panic(text in "(name: a\nrole: signpost\n)?(areas|channels|verification|text|conditions): [\\PC\n]{0,80}", note in "\\PC{0,60}") {
+        let path = format!("{SUPPORTERS_FOLDER}x.yaml");
+        let (directory, _) = read(&[(&path, &text), ("content/directory/municipalities/GM0344.yaml", &note)]);
+        let answer = directory.answer(utrecht(&directory), Need::Unknown);
+        assert!(matches!(answer.first_step, FirstStep::CallMunicipality { .. } | FirstStep::AccessDesk { .. }));
+    }
+}

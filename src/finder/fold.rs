@@ -52,7 +52,7 @@ pub(super) const SOUNDS: &[(&str, &str)] = &[
 ];
 
 /// Lower-case ASCII letters and digits without accents; whatever stands between them becomes one space.
-pub(super) fn fold(text: &str) -> String {
+pub(crate) fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     let mut gap = false;
     for letter in DecomposingNormalizerBorrowed::new_nfkd().normalize(text).to_lowercase().chars() {

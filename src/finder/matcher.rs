@@ -192,10 +192,10 @@ impl Finder {
         folded.truncate(LONGEST);
         let folded = folded.trim_end();
         let (postcode, words) = take_postcode(folded);
-        if let Some(postcode) = postcode {
-            if let Some(entries) = self.names.postcodes.get(&postcode) {
-                return entries.iter().map(|at| self.by_postcode(*at, postcode)).collect();
-            }
+        if let Some(postcode) = postcode
+            && let Some(entries) = self.names.postcodes.get(&postcode)
+        {
+            return entries.iter().map(|at| self.by_postcode(*at, postcode)).collect();
         }
         let readings = self.readings(&words);
         for reading in &readings {
@@ -390,10 +390,10 @@ fn introduces(word: &str) -> bool {
 fn spellings(folded: &str) -> Vec<(String, u8)> {
     let mut spellings = vec![(folded.to_owned(), 0)];
     let canonical = canonical(folded);
-    if let Some((article, rest)) = canonical.split_once(' ') {
-        if ARTICLES.contains(&article) {
-            spellings.push((rest.to_owned(), 1));
-        }
+    if let Some((article, rest)) = canonical.split_once(' ')
+        && ARTICLES.contains(&article)
+    {
+        spellings.push((rest.to_owned(), 1));
     }
     if canonical != folded {
         spellings.insert(1, (canonical, 0));
@@ -416,11 +416,11 @@ fn take_postcode(folded: &str) -> (Option<Postcode>, Vec<&str>) {
     let mut numbers = words.iter().filter(|word| long_number(word)).count();
     for (at, word) in words.iter().enumerate() {
         let letters = if word.len() > 4 { 2..=2 } else { 0..=0 };
-        if found.is_none() {
-            if let Some(postcode) = whole_postcode(word, letters) {
-                numbers -= usize::from(long_number(word));
-                found = Some((at, postcode));
-            }
+        if found.is_none()
+            && let Some(postcode) = whole_postcode(word, letters)
+        {
+            numbers -= usize::from(long_number(word));
+            found = Some((at, postcode));
         }
     }
     let named = words.iter().any(|word| word.bytes().all(|byte| byte.is_ascii_lowercase()));

@@ -76,7 +76,7 @@ pub(super) const SHORT_PROVINCES: &[(&str, &[&str])] = &[
 ];
 
 /// The keys that stand for a province: its name and the short forms.
-pub(super) fn province_keys(name: &str) -> Vec<String> {
+pub(crate) fn province_keys(name: &str) -> Vec<String> {
     let own = key(&fold(name));
     let short = SHORT_PROVINCES.iter().find(|(full, _)| *full == own).map_or(&[][..], |(_, short)| short);
     std::iter::once(own).chain(short.iter().map(|short| (*short).to_owned())).collect()

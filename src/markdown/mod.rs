@@ -7,6 +7,7 @@ mod component;
 mod fence;
 mod heading;
 mod html;
+pub mod prose;
 pub mod rules;
 mod terms;
 

@@ -14,7 +14,7 @@ use crate::{
     finder::Finder,
     pipeline::{self, Understood},
     publish::{self, Output},
-    render::pages::{self, Address, PagesOnRequest},
+    render::pages::{Address, AssetUrls, BuiltPage, PagesOnRequest},
 };
 
 /// The site as its files were at one moment, and what renders its pages.
@@ -37,6 +37,9 @@ impl fmt::Debug for Generation {
         formatter.debug_struct("Generation").field("number", &self.number).finish_non_exhaustive()
     }
 }
+
+/// What pages load, and where; made by the first generation that answers with it.
+pub(super) type Loaded = OnceLock<(AssetUrls, Output)>;
 
 struct Request {
     url: String,
@@ -69,11 +72,11 @@ pub(super) struct Page {
 
 impl Generation {
     /// Starts to answer for what was understood.
-    pub(super) fn new(number: u64, understood: Understood) -> Self {
+    pub(super) fn new(number: u64, understood: Understood, loaded: Arc<Loaded>) -> Self {
         let understood = Arc::new(understood);
         let (requests, inbox) = mpsc::channel();
         let shared = Arc::clone(&understood);
-        thread::spawn(move || answer_all(&shared, &inbox));
+        thread::spawn(move || answer_all(&shared, &loaded, &inbox));
         Self {
             number,
             tally: tally(&understood.diagnostics),
@@ -127,11 +130,16 @@ impl Generation {
 }
 
 /// Answers requests until the generation that asks is gone.
-fn answer_all(understood: &Understood, inbox: &mpsc::Receiver<Request>) {
-    let (mut urls, files) = pipeline::assets(understood);
-    // A service worker would show yesterday's pages of whatever site was previewed at this port.
-    urls.worker = None;
-    let pages = PagesOnRequest::new(&understood.site, &understood.tree, &understood.theme, &urls);
+fn answer_all(understood: &Understood, loaded: &Loaded, inbox: &mpsc::Receiver<Request>) {
+    let (urls, files) = loaded.get_or_init(|| {
+        let (mut urls, mut files) = pipeline::assets(understood);
+        // A service worker would show yesterday's pages of whatever site was previewed at this port.
+        if let Some(worker) = urls.worker.take() {
+            files.remove(worker.trim_start_matches('/'));
+        }
+        (urls, files)
+    });
+    let pages = PagesOnRequest::new(&understood.site, &understood.tree, &understood.theme, urls);
     let mut settings_problems = Vec::new();
     let settings = pipeline::page_settings(&understood.site, &mut settings_problems);
     let mut made: HashMap<String, Answer> = HashMap::new();
@@ -143,7 +151,7 @@ fn answer_all(understood: &Understood, inbox: &mpsc::Receiver<Request>) {
             Address::Moved(to) => Answer::Moved(to),
             Address::Page(None, problems) => Answer::Broken(problems.into()),
             Address::Page(Some(page), mut problems) => {
-                let page = pages::BuiltPage { html: publish::minify(&page.html), ..*page };
+                let page = BuiltPage { html: publish::minify(&page.html), ..*page };
                 problems.extend(settings_problems.iter().cloned());
                 problems.extend(pipeline::check_page(&understood.site, &page, &settings).diagnostics);
                 diagnostic::sort(&mut problems);

@@ -54,14 +54,16 @@ impl State {
     /// Shows a new generation from now on, and tells the browsers.
     pub(super) fn show(&self, generation: Arc<Generation>) {
         let news = News { generation: generation.number, checked: false };
-        {
+        let good = generation.tally().errors <= self.last_good().tally().errors;
+        let old = {
             let mut generations = self.generations.write().unwrap_or_else(PoisonError::into_inner);
-            if generation.tally().errors <= generations.last_good.tally().errors {
-                generations.last_good = Arc::clone(&generation);
-            }
-            generations.current = generation;
-        }
+            let last_good = if good { &generation } else { &generations.last_good };
+            let next = Generations { last_good: Arc::clone(last_good), current: generation };
+            std::mem::replace(&mut *generations, next)
+        };
         self.news.send_replace(news);
+        // Letting go of a large site takes a moment: nobody should wait for it.
+        drop(old);
     }
 
     /// Tells the browsers that the content of a generation is checked.

@@ -13,10 +13,14 @@ use notify::{
     event::{AccessKind, AccessMode},
 };
 
-use super::{Change, PreviewError, checker, generation::Generation, state::State};
+use super::{
+    Change, PreviewError, checker,
+    generation::{Generation, Loaded},
+    state::State,
+};
 use crate::{
     diagnostic::{self, Diagnostic, MessageLanguage},
-    pipeline::{self, KnownTheme, Run},
+    pipeline::{self, Before, Run},
     source::{Limits, Refreshed, SourceTree},
 };
 
@@ -168,7 +172,9 @@ struct Files {
     tree: SourceTree,
     /// What reading said, by path of the file.
     problems: BTreeMap<Arc<str>, Vec<Diagnostic>>,
-    theme: Option<KnownTheme>,
+    before: Before,
+    /// What pages load; a new one when a file that goes into it may be different.
+    loaded: Arc<Loaded>,
     generations: u64,
 }
 
@@ -177,8 +183,14 @@ impl Files {
         // Milliseconds, so that they are exact in a script.
         let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
         let generations = u64::try_from(now.as_millis()).unwrap_or_default();
-        let mut files =
-            Self { run, tree: SourceTree::default(), problems: BTreeMap::new(), theme: None, generations };
+        let mut files = Self {
+            run,
+            tree: SourceTree::default(),
+            problems: BTreeMap::new(),
+            before: Before::default(),
+            loaded: Arc::default(),
+            generations,
+        };
         files.read_again();
         files
     }
@@ -199,7 +211,8 @@ impl Files {
         for path in &batch.paths {
             let name = relative(&self.run.root, path);
             if path.starts_with(self.run.root.join(THEMES)) {
-                self.theme = None;
+                self.before.theme = None;
+                self.loaded = Arc::default();
                 changed.push(name);
                 continue;
             }
@@ -215,12 +228,16 @@ impl Files {
                     } else {
                         self.problems.insert(Arc::from(name.as_str()), problems);
                     }
+                    if !is_only_text(&name) {
+                        self.loaded = Arc::default();
+                    }
                     changed.push(name);
                 }
             }
         }
         if unclear {
-            self.theme = None;
+            self.before.theme = None;
+            self.loaded = Arc::default();
             self.read_again();
         }
         (unclear || !changed.is_empty()).then_some(changed)
@@ -229,13 +246,17 @@ impl Files {
     fn generation(&mut self) -> Generation {
         self.generations += 1;
         let Run { root, options } = &self.run;
-        let mut understood =
-            pipeline::understand_files(root, self.tree.clone(), options, self.theme.as_ref());
-        self.theme = Some(understood.theme.clone());
+        let mut understood = pipeline::understand_again(root, self.tree.clone(), options, &mut self.before);
         understood.diagnostics.extend(self.problems.values().flatten().cloned());
         diagnostic::sort(&mut understood.diagnostics);
-        Generation::new(self.generations, understood)
+        Generation::new(self.generations, understood, Arc::clone(&self.loaded))
     }
+}
+
+/// Whether pages load the same things whatever the file says: those come from the theme, the pictures and the registers, and
+/// only the configuration says which theme.
+fn is_only_text(path: &str) -> bool {
+    path.ends_with(".md") || (path.ends_with(".yaml") && path != "content/site.yaml")
 }
 
 fn relative(root: &Path, path: &Path) -> String {

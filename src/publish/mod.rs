@@ -1,12 +1,15 @@
 //! Writing the site: minify, lay out, write aside and swap.
 
+mod headers;
 mod minify;
 mod output;
 pub mod rules;
 pub mod script;
+pub mod server;
 mod sitemap;
 mod swap;
 
+pub use headers::security_headers;
 pub use minify::minify;
 pub use output::{Output, OutputFile, fingerprint, lay_out};
 pub use sitemap::{robots, sitemap};

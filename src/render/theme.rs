@@ -169,7 +169,12 @@ impl Theme {
                 path.starts_with(&folder) && path.ends_with(".js") && !path.ends_with("/worker.js")
             })
             // A block each: what one file names is no matter to the other.
-            .map(|(_, text)| format!("{{\n{}}}\n", compact_script(text)))
+            .map(|(_, text)| {
+                format!(
+                    "{{\n{}}}\n",
+                    compact_script(text).replace("\nexport const ", "\nconst ").trim_start_matches("export ")
+                )
+            })
             .collect()
     }
 

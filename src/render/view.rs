@@ -17,12 +17,12 @@ pub use contact::{
 };
 pub use directory::{
     Answer, CoverageRow, CoverageView, IndependenceView, LetterGroup, MunicipalityView, Payer, PostcodeRow,
-    PostcodeView, ProvinceView, SupporterView, WlzView, Workers,
+    PostcodeView, ProvinceCoverage, ProvinceView, SupporterView, WlzView, Workers,
 };
 pub use gallery::{GalleryEntry, GalleryExample};
 pub use guide::{EndingView, GlossaryView, OptionView, QuestionView, TermView};
 pub use page::{
-    Body, FeedbackView, Heading, Html, Link, ListView, Notice, PageView, RedirectView, SectionEntry,
+    Body, FeedbackView, Heading, Html, Link, ListView, NameRow, Notice, PageView, RedirectView, SectionEntry,
     ShareView, SourceView, TranslationView,
 };
 pub use referral::{ReferralLine, ReferralView};

@@ -203,6 +203,13 @@ pub static SITE_SCHEMA: Schema = Schema {
             example: "{phone: 180}",
         },
         Field {
+            name: "plain-language",
+            kind: Kind::Record(&crate::check::content::language::SCHEMA),
+            required: false,
+            about: Text { nl: "Hoe moeilijk een tekst mag zijn.", en: "How hard a text may be." },
+            example: "{citizen: {sentence-words: 15}}",
+        },
+        Field {
             name: "checks",
             kind: Kind::Record(&crate::check::page::settings::SCHEMA),
             required: false,

@@ -68,7 +68,8 @@ fn an_address_without_its_last_stroke_and_an_old_address_lead_to_the_page() {
 #[test]
 fn a_search_for_an_exact_name_leads_to_the_municipality_and_any_other_to_the_page() {
     let registry = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("content/directory/registry");
-    let site = Running::with(|root| crate::running::copy(&registry, &root.join("content/directory/registry")));
+    let site =
+        Running::with(|root| crate::running::copy(&registry, &root.join("content/directory/registry")));
     let found = get(&site.address, "/zoeken/?q=utrecht");
     assert_eq!((found.status, found.header("location")), (302, Some("/gemeente/utrecht/")));
     assert_eq!(get(&site.address, "/gemeente/utrecht/").status, 200);

@@ -1,13 +1,116 @@
 //! Rules over the content, before rendering.
 
 pub mod language;
+pub mod report;
 
-use crate::{diagnostic::Diagnostic, site::Site, source::SourceTree};
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use self::language::{GlossaryTerms, PageText, Profile, Settings};
+use crate::{
+    diagnostic::{Diagnostic, Rule},
+    markdown::prose::Prose,
+    site::{self, Guide, LanguageId, Page, Site},
+    source::{
+        SourceTree,
+        schema::{Record, Spanned},
+    },
+};
 
 /// Every rule over content.
-pub static ALL: &[&crate::diagnostic::Rule] = &[];
+pub static ALL: &[&Rule] = language::ALL;
 
-/// Checks all content.
-pub fn check(_site: &Site, _tree: &SourceTree) -> Vec<Diagnostic> {
-    Vec::new()
+/// Checks the language of all content: pages, glossaries and guides.
+pub fn check(site: &Site, tree: &SourceTree) -> Vec<Diagnostic> {
+    let (settings, mut diagnostics) = settings(site);
+    let glossaries: Vec<GlossaryTerms> = site.languages().map(|language| glossary(site, language)).collect();
+    let texts = texts(site, tree);
+    let found: Vec<Diagnostic> = texts
+        .par_iter()
+        .flat_map_iter(|(language, text)| {
+            let profile = Profile::for_page(&text.language, text.audience, &settings);
+            language::check(text, &profile, &glossaries[language.0])
+        })
+        .collect();
+    diagnostics.extend(found);
+    diagnostics
+}
+
+/// How strict the rules are, as `site.yaml` says.
+pub fn settings(site: &Site) -> (Settings, Vec<Diagnostic>) {
+    match Record::new(&site.config.node).record("plain-language") {
+        Some(record) => Settings::read(&Arc::from("content/site.yaml"), record),
+        None => (Settings::default(), Vec::new()),
+    }
+}
+
+/// The words that a language's glossary explains.
+pub fn glossary(site: &Site, language: LanguageId) -> GlossaryTerms {
+    let terms = site.glossaries[language.0].terms.iter();
+    GlossaryTerms::new(terms.flat_map(|term| {
+        std::iter::once(term.term.value.as_str()).chain(term.forms.iter().map(String::as_str))
+    }))
+}
+
+/// The text of a page as the rules read it.
+pub fn page_text(site: &Site, tree: &SourceTree, page: &Page) -> Option<PageText> {
+    let file = tree.file(&page.source)?;
+    let value = |text: &Spanned<String>| Prose::from_value(&text.value, &file.text, text.range.clone());
+    Some(PageText {
+        path: page.source.clone(),
+        language: site.language(page.language).tag.clone(),
+        audience: match page.audience {
+            site::Audience::Citizen => language::Audience::Citizen,
+            site::Audience::Referrer => language::Audience::Referrer,
+            site::Audience::Editor => language::Audience::Editor,
+        },
+        title: value(&page.title),
+        summary: value(&page.summary),
+        body: Prose::from_markdown(&file.text[page.body.clone()], page.body.start),
+    })
+}
+
+fn texts(site: &Site, tree: &SourceTree) -> Vec<(LanguageId, PageText)> {
+    let mut texts: Vec<(LanguageId, PageText)> =
+        site.pages.iter().filter_map(|page| Some((page.language, page_text(site, tree, page)?))).collect();
+    for language in site.languages() {
+        for term in &site.glossaries[language.0].terms {
+            let Some(file) = tree.file(&term.location.path) else { continue };
+            let explanation = &term.explanation;
+            let body = Prose::from_value(&explanation.value, &file.text, explanation.range.clone());
+            texts.push((language, fragment(site, language, file.path.clone(), body)));
+        }
+        for guide in &site.guides {
+            texts.extend(guide_texts(site, tree, guide, language).into_iter().map(|text| (language, text)));
+        }
+    }
+    texts
+}
+
+/// The texts of a guide in one language, each on its own: on the site each is a page.
+fn guide_texts(site: &Site, tree: &SourceTree, guide: &Guide, language: LanguageId) -> Vec<PageText> {
+    let Some(file) = tree.file(&guide.location.path) else { return Vec::new() };
+    let tag = &site.language(language).tag;
+    let questions = guide.questions.iter().flat_map(|question| [&question.question, &question.hint]);
+    let titles = guide.endings.iter().map(|ending| &ending.title);
+    let plain = questions.chain(titles).chain([&guide.title, &guide.summary]);
+    let value =
+        |texts: &site::ByLanguage| texts.iter().find(|(known, _)| known == tag).map(|(_, text)| text.clone());
+    let plain = plain.filter_map(value).map(|text| Prose::from_value(&text.value, &file.text, text.range));
+    let markdown = guide.endings.iter().filter_map(|ending| value(&ending.text));
+    let markdown = markdown.map(|text| Prose::from_markdown_value(&text.value, &file.text, text.range));
+    plain.chain(markdown).map(|body| fragment(site, language, file.path.clone(), body)).collect()
+}
+
+/// A text that is no page of its own.
+fn fragment(site: &Site, language: LanguageId, path: Arc<str>, body: Prose) -> PageText {
+    PageText {
+        path,
+        language: site.language(language).tag.clone(),
+        audience: language::Audience::Citizen,
+        title: Prose::from_plain("", 0),
+        summary: Prose::from_plain("", 0),
+        body,
+    }
 }

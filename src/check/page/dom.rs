@@ -73,6 +73,8 @@ pub(super) struct ParseError {
     pub(super) line: u64,
     /// What the parser says, in English.
     pub(super) reason: Cow<'static, str>,
+    /// The element that the parser had made last: the mistake is in it or right after it.
+    pub(super) near: Option<NodeId>,
 }
 
 /// The tree of a page.
@@ -186,6 +188,7 @@ struct Sink {
     nodes: RefCell<Vec<Node>>,
     errors: RefCell<Vec<ParseError>>,
     line: Cell<u64>,
+    last_element: Cell<Option<NodeId>>,
 }
 
 /// More mistakes than this on one page say nothing more, and cost memory.
@@ -197,6 +200,7 @@ impl Sink {
             nodes: RefCell::new(Vec::with_capacity(nodes + 1)),
             errors: RefCell::new(Vec::new()),
             line: Cell::new(1),
+            last_element: Cell::new(None),
         };
         sink.add(Kind::Root);
         sink
@@ -276,7 +280,7 @@ impl TreeSink for Sink {
     fn parse_error(&self, reason: Cow<'static, str>) {
         let mut errors = self.errors.borrow_mut();
         if errors.len() < MOST_ERRORS {
-            errors.push(ParseError { line: self.line.get(), reason });
+            errors.push(ParseError { line: self.line.get(), reason, near: self.last_element.get() });
         }
     }
 
@@ -304,6 +308,7 @@ impl TreeSink for Sink {
     fn create_element(&self, name: QualName, attributes: Vec<Attribute>, _: ElementFlags) -> NodeId {
         let is_template = name.ns == ns!(html) && name.local == local_name!("template");
         let id = self.add(Kind::Element(Element { name, attributes }));
+        self.last_element.set(Some(id));
         if is_template {
             let contents = self.add(Kind::Root);
             append(&mut self.nodes.borrow_mut(), id, contents);

@@ -6,9 +6,11 @@
 //! Each rule has a file of its own, whose opening comment is its page in the manual.
 
 mod address;
+mod custom_properties;
 mod dom;
 mod findings;
 mod names;
+pub mod palette;
 mod parsed;
 mod report;
 pub mod rules;
@@ -16,7 +18,8 @@ pub mod settings;
 pub mod site;
 
 pub use findings::{Ids, Link, Links, PageFindings};
-pub use rules::ALL;
+pub use palette::palette;
+pub use rules::{ALL, contrast};
 pub use settings::Settings;
 pub use site::{PageIndex, problems, site};
 

@@ -48,7 +48,16 @@ pub(super) fn text(dom: &Dom, id: NodeId) -> String {
                     continue;
                 }
                 match element.name.local {
-                    local_name!("br") => folded.push(" "),
+                    // What stands in blocks or lines of its own is heard apart.
+                    local_name!("br")
+                    | local_name!("p")
+                    | local_name!("div")
+                    | local_name!("li")
+                    | local_name!("tr")
+                    | local_name!("td")
+                    | local_name!("th")
+                    | local_name!("dt")
+                    | local_name!("dd") => folded.push(" "),
                     local_name!("img") => {
                         folded.push(element.attribute(&local_name!("alt")).unwrap_or_default());
                     }

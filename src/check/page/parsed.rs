@@ -344,7 +344,8 @@ impl<'a> Page<'a> {
         }
         quote.push('>');
         let text = names::text(&self.dom, id);
-        if !text.is_empty() {
+        let is_empty = matches!(element.name.local, local_name!("img") | local_name!("input"));
+        if !text.is_empty() && !is_empty {
             quote.push_str(&shorten(&text, LONGEST_TEXT));
             quote.push_str(&format!("</{}>", element.name.local));
         }

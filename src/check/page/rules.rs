@@ -22,6 +22,7 @@ mod landmark_count;
 mod landmark_name;
 mod link_text;
 mod list_structure;
+mod low_contrast;
 mod mail_link;
 mod one_h1;
 mod orphan_page;
@@ -36,12 +37,14 @@ mod repeated;
 mod same_link_text;
 mod script_loading;
 mod skip_link;
+mod small_target;
 mod style_attribute;
 mod tab_order;
 mod table_caption;
 mod table_headers;
 mod text_direction;
 mod third_party;
+mod unknown_colour;
 mod zoom_blocked;
 
 /// Every rule over the built pages.
@@ -65,6 +68,7 @@ pub static ALL: &[&Rule] = &[
     &landmark_name::RULE,
     &link_text::RULE,
     &list_structure::RULE,
+    &low_contrast::RULE,
     &mail_link::RULE,
     &one_h1::RULE,
     &orphan_page::RULE,
@@ -79,12 +83,14 @@ pub static ALL: &[&Rule] = &[
     &same_link_text::RULE,
     &script_loading::RULE,
     &skip_link::RULE,
+    &small_target::RULE,
     &style_attribute::RULE,
     &tab_order::RULE,
     &table_caption::RULE,
     &table_headers::RULE,
     &text_direction::RULE,
     &third_party::RULE,
+    &unknown_colour::RULE,
     &zoom_blocked::RULE,
     &super::settings::UNKNOWN_CHECK,
 ];
@@ -128,10 +134,13 @@ pub(super) const CHECKS: &[fn(&Page<'_>, &mut Report<'_>)] = &[
     page_weight::check,
 ];
 
+pub use self::low_contrast::contrast;
+
 pub(super) use self::{
     broken_fragment::check as broken_fragment, broken_link::check as broken_link,
-    duplicate_title::check as duplicate_titles, orphan_page::check as orphan_pages,
-    repeated::fold as fold_repeats,
+    duplicate_title::check as duplicate_titles, low_contrast::RULE as LOW_CONTRAST,
+    orphan_page::check as orphan_pages, repeated::fold as fold_repeats, small_target::RULE as SMALL_TARGET,
+    unknown_colour::RULE as UNKNOWN_COLOUR,
 };
 
 /// A problem of a page that shows only beside the others, unless the site doesn't want it looked for.

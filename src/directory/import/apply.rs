@@ -11,7 +11,7 @@ use super::{
     roo::RooMunicipality,
     tables::TableSet,
 };
-use crate::directory::note::slug;
+use crate::directory::slug;
 
 const CBS: &str = "Centraal Bureau voor de Statistiek (CBS)";
 const CC_BY: &str = "CC BY 4.0, naming CBS";

@@ -11,9 +11,9 @@ use super::{
     tables::TableSet,
 };
 use crate::directory::{
-    note::slug,
     phone::PhoneNumber,
     registry::{MunicipalityCode, Postcode, ProvinceCode},
+    slug,
     web::WebAddress,
 };
 

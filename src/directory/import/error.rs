@@ -134,6 +134,11 @@ impl Expected {
 }
 
 impl ImportError {
+    /// Whether the machine failed (disk, permissions), rather than the file.
+    pub fn is_of_the_machine(&self) -> bool {
+        matches!(self, ImportError::File { .. })
+    }
+
     /// What is wrong and what to do, in the language of the person who ran the import.
     pub fn message(&self, language: MessageLanguage) -> String {
         let dutch = language == MessageLanguage::Dutch;

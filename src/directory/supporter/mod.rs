@@ -84,12 +84,20 @@ pub struct Conditions {
 
 impl Conditions {
     /// Within how many working days somebody answers, where that was reported recently.
-    pub fn response_days(&self, today: Date, periods: &Periods) -> Option<Verified<u16>> {
+    pub(in crate::directory) fn response_days(
+        &self,
+        today: Date,
+        periods: &Periods,
+    ) -> Option<Verified<u16>> {
         self.response.as_ref()?.verify(today, periods).ok()
     }
 
     /// How many weeks the wait is, where that was reported recently.
-    pub fn waiting_weeks(&self, today: Date, periods: &Periods) -> Option<Verified<u16>> {
+    pub(in crate::directory) fn waiting_weeks(
+        &self,
+        today: Date,
+        periods: &Periods,
+    ) -> Option<Verified<u16>> {
         self.waiting.as_ref()?.verify(today, periods).ok()
     }
 }
@@ -132,7 +140,11 @@ impl Channel {
     ///
     /// # Errors
     /// Why it is withheld.
-    pub fn verify(&self, today: Date, periods: &Periods) -> Result<Contact<'_>, Freshness> {
+    pub(in crate::directory) fn verify(
+        &self,
+        today: Date,
+        periods: &Periods,
+    ) -> Result<Contact<'_>, Freshness> {
         Ok(Contact {
             channel: self,
             value: self.value.verify(today, periods)?,

@@ -124,7 +124,7 @@ impl PageComponents<'_> {
         };
         let kind = file.value.rsplit_once('.').map_or(String::new(), |(_, kind)| kind.to_uppercase());
         parameters.remove("file");
-        parameters.insert("url".into(), json!(format!("/assets/{}", file.value)));
+        parameters.insert("url".into(), json!(format!("/files/{}", file.value)));
         parameters.insert("format".into(), json!(kind));
         parameters.insert("size".into(), json!(format!("{} kB", bytes.div_ceil(1000))));
         Ok(())

@@ -18,7 +18,11 @@ impl Frames<'_> {
             Layout::Page => Body::Page { content },
             Layout::Home => Body::Home { content },
             Layout::Section => Body::Section { content, entries: self.section_entries(page) },
-            Layout::Search => Body::Search { content, groups: self.municipality_groups(language) },
+            Layout::Search => Body::Search {
+                content,
+                lists: self.list_links(language, None),
+                ways: self.other_ways(language),
+            },
             Layout::Municipality => {
                 Body::MunicipalityList { content, groups: self.municipality_groups(language) }
             }

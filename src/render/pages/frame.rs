@@ -1,6 +1,6 @@
 //! What the pages of one language share.
 
-use std::fmt::Write as _;
+use std::{fmt::Write as _, sync::OnceLock};
 
 use fluent_bundle::{FluentArgs, FluentValue};
 use icu::collator::{
@@ -12,6 +12,7 @@ use jiff::civil::Date;
 use super::Planned;
 use crate::{
     diagnostic::Location,
+    finder::alphabet,
     markdown::TermMatcher,
     render::{
         DateWriter, Renderer, Theme,
@@ -43,7 +44,10 @@ pub struct Frames<'a> {
     pub(super) site: &'a Site,
     pub(super) tree: &'a SourceTree,
     pub(super) theme: &'a Theme,
-    frames: Vec<Frame>,
+    assets: AssetUrls,
+    // Made when the first page needs them: whoever wants one page in one language doesn't pay for all.
+    frames: Vec<OnceLock<Frame>>,
+    lists: OnceLock<Vec<alphabet::Page>>,
     /// For texts in which no word is explained.
     pub(super) no_terms: TermMatcher,
 }
@@ -75,30 +79,37 @@ pub(super) fn has_referrals(site: &Site, language: LanguageId) -> bool {
 impl<'a> Frames<'a> {
     /// Prepares what the pages of each language share.
     pub fn new(site: &'a Site, tree: &'a SourceTree, theme: &'a Theme, assets: &AssetUrls) -> Self {
-        let frames = site
-            .languages()
-            .map(|language| Frame {
-                renderer: theme.renderer(&site_view(site, language, assets)),
-                terms: TermMatcher::new(&site.glossaries[language.0]),
-                collator: collator(&site.language(language).tag),
-                dates: DateWriter::new(&site.language(language).tag),
-            })
-            .collect();
-        Self { site, tree, theme, frames, no_terms: TermMatcher::new(&Glossary::default()) }
+        let frames = site.languages().map(|_| OnceLock::new()).collect();
+        let (assets, lists) = (assets.clone(), OnceLock::new());
+        Self { site, tree, theme, assets, frames, lists, no_terms: TermMatcher::new(&Glossary::default()) }
+    }
+
+    fn frame(&self, language: LanguageId) -> &Frame {
+        self.frames[language.0].get_or_init(|| Frame {
+            renderer: self.theme.renderer(&site_view(self.site, language, &self.assets)),
+            terms: TermMatcher::new(&self.site.glossaries[language.0]),
+            collator: collator(&self.site.language(language).tag),
+            dates: DateWriter::new(&self.site.language(language).tag),
+        })
+    }
+
+    /// The lists of all names from A to Z.
+    pub(super) fn lists(&self) -> &[alphabet::Page] {
+        self.lists.get_or_init(|| alphabet::names(&self.site.directory.registry))
     }
 
     /// What renders the pages of a language.
     pub fn renderer(&self, language: LanguageId) -> &Renderer {
-        &self.frames[language.0].renderer
+        &self.frame(language).renderer
     }
 
     pub(super) fn terms(&self, language: LanguageId) -> &TermMatcher {
-        &self.frames[language.0].terms
+        &self.frame(language).terms
     }
 
     /// Sorts as a dictionary in the language does.
     pub(super) fn sort_by_name<T>(&self, language: LanguageId, items: &mut [T], name: impl Fn(&T) -> &str) {
-        let collator = &self.frames[language.0].collator;
+        let collator = &self.frame(language).collator;
         // Equal for the language is not yet equal: the bytes decide, so that the order is always the same.
         items.sort_by(|a, b| collator.compare(name(a), name(b)).then_with(|| name(a).cmp(name(b))));
     }
@@ -126,7 +137,7 @@ impl<'a> Frames<'a> {
     }
 
     pub(super) fn dates(&self, language: LanguageId) -> &DateWriter {
-        &self.frames[language.0].dates
+        &self.frame(language).dates
     }
 
     /// The full address of a path, where the site's address is known.
@@ -356,6 +367,9 @@ fn site_view(site: &Site, language: LanguageId, assets: &AssetUrls) -> SiteView 
     let search = site
         .layout_page(language, Layout::Search)
         .or_else(|| info.fallback.iter().find_map(|&other| site.layout_page(other, Layout::Search)));
+    let municipalities = site
+        .layout_page(language, Layout::Municipality)
+        .or_else(|| info.fallback.iter().find_map(|&other| site.layout_page(other, Layout::Municipality)));
     SiteView {
         name: site.config.name(language).to_string(),
         language: LanguageView {
@@ -371,6 +385,8 @@ fn site_view(site: &Site, language: LanguageId, assets: &AssetUrls) -> SiteView 
         finder: FinderView {
             action: search.map_or_else(|| info.root(), |page| page.url.clone()),
             index_url: assets.finder_index.clone(),
+            municipality_url: municipalities.map(|page| format!("{}{{slug}}/", page.url)).unwrap_or_default(),
+            all_url: municipalities.map(|page| page.url.clone()).unwrap_or_default(),
         },
         publisher: None,
         signpost: None,

@@ -5,8 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Frames, Planned, no_text};
 use crate::{
     diagnostic::Location,
-    directory::{MunicipalityCode, Postcode, ProvinceCode},
-    render::view::{Body, CoverageView, Html, LetterGroup, Link, PostcodeRow, PostcodeView, ProvinceView},
+    directory::{MunicipalityCode, Need, Postcode, ProvinceCode},
+    finder::map,
+    render::view::{
+        Body, CoverageRow, CoverageView, Html, LetterGroup, Link, NameRow, PostcodeRow, PostcodeView,
+        ProvinceCoverage, ProvinceView,
+    },
     site::{LanguageId, Layout, Page, Site},
 };
 
@@ -175,21 +179,116 @@ impl Frames<'_> {
         self.planned(view, location, language)
     }
 
-    /// The map of the provinces: everything in it is in the list beside it too.
-    pub(super) fn province_map(&self, _language: LanguageId) -> Option<Html> {
-        None
+    /// The map of the provinces: each is a link; the same links stand in the list beside it.
+    pub(super) fn province_map(&self, language: LanguageId) -> Option<Html> {
+        let (width, height) = map::SIZE;
+        let mut map = format!(
+            "<svg viewBox=\"0 0 {width} {height}\" role=\"group\" aria-label=\"{}\">",
+            escape(&self.text(language, "map-label", &[]))
+        );
+        for (code, outline) in map::provinces() {
+            self.site.directory.registry.provinces.get(&code)?;
+            let link = self.province_link(language, code);
+            map.push_str(&format!(
+                "<a href=\"{}\" aria-label=\"{}\"><path d=\"{outline}\"/></a>",
+                link.url,
+                escape(&link.text)
+            ));
+        }
+        map.push_str("</svg>");
+        Some(Html(map))
+    }
+
+    /// The addresses of the lists of names; the one that is being shown has none.
+    pub(super) fn list_links(&self, language: LanguageId, current: Option<usize>) -> Vec<Link> {
+        let search = self.site.layout_page(language, Layout::Search);
+        let links = self.lists().iter().enumerate().filter(|(at, _)| Some(*at) != current);
+        links.map(|(_, list)| Link::new(list.title.clone(), self.child(search, &list.slug))).collect()
+    }
+
+    /// The other ways to a municipality.
+    pub(super) fn other_ways(&self, language: LanguageId) -> Vec<Link> {
+        [Layout::Municipality, Layout::Province, Layout::Postcode]
+            .into_iter()
+            .filter_map(|layout| self.site.layout_page(language, layout))
+            .map(|page| Link { text: page.title.value.clone(), ..self.link_to(page, language) })
+            .collect()
+    }
+
+    pub(super) fn names_url(&self, language: LanguageId, list: usize) -> String {
+        self.child(self.site.layout_page(language, Layout::Search), &self.lists()[list].slug)
+    }
+
+    pub(super) fn names(&self, language: LanguageId, list: usize) -> Planned {
+        let page = &self.lists()[list];
+        let registry = &self.site.directory.registry;
+        let mut last = String::new();
+        let names = page.items.iter().map(|item| {
+            let anchor = item.anchor();
+            let id = (anchor != last).then(|| anchor.clone());
+            last = anchor;
+            let municipality = registry.municipalities.get(&item.municipality);
+            let own_name = municipality.map_or("", |municipality| municipality.display_name.as_str());
+            let province =
+                municipality.and_then(|municipality| registry.provinces.get(&municipality.province));
+            let name = match (item.ambiguous, province) {
+                (true, Some(province)) => Some(format!("{own_name}, {province}")),
+                _ => (item.name != own_name).then(|| own_name.to_string()),
+            };
+            NameRow {
+                name: item.name.clone(),
+                id,
+                url: self.site.municipality_url(item.municipality, language).unwrap_or_default(),
+                municipality: name,
+            }
+        });
+        let body = Body::Names { names: names.collect(), lists: self.list_links(language, Some(list)) };
+        let title = self.text(language, "names-title", &[("letters", &page.title)]);
+        let summary = self.text(language, "names-summary", &[]);
+        let same_page =
+            |other| self.site.layout_page(other, Layout::Search).map(|_| self.names_url(other, list));
+        let url = self.names_url(language, list);
+        self.listing(language, Layout::Search, url, title, summary, &same_page, body)
     }
 
     pub(super) fn coverage(&self, language: LanguageId, content: Html) -> CoverageView {
-        let known: BTreeMap<MunicipalityCode, ()> = BTreeMap::new();
-        let municipalities = self.site.directory.registry.municipalities.keys().copied();
-        let unknown = municipalities.clone().filter(|code| !known.contains_key(code));
+        let directory = &self.site.directory;
+        let mut provinces: BTreeMap<ProvinceCode, (usize, usize)> = BTreeMap::new();
+        let mut rows = Vec::new();
+        for municipality in directory.registry.municipalities.values() {
+            let supporters = directory.answer(municipality, Need::Unknown).supporters;
+            let (covered, total) = provinces.entry(municipality.province).or_default();
+            *total += 1;
+            if supporters.is_empty() {
+                continue;
+            }
+            *covered += 1;
+            rows.push(CoverageRow {
+                municipality: self.municipality_link(language, municipality.code),
+                checked: supporters
+                    .iter()
+                    .map(|one| one.verified_on)
+                    .min()
+                    .map(|day| self.date(language, day)),
+                supporters: supporters.iter().map(|one| one.supporter.name.clone()).collect(),
+            });
+        }
+        self.sort_by_name(language, &mut rows, |row| &row.municipality.text);
+        let mut by_province: Vec<ProvinceCoverage> = provinces
+            .into_iter()
+            .map(|(code, (covered, total))| ProvinceCoverage {
+                province: self.province_link(language, code),
+                covered,
+                total,
+            })
+            .collect();
+        self.sort_by_name(language, &mut by_province, |row| &row.province.text);
         CoverageView {
             content,
-            covered: known.len(),
-            total: municipalities.count(),
-            rows: Vec::new(),
-            unknown: self.municipality_links(language, unknown),
+            covered: rows.len(),
+            total: directory.registry.municipalities.len(),
+            rows,
+            provinces: by_province,
             downloads: Vec::new(),
         }
     }
@@ -198,4 +297,8 @@ impl Frames<'_> {
 /// The letter under which a name stands in an A–Z: the first letter of the name, without accents' help.
 fn first_letter(name: &str) -> String {
     name.chars().find(|c| c.is_alphabetic()).map_or_else(|| "#".to_string(), |c| c.to_uppercase().collect())
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }

@@ -63,6 +63,8 @@ pub(super) enum Job<'a> {
     Province(LanguageId, ProvinceCode),
     /// The postcodes that start with two digits.
     Postcode(LanguageId, u16),
+    /// A list of names with the same first letters: its place among those lists.
+    Names(LanguageId, usize),
     /// A question or ending of a guide.
     Step(LanguageId, &'a Guide, &'a str),
 }
@@ -85,7 +87,7 @@ pub fn render(
 ) -> (Vec<BuiltPage>, Vec<Diagnostic>) {
     let frames = Frames::new(site, tree, theme, assets);
     let rendered: Vec<(Option<BuiltPage>, Vec<Diagnostic>)> =
-        plan(site).into_par_iter().filter_map(|job| frames.built(job)).collect();
+        plan(site, frames.lists().len()).into_par_iter().filter_map(|job| frames.built(job)).collect();
     let mut pages = Vec::with_capacity(rendered.len());
     let mut diagnostics = Vec::new();
     for (page, problems) in rendered {
@@ -99,14 +101,14 @@ pub fn render(
 }
 
 /// All pages, by language.
-fn plan(site: &Site) -> Vec<Job<'_>> {
+fn plan(site: &Site, lists: usize) -> Vec<Job<'_>> {
     let mut jobs: Vec<Job<'_>> = site.pages.iter().map(Job::Content).collect();
-    jobs.extend(plan_from_data(site));
+    jobs.extend(plan_from_data(site, lists));
     jobs
 }
 
 /// The pages that no editor wrote one by one, by language.
-fn plan_from_data(site: &Site) -> Vec<Job<'_>> {
+fn plan_from_data(site: &Site, lists: usize) -> Vec<Job<'_>> {
     let mut jobs = Vec::new();
     for language in site.languages() {
         if site.layout_page(language, Layout::Municipality).is_some() {
@@ -124,6 +126,9 @@ fn plan_from_data(site: &Site) -> Vec<Job<'_>> {
             jobs.extend(
                 list::postcode_prefixes(site).into_iter().map(|prefix| Job::Postcode(language, prefix)),
             );
+        }
+        if site.layout_page(language, Layout::Search).is_some() {
+            jobs.extend((0..lists).map(|list| Job::Names(language, list)));
         }
         for guide in &site.guides {
             if site.guide_url(guide, language).is_some() {
@@ -171,6 +176,7 @@ impl Frames<'_> {
             Job::Referral(language, code) => self.referral(language, code)?,
             Job::Province(language, code) => self.province(language, code),
             Job::Postcode(language, prefix) => self.postcodes(language, prefix),
+            Job::Names(language, list) => self.names(language, list),
             Job::Step(language, guide, id) => self.step(language, guide, id, diagnostics),
         })
     }

@@ -3,13 +3,7 @@
 use std::{cell::OnceCell, collections::HashMap};
 
 use super::{AssetUrls, BuiltPage, Frames, Job, plan_from_data};
-use crate::{
-    diagnostic::Diagnostic,
-    directory::MunicipalityCode,
-    render::Theme,
-    site::{LanguageId, Site},
-    source::SourceTree,
-};
+use crate::{diagnostic::Diagnostic, render::Theme, site::Site, source::SourceTree};
 
 /// The pages of a site, each rendered when it is asked for.
 ///
@@ -61,24 +55,10 @@ impl<'a> PagesOnRequest<'a> {
             return Some(job);
         }
         let from_data = self.from_data.get_or_init(|| {
-            let jobs = plan_from_data(self.frames.site).into_iter();
+            let jobs = plan_from_data(self.frames.site, self.frames.lists().len()).into_iter();
             jobs.filter_map(|job| Some((self.frames.url(job)?, job))).collect()
         });
-        from_data.get(url).copied().or_else(|| self.referral_at(url, from_data))
-    }
-
-    /// The page for referrers at the address: it lies below the page of its municipality.
-    fn referral_at(&self, url: &str, from_data: &HashMap<String, Job<'a>>) -> Option<Job<'a>> {
-        let (above, _) = url.strip_suffix('/')?.rsplit_once('/')?;
-        let Some(&Job::Municipality(language, code)) = from_data.get(&format!("{above}/")) else {
-            return None;
-        };
-        let job = self.referral(language, code)?;
-        (self.frames.view(job, &mut Vec::new())?.view.url == url).then_some(job)
-    }
-
-    fn referral(&self, language: LanguageId, code: MunicipalityCode) -> Option<Job<'a>> {
-        super::frame::has_referrals(self.frames.site, language).then_some(Job::Referral(language, code))
+        from_data.get(url).copied()
     }
 }
 
@@ -88,10 +68,12 @@ impl Frames<'_> {
         match job {
             Job::Content(page) => Some(page.url.clone()),
             Job::Municipality(language, code) => self.site.municipality_url(code, language),
-            // Found by way of its municipality.
-            Job::Referral(..) => None,
+            Job::Referral(language, code) => {
+                Some(self.referral_url(language, &self.site.municipality_url(code, language)?))
+            }
             Job::Province(language, code) => Some(self.province_link(language, code).url),
             Job::Postcode(language, prefix) => Some(self.postcode_url(language, prefix)),
+            Job::Names(language, list) => Some(self.names_url(language, list)),
             Job::Step(language, guide, id) => self.site.step_url(guide, id, language),
         }
     }

@@ -202,8 +202,8 @@ pub struct CoverageView {
     pub total: usize,
     /// One row a municipality where somebody is known.
     pub rows: Vec<CoverageRow>,
-    /// The municipalities where nobody is known yet.
-    pub unknown: Vec<Link>,
+    /// How many municipalities of each province have somebody.
+    pub provinces: Vec<ProvinceCoverage>,
     /// The same as open data.
     pub downloads: Vec<Link>,
 }
@@ -217,4 +217,15 @@ pub struct CoverageRow {
     pub supporters: Vec<String>,
     /// The day of the oldest check among their facts.
     pub checked: Option<DateView>,
+}
+
+/// How much is known of a province.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ProvinceCoverage {
+    /// The province.
+    pub province: Link,
+    /// How many of its municipalities have a verified supporter.
+    pub covered: usize,
+    /// How many municipalities it has.
+    pub total: usize,
 }

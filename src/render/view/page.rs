@@ -175,12 +175,21 @@ pub enum Body {
         /// Its pages.
         entries: Vec<SectionEntry>,
     },
-    /// The finder and the full list of municipalities from A to Z.
+    /// The finder and the lists of all names from A to Z.
     Search {
-        /// The text, with the search box in it.
+        /// The text.
         content: Html,
-        /// The municipalities.
-        groups: Vec<LetterGroup>,
+        /// The lists by first letters.
+        lists: Vec<Link>,
+        /// Other ways in: by municipality, province, postcode.
+        ways: Vec<Link>,
+    },
+    /// All names with the same first letters.
+    Names {
+        /// The names.
+        names: Vec<NameRow>,
+        /// The lists by first letters; this one has no address.
+        lists: Vec<Link>,
     },
     /// The municipalities from A to Z.
     MunicipalityList {
@@ -241,6 +250,7 @@ impl Body {
             Body::Home { .. } => "home",
             Body::Section { .. } => "section",
             Body::Search { .. } => "search",
+            Body::Names { .. } => "names",
             Body::MunicipalityList { .. } => "municipality-list",
             Body::Municipality(_) => "municipality",
             Body::Referral(_) => "referral",
@@ -289,4 +299,17 @@ pub struct RedirectView {
     pub canonical_url: Option<String>,
     /// The title of the page that is there now.
     pub title: String,
+}
+
+/// A name in the list from A to Z.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct NameRow {
+    /// The name.
+    pub name: String,
+    /// Its fragment on this page; `None` where the row before has it.
+    pub id: Option<String>,
+    /// The page of its municipality.
+    pub url: String,
+    /// Its municipality, where that isn't the name itself; with the province where several places have this name.
+    pub municipality: Option<String>,
 }

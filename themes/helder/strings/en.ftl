@@ -157,10 +157,6 @@ coverage = { $covered ->
   }
 coverage-caption = Municipalities where we know somebody
 coverage-who = Who helps?
-coverage-unknown = { $count ->
-    [one] We know nobody yet in 1 municipality
-   *[other] We know nobody yet in { $count } municipalities
-  }
 not-checked = Not checked yet
 
 ## Referrers
@@ -214,3 +210,15 @@ speaks-es = Spanish
 speaks-ti = Tigrinya
 speaks-so = Somali
 speaks-fa = Persian
+coverage-provinces = How much do we know in each province?
+province = Province
+coverage-known = Municipalities with somebody
+coverage-total = All municipalities
+finder-list = Municipalities
+finder-in = {", municipality of "}
+finder-old = {", now municipality of "}
+finder-all = See all municipalities
+other-ways = Other ways to search
+names-title = Places and municipalities: { $letters }
+names-summary = Choose your village, town or municipality. Then you see whom to call.
+map-label = Map of the provinces. Source of the borders: CBS.

@@ -157,10 +157,6 @@ coverage = { $covered ->
   }
 coverage-caption = Gemeenten waar wij iemand kennen
 coverage-who = Wie helpt er?
-coverage-unknown = { $count ->
-    [one] Wij kennen nog niemand in 1 gemeente
-   *[other] Wij kennen nog niemand in { $count } gemeenten
-  }
 not-checked = Nog niet nagekeken
 
 ## Verwijzers
@@ -214,3 +210,15 @@ speaks-es = Spaans
 speaks-ti = Tigrinya
 speaks-so = Somalisch
 speaks-fa = Farsi
+coverage-provinces = Hoeveel weten wij per provincie?
+province = Provincie
+coverage-known = Gemeenten met iemand
+coverage-total = Alle gemeenten
+finder-list = Gemeenten
+finder-in = {", gemeente "}
+finder-old = {", nu gemeente "}
+finder-all = Bekijk alle gemeenten
+other-ways = Andere manieren om te zoeken
+names-title = Plaatsen en gemeenten: { $letters }
+names-summary = Kies uw dorp, stad of gemeente. U ziet dan wie u kunt bellen.
+map-label = Kaart van de provincies. Bron van de grenzen: CBS.

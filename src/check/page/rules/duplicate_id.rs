@@ -35,10 +35,13 @@ pub(super) static RULE: Rule = Rule {
     code: "duplicate-id",
     severity: Severity::Error,
     message: Text {
-        nl: "Op { $url } staat het id “{ $id }” 2 keer: { $element }",
-        en: "On { $url } the id “{ $id }” stands twice: { $element }",
+        nl: "{ $problem ->\n [twice] Op { $url } staat het id “{ $id }” 2 keer: { $element }\n *[form] Op { $url } is “{ $id }” geen id: { $element }\n }",
+        en: "{ $problem ->\n [twice] On { $url } the id “{ $id }” stands twice: { $element }\n *[form] On { $url }, “{ $id }” is no id: { $element }\n }",
     },
-    help: Text { nl: "Geef elk element een eigen id.", en: "Give each element an id of its own." },
+    help: Text {
+        nl: "Geef elk element een eigen id, zonder spaties.",
+        en: "Give each element an id of its own, without spaces.",
+    },
     manual: Manual::DocComment(include_str!("duplicate_id.rs")),
 };
 
@@ -47,7 +50,8 @@ pub(super) fn check(page: &Page<'_>, report: &mut Report<'_>) {
         let id = page.value(node, index);
         let usable = !id.is_empty() && !id.contains(char::is_whitespace);
         if !usable || page.by_id(id) != Some(node) {
-            report.element(&RULE, page, node, &[("id", id.into())]);
+            let problem = if usable { "twice" } else { "form" };
+            report.element(&RULE, page, node, &[("problem", problem.into()), ("id", id.into())]);
         }
     }
 }

@@ -42,8 +42,8 @@ pub(super) static RULE: Rule = Rule {
  }",
     },
     help: Text {
-        nl: "Schrijf mailto: en dan het adres dat de bezoeker ook leest.",
-        en: "Write mailto: and then the address that the visitor reads too.",
+        nl: "{ $problem ->\n [form] Schrijf mailto: en dan het hele adres: mailto:info@gemeente.nl.\n *[shown] Zoek uit welk adres klopt, en gebruik dat 2 keer.\n }",
+        en: "{ $problem ->\n [form] Write mailto: and then the whole address: mailto:info@gemeente.nl.\n *[shown] Find out which address is right, and use that one twice.\n }",
     },
     manual: Manual::DocComment(include_str!("mail_link.rs")),
 };

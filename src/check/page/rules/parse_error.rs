@@ -33,13 +33,13 @@ use crate::{
     diagnostic::{Manual, Rule, Severity, Text},
 };
 
-/// The HTML of `url` is wrong at line `line`: `reason`.
+/// The HTML of `url` is wrong at line `line` near `element`: `reason`.
 pub(super) static RULE: Rule = Rule {
     code: "parse-error",
     severity: Severity::Error,
     message: Text {
-        nl: "De HTML van { $url } klopt niet, op regel { $line }: { $reason }.",
-        en: "The HTML of { $url } is wrong at line { $line }: { $reason }.",
+        nl: "De HTML van { $url } klopt niet, op regel { $line } bij { $element }: { $reason }.",
+        en: "The HTML of { $url } is wrong at line { $line } near { $element }: { $reason }.",
     },
     help: Text {
         nl: "Haal in het thema of het onderdeel weg wat hier niet hoort, of sluit wat openstaat.",
@@ -51,6 +51,9 @@ pub(super) static RULE: Rule = Rule {
 pub(super) fn check(page: &Page<'_>, report: &mut Report<'_>) {
     for error in &page.dom.errors {
         let line = i64::try_from(error.line).unwrap_or(i64::MAX);
-        report.page(&RULE, &[("line", line.into()), ("reason", error.reason.trim_end_matches('.').into())]);
+        let element = error.near.map_or_else(|| "<!doctype html>".to_string(), |near| page.quote(near));
+        let reason = error.reason.trim_end_matches('.');
+        let arguments = [("line", line.into()), ("element", element.into()), ("reason", reason.into())];
+        report.page(&RULE, &arguments);
     }
 }

@@ -47,8 +47,8 @@ pub(super) static RULE: Rule = Rule {
  }",
     },
     help: Text {
-        nl: "Schrijf het nummer als tel:+31 en dan 9 cijfers zonder de eerste 0, of als tel:14 en het netnummer.",
-        en: "Write the number as tel:+31 and then 9 digits without the first 0, or as tel:14 and the area code.",
+        nl: "{ $problem ->\n [form] Schrijf het nummer als tel:+31 en dan 9 cijfers zonder de eerste 0, of als tel:14 en het netnummer.\n *[shown] Zoek uit welk nummer klopt, en gebruik dat 2 keer.\n }",
+        en: "{ $problem ->\n [form] Write the number as tel:+31 and then 9 digits without the first 0, or as tel:14 and the area code.\n *[shown] Find out which number is right, and use that one twice.\n }",
     },
     manual: Manual::DocComment(include_str!("phone_link.rs")),
 };

@@ -1,0 +1,160 @@
+//! # Nederlands
+//!
+//! **Wat?** Dit woord of deze uitdrukking is vaktaal of schrijftaal. De melding noemt een gewoon woord.
+//!
+//! **Waarom?** Veel lezers kennen het woord niet. Anderen lezen eroverheen en missen wat ze moeten doen.
+//!
+//! **Voorbeeld:** *Teneinde voor een voorziening in aanmerking te komen, dient u een aanvraag in te dienen.*
+//!
+//! **Schrijf liever:** *Wilt u hulp? Vraag die dan aan.*
+//!
+//! **Bron van de lijst:** eigen lijst van de redactie (`plain-words.nl.tsv`), met schrijftaal en met woorden uit zorg en
+//! welzijn.
+//!
+//! **Wanneer mag het?** Als het woord zelf het onderwerp is, zoals *bezwaar*. Zet het dan in de begrippenlijst
+//! (`content/glossary/nl.yaml`). De site legt het dan uit, en de regel zwijgt. Ook woorden tussen aanhalingstekens tellen
+//! niet.
+//!
+//! # English
+//!
+//! **What?** This word or phrase is jargon or officialese. The message names a plain word.
+//!
+//! **Why?** Many readers don't know the word. Others read past it and miss what they must do.
+//!
+//! **Example:** *Teneinde voor een voorziening in aanmerking te komen, dient u een aanvraag in te dienen.*
+//!
+//! **Instead:** *Wilt u hulp? Vraag die dan aan.*
+//!
+//! **Source of the list:** our own (`plain-words.nl.tsv`), with officialese and with words from care and welfare.
+//!
+//! **When may it stay?** When the word itself is the subject, such as *bezwaar*. Then put it into the glossary
+//! (`content/glossary/nl.yaml`): the site explains it, and the rule is silent. Words between quotation marks don't count.
+
+use std::{collections::HashMap, sync::LazyLock};
+
+use crate::{
+    diagnostic::{Manual, Rule, Severity, Text},
+    markdown::prose::Word,
+};
+
+use super::{Check, Findings, Reading, Tongues, reading::Read};
+
+/// “`word`” is jargon; plain: `plain`.
+pub(super) static RULE: Rule = Rule {
+    code: "jargon",
+    severity: Severity::Warning,
+    message: Text {
+        nl: "“{ $word }” is geen gewone taal.", en: "“{ $word }” is not plain language."
+    },
+    help: Text { nl: "Schrijf liever: { $plain }.", en: "Rather write: { $plain }." },
+    manual: Manual::DocComment(include_str!("jargon.rs")),
+};
+
+pub(super) const CHECK: Check = Check { rules: &[&RULE], tongues: Tongues::Dutch, find };
+
+/// A phrase to avoid and what to write instead.
+#[derive(Debug)]
+pub(super) struct Plain {
+    /// The words after the first.
+    rest: Vec<&'static str>,
+    /// What to write, best first. Fits in the same place unless `hint`.
+    alternatives: Vec<&'static str>,
+    /// The alternatives say what to do; the sentence has to change with them.
+    hint: bool,
+}
+
+/// The list by first word; longer phrases first.
+pub(super) static PLAIN: LazyLock<HashMap<&'static str, Vec<Plain>>> = LazyLock::new(|| {
+    let mut list: HashMap<&'static str, Vec<Plain>> = HashMap::new();
+    for line in include_str!("data/plain-words.nl.tsv").lines().filter(|line| !line.starts_with('#')) {
+        let Some((phrase, plain)) = line.split_once('\t') else { continue };
+        let mut words = phrase.split(' ');
+        let Some(first) = words.next() else { continue };
+        let (plain, hint) = plain.strip_prefix("~ ").map_or((plain, false), |plain| (plain, true));
+        list.entry(first).or_default().push(Plain {
+            rest: words.collect(),
+            alternatives: plain.split("; ").collect(),
+            hint,
+        });
+    }
+    for phrases in list.values_mut() {
+        phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.rest.len()));
+    }
+    list
+});
+
+/// The jargon that starts at a word of a sentence, and how many words it has.
+pub(super) fn at(read: &Read<'_>, word: usize) -> Option<(&'static Plain, usize)> {
+    let words = &read.sentence.words;
+    let first = &words[word];
+    if first.quoted || first.literal {
+        return None;
+    }
+    let phrases = PLAIN.get(first.lower)?;
+    let found = phrases.iter().find(|phrase| {
+        let length = phrase.rest.len();
+        words.len() - word > length
+            && phrase.rest.iter().zip(&words[word + 1..]).all(|(wanted, word)| *wanted == word.lower)
+            && (1..=length).all(|next| read.sentence.marks_before(word + next).next().is_none())
+    })?;
+    let length = found.rest.len() + 1;
+    // What the glossary explains may be used; a name is a name.
+    let explained = read.explained[word..word + length].iter().all(|explained| *explained);
+    let law = word > 0 && words[word - 1].lower == "wet";
+    let name = length == 1 && word > 0 && first.capitalised() || law;
+    (!explained && !name).then_some((found, length))
+}
+
+fn find(reading: &Reading<'_>, findings: &mut Findings<'_>) {
+    for read in reading.sentences() {
+        let words = &read.sentence.words;
+        let mut next = 0;
+        while next < words.len() {
+            let Some((plain, length)) = at(read, next) else {
+                next += 1;
+                continue;
+            };
+            let range = words[next].range.start..words[next + length - 1].range.end;
+            let written: Vec<&str> = words[next..next + length].iter().map(|word| word.text).collect();
+            let mut finding = findings
+                .at(&RULE, range.clone())
+                .with("word", written.join(" "))
+                .with("plain", list(&plain.alternatives));
+            if !plain.hint && range.start < range.end {
+                for alternative in &plain.alternatives {
+                    finding = finding.fix(range.clone(), as_written(alternative, &words[next]));
+                }
+            }
+            findings.add(finding);
+            next += length;
+        }
+    }
+}
+
+fn list(alternatives: &[&str]) -> String {
+    alternatives.join(", ")
+}
+
+/// The alternative, with a capital where the word that it replaces has one.
+pub(super) fn as_written(alternative: &str, word: &Word<'_>) -> String {
+    let mut characters = alternative.chars();
+    match characters.next() {
+        Some(first) if word.capitalised() => first.to_uppercase().chain(characters).collect(),
+        _ => alternative.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_list_has_more_than_four_hundred_pairs_and_none_twice() {
+        let mut seen = std::collections::HashSet::new();
+        for line in include_str!("data/plain-words.nl.tsv").lines().filter(|line| !line.starts_with('#')) {
+            let (phrase, plain) = line.split_once('\t').unwrap_or_else(|| panic!("no tab: {line}"));
+            assert!(!plain.trim().is_empty(), "{line}");
+            assert_eq!(phrase, phrase.to_lowercase());
+            assert!(seen.insert(phrase), "twice: {phrase}");
+        }
+        assert!(seen.len() >= 400, "{}", seen.len());
+    }
+}

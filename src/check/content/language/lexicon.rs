@@ -1,0 +1,285 @@
+//! What is known of Dutch words: which are common, which are verbs, and in which form.
+//!
+//! The lists in `data/` are derived from wordfreq; `data/LICENCE.md` says under which licence and how.
+
+use std::{
+    collections::{HashMap, HashSet},
+    sync::LazyLock,
+};
+
+static COMMON: LazyLock<HashSet<&'static str>> =
+    LazyLock::new(|| include_str!("data/common-words.nl.txt").lines().collect());
+
+/// The forms of Dutch verbs.
+static VERBS: LazyLock<HashMap<&'static str, Forms>> = LazyLock::new(|| {
+    let mut verbs: HashMap<&'static str, Forms> = HashMap::new();
+    for line in include_str!("data/verbs.nl.txt").lines() {
+        let mut forms = line.split(' ');
+        for bit in [Forms::INFINITIVE, Forms::PRESENT, Forms::PARTICIPLE] {
+            if let Some(form) = forms.next() {
+                verbs.entry(form).or_default().0 |= bit.0;
+            }
+        }
+    }
+    verbs
+});
+
+/// In which forms of a verb a word occurs.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+struct Forms(u8);
+
+impl Forms {
+    const INFINITIVE: Self = Self(1);
+    const PRESENT: Self = Self(2);
+    const PARTICIPLE: Self = Self(4);
+}
+
+fn has(word: &str, form: Forms) -> bool {
+    VERBS.get(word).is_some_and(|forms| forms.0 & form.0 != 0)
+}
+
+/// Whether a word in lower case is one of the 12,000 most common forms of Dutch, as it stands.
+pub fn is_listed(word: &str) -> bool {
+    COMMON.contains(word)
+}
+
+/// Whether a word in lower case is an infinitive: `vragen`. Some are also nouns in the plural.
+pub fn is_infinitive(word: &str) -> bool {
+    has(word, Forms::INFINITIVE)
+}
+
+/// Whether a word in lower case is the present with *hij* or *zij*: `vraagt`.
+pub fn is_present(word: &str) -> bool {
+    has(word, Forms::PRESENT)
+}
+
+/// Whether a word in lower case is a past participle: `gevraagd`.
+pub fn is_participle(word: &str) -> bool {
+    has(word, Forms::PARTICIPLE)
+}
+
+/// Whether most readers know a word (in lower case): it is common, or an inflection or a compound of common words.
+pub fn is_common(word: &str) -> bool {
+    if word.contains('-') {
+        return word.split('-').all(|part| part.len() < 4 || is_common(part));
+    }
+    is_listed(word)
+        || ALSO_COMMON.contains(&word)
+        || is_inflected(word)
+        || is_separable(word)
+        || is_compound(word, 2)
+}
+
+/// Words that everybody knows but that films and newspapers, from which the list is made, hardly use.
+const ALSO_COMMON: &[&str] = &[
+    "bovenaan",
+    "bovenin",
+    "buurvrouw",
+    "folder",
+    "formulieren",
+    "mailen",
+    "mailtje",
+    "onderaan",
+    "onderin",
+    "postbus",
+    "printen",
+    "rolstoel",
+    "spreekuur",
+    "thuiszorg",
+    "traplift",
+    "website",
+];
+
+/// An ending and what stands in its place in the form that the list has.
+const ENDINGS: &[(&str, &[&str])] = &[
+    ("'s", &[""]),
+    ("s", &[""]),
+    ("en", &["", "e"]),
+    ("ën", &[""]),
+    ("e", &["", "en"]),
+    ("er", &["", "e", "en"]),
+    ("ers", &["", "en"]),
+    ("ere", &["", "e"]),
+    ("st", &["", "e"]),
+    ("ste", &["", "e"]),
+    ("t", &["", "en"]),
+    ("d", &["en"]),
+    ("de", &["en", "", "d"]),
+    ("te", &["en", "", "t"]),
+    ("den", &["en", ""]),
+    ("ten", &["en", ""]),
+    ("je", &[""]),
+    ("jes", &[""]),
+    ("tje", &[""]),
+    ("tjes", &[""]),
+    ("pje", &[""]),
+    ("etje", &[""]),
+    ("end", &["en"]),
+    ("ende", &["en"]),
+];
+
+/// Whether the word is a common one with another ending.
+fn is_inflected(word: &str) -> bool {
+    ENDINGS.iter().any(|(ending, replacements)| {
+        let Some(stem) = word.strip_suffix(ending).filter(|stem| stem.len() >= 3) else { return false };
+        replacements.iter().any(|replacement| spellings(stem, replacement))
+    })
+}
+
+/// The stem with the ending, in the spellings that Dutch gives it: pakk → pak, kam → kaam, brieve → brief.
+fn spellings(stem: &str, ending: &str) -> bool {
+    let mut form = String::with_capacity(stem.len() + 4);
+    let mut try_form = |parts: [&str; 3]| {
+        form.clear();
+        parts.iter().for_each(|part| form.push_str(part));
+        COMMON.contains(form.as_str())
+    };
+    if try_form([stem, ending, ""]) {
+        return true;
+    }
+    let bytes = stem.as_bytes();
+    let (Some(&last), Some(&before)) =
+        (bytes.last(), bytes.len().checked_sub(2).and_then(|at| bytes.get(at)))
+    else {
+        return false;
+    };
+    if !last.is_ascii() || !before.is_ascii() {
+        return false;
+    }
+    let vowel = |byte: u8| b"aeiou".contains(&byte);
+    let short = &stem[..stem.len() - 1];
+    if last == before && !vowel(last) && try_form([short, ending, ""]) {
+        return true;
+    }
+    let hardened = match last {
+        b'v' => "f",
+        b'z' => "s",
+        b'f' => "v",
+        b's' => "z",
+        _ => "",
+    };
+    if !hardened.is_empty() && try_form([short, hardened, ending]) {
+        return true;
+    }
+    if vowel(before) && !vowel(last) {
+        // An open syllable is written with one vowel: taken → taak, vraagt → vragen.
+        let doubled = &stem[stem.len() - 2..stem.len() - 1];
+        let consonant = if hardened.is_empty() || last == b'f' || last == b's' {
+            &stem[stem.len() - 1..]
+        } else {
+            hardened
+        };
+        let base = &stem[..stem.len() - 2];
+        let lengthened = format!("{base}{doubled}{doubled}{consonant}{ending}");
+        if COMMON.contains(lengthened.as_str()) {
+            return true;
+        }
+        if base.as_bytes().last() == Some(&before) {
+            let consonant = match last {
+                b'f' => "v",
+                b's' => "z",
+                _ => &stem[stem.len() - 1..],
+            };
+            let shortened = format!("{base}{consonant}{ending}");
+            return COMMON.contains(shortened.as_str());
+        }
+    }
+    false
+}
+
+/// Whether the word is the stem of a common verb: verwijs-brief, keuken-tafel.
+fn is_stem(word: &str) -> bool {
+    word.len() >= 4
+        && (COMMON.contains(format!("{word}t").as_str()) || COMMON.contains(format!("{word}en").as_str()))
+}
+
+/// Whether the word is a common verb with a short separable part before it: na-kijken, op-vraagt, uit-gelegd.
+fn is_separable(word: &str) -> bool {
+    [
+        "aan", "af", "bij", "door", "in", "mee", "na", "om", "op", "over", "terug", "toe", "uit", "vast",
+        "voor", "weg",
+    ]
+    .iter()
+    .any(|part| {
+        word.strip_prefix(part)
+            .is_some_and(|rest| rest.len() >= 4 && (COMMON.contains(rest) || is_inflected(rest)))
+    })
+}
+
+/// Whether the word is put together of common words, at most this many joints deep.
+fn is_compound(word: &str, joints: usize) -> bool {
+    /// The shortest word that counts as a part: shorter ones are in everything.
+    const SHORTEST: usize = 3;
+    /// Longer words are put together of more than a reader takes in; also bounds the work.
+    const LONGEST: usize = 40;
+    if joints == 0 || word.len() < 2 * SHORTEST + 1 || word.len() > LONGEST {
+        return false;
+    }
+    (SHORTEST..=word.len() - SHORTEST).any(|at| {
+        if !word.is_char_boundary(at) {
+            return false;
+        }
+        let (first, rest) = word.split_at(at);
+        let first_known = (COMMON.contains(first) || is_stem(first)) && !ODD_PARTS.contains(&first);
+        // mantel-zorg, leven-s-verwachting, aan-vragen
+        first_known
+            && [rest, rest.strip_prefix('s').unwrap_or(""), rest.strip_prefix("en").unwrap_or("")].iter().any(
+                |rest| {
+                    rest.len() >= SHORTEST
+                        && (COMMON.contains(rest) && !ODD_PARTS.contains(rest)
+                            || is_inflected(rest) && rest.len() > 4
+                            || is_compound(rest, joints - 1))
+                },
+            )
+    })
+}
+
+/// Common forms that are rarely a part of a compound but often the start or the end of a loan word.
+const ODD_PARTS: &[&str] = &[
+    "ali", "and", "ant", "are", "ati", "con", "dis", "ent", "her", "ico", "ing", "int", "ion", "isch",
+    "iteit", "ken", "les", "lijk", "men", "nis", "par", "per", "pre", "pro", "reg", "sch", "sie", "sub",
+    "the", "tie", "ties", "ting", "tief", "tieve", "tig", "tra", "ven", "ver", "via", "vol",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn inflections_and_compounds_of_common_words_are_common() {
+        for word in [
+            "zorg",
+            "vraagt",
+            "brieven",
+            "taken",
+            "kamers",
+            "huizen",
+            "gratis",
+            "huisarts",
+            "wijkteam",
+            "zorgkantoor",
+            "brievenbus",
+        ] {
+            assert!(is_common(word), "{word}");
+        }
+    }
+
+    #[test]
+    fn rare_words_are_not_common() {
+        for word in ["subsidiariteit", "gremia", "vigerende", "consistentie", "cassatie", "modaliteiten"] {
+            assert!(!is_common(word), "{word}");
+        }
+    }
+
+    #[test]
+    fn verbs_know_their_forms() {
+        assert!(is_infinitive("aanvragen") && is_present("vraagt") && is_participle("aangevraagd"));
+        assert!(!is_infinitive("kinderen") && !is_participle("gemeente"));
+    }
+
+    #[test]
+    fn the_word_lists_are_in_order() {
+        assert!(include_str!("data/common-words.nl.txt").lines().is_sorted());
+        assert!(include_str!("data/verbs.nl.txt").lines().is_sorted());
+    }
+}

@@ -1,0 +1,219 @@
+//! # Nederlands
+//!
+//! **Wat?** Deze zin is lijdend: een vorm van *worden* met een voltooid deelwoord. Er staat niet wie iets doet, of het staat
+//! achteraan.
+//!
+//! **Waarom?** De lezer wil weten wie wat doet. Moet hij zelf iets doen, of de gemeente?
+//!
+//! **Voorbeeld:** *Uw aanvraag wordt binnen 8 weken beoordeeld.*
+//!
+//! **Schrijf liever:** *De gemeente beoordeelt uw aanvraag binnen 8 weken.*
+//!
+//! **Bron van de regel:** adviezen voor B1-teksten: schrijf actief. *Zijn* met een deelwoord telt niet mee, omdat dat vaak
+//! een gewone voltooide tijd is.
+//!
+//! **Wanneer mag het?** Als echt niet bekend is wie het doet, of als het er niet toe doet.
+//!
+//! # English
+//!
+//! **What?** This sentence is passive: a form of *worden* with a past participle. It doesn't say who does something, or says
+//! so at the end.
+//!
+//! **Why?** The reader wants to know who does what. Must he do something himself, or the municipality?
+//!
+//! **Example:** *Uw aanvraag wordt binnen 8 weken beoordeeld.*
+//!
+//! **Instead:** *De gemeente beoordeelt uw aanvraag binnen 8 weken.*
+//!
+//! **Source of the rule:** advice for texts at B1: write actively. *Zijn* with a participle doesn't count, since that is often
+//! an ordinary perfect.
+//!
+//! **When may it stay?** When nobody knows who does it, or when it doesn't matter.
+
+use std::ops::Range;
+
+use crate::diagnostic::{Manual, Rule, Severity, Text};
+
+use super::{Check, Findings, Reading, Tongues, lexicon, reading::Read};
+
+/// Passive: “`auxiliary`” with “`participle`”.
+pub(super) static RULE: Rule = Rule {
+    code: "passive",
+    severity: Severity::Warning,
+    message: Text {
+        nl: "Lijdende zin: “{ $auxiliary } … { $participle }”.",
+        en: "Passive sentence: “{ $auxiliary } … { $participle }”.",
+    },
+    help: Text {
+        nl: "Begin met wie het doet: “de gemeente beoordeelt” in plaats van “wordt beoordeeld”.",
+        en: "Start with who does it: “de gemeente beoordeelt” instead of “wordt beoordeeld”.",
+    },
+    manual: Manual::DocComment(include_str!("passive.rs")),
+};
+
+pub(super) const CHECK: Check = Check { rules: &[&RULE], tongues: Tongues::Dutch, find };
+
+/// A participle further away belongs to something else; also bounds the work.
+const REACH: usize = 25;
+
+const AUXILIARIES: &[&str] = &["werd", "werden", "word", "worden", "wordt"];
+
+fn find(reading: &Reading<'_>, findings: &mut Findings<'_>) {
+    for unit in reading.units.iter().filter(|unit| unit.is_running()) {
+        for read in &unit.sentences {
+            for (auxiliary, participle) in passives(read) {
+                let words = &read.sentence.words;
+                let finding = findings.at(&RULE, words[auxiliary].range.clone());
+                findings.add(
+                    finding
+                        .with("auxiliary", words[auxiliary].text)
+                        .with("participle", words[participle].text),
+                );
+            }
+        }
+    }
+}
+
+/// The passives of a sentence: the index of the auxiliary and of the participle.
+pub(super) fn passives(read: &Read<'_>) -> Vec<(usize, usize)> {
+    let words = &read.sentence.words;
+    let mut found = Vec::new();
+    for clause in &read.clauses {
+        for at in clause.clone() {
+            if words[at].quoted || AUXILIARIES.binary_search(&words[at].lower).is_err() {
+                continue;
+            }
+            if let Some(participle) = participle_beside(read, clause, at) {
+                found.push((at, participle));
+            }
+        }
+    }
+    found
+}
+
+fn participle_beside(read: &Read<'_>, clause: &Range<usize>, auxiliary: usize) -> Option<usize> {
+    let words = &read.sentence.words;
+    // "dat de aanvraag beoordeeld wordt"
+    if auxiliary > clause.start && is_participle(words[auxiliary - 1].lower) {
+        return Some(auxiliary - 1);
+    }
+    participle_after(read, clause, auxiliary)
+}
+
+/// The participle in the clause after this word that belongs to an auxiliary there.
+fn participle_after(read: &Read<'_>, clause: &Range<usize>, auxiliary: usize) -> Option<usize> {
+    let words = &read.sentence.words;
+    (auxiliary + 1..clause.end.min(auxiliary + REACH)).find(|&at| {
+        let word = &words[at];
+        // Before a noun it is an adjective: "wordt bepaald werk", but only the inflected ones end in -e.
+        is_participle(word.lower)
+            && !word.capitalised()
+            && !word.quoted
+            && !follows_determiner(words[at - 1].lower)
+    })
+}
+
+fn follows_determiner(word: &str) -> bool {
+    matches!(
+        word,
+        "de" | "het"
+            | "een"
+            | "uw"
+            | "zijn"
+            | "haar"
+            | "mijn"
+            | "onze"
+            | "ons"
+            | "hun"
+            | "dit"
+            | "deze"
+            | "die"
+            | "geen"
+            | "elk"
+            | "elke"
+            | "welk"
+            | "heel"
+            | "erg"
+            | "zo"
+            | "te"
+    )
+}
+
+/// Whether a word is a past participle: one that the lexicon knows, or one that is made regularly.
+fn is_participle(word: &str) -> bool {
+    if word.len() < 5 || NO_PARTICIPLES.binary_search(&word).is_ok() {
+        return false;
+    }
+    lexicon::is_participle(word) || is_regular(word)
+}
+
+/// ge-…-d or ge-…-t, also after a separable part: aangepland, doorgemaild.
+fn is_regular(word: &str) -> bool {
+    if !word.ends_with(['d', 't']) || word.ends_with("heid") {
+        return false;
+    }
+    let rest = SEPARABLE
+        .iter()
+        .find_map(|part| word.strip_prefix(part).filter(|rest| rest.starts_with("ge")))
+        .unwrap_or(word);
+    rest.strip_prefix("ge").is_some_and(|stem| stem.len() >= 4 && !lexicon::is_listed(word))
+}
+
+const SEPARABLE: &[&str] = &[
+    "aan", "achter", "af", "bij", "door", "in", "mee", "na", "om", "onder", "op", "over", "samen", "tegen",
+    "terug", "toe", "uit", "vast", "voor", "weg",
+];
+
+/// Words that look like participles and are mostly something else; in order.
+const NO_PARTICIPLES: &[&str] = &[
+    "bekend",
+    "beleid",
+    "bereid",
+    "besluit",
+    "bestaan",
+    "bestand",
+    "betekent",
+    "beurt",
+    "bevallen",
+    "bewind",
+    "bewoond",
+    "bewust",
+    "bezet",
+    "gebied",
+    "geboren",
+    "gedacht",
+    "geduld",
+    "geest",
+    "gehandicapt",
+    "gehecht",
+    "gehoord",
+    "geluid",
+    "gemeend",
+    "geschikt",
+    "getrouwd",
+    "geval",
+    "gevallen",
+    "gewend",
+    "gewoond",
+    "gezegd",
+    "gezicht",
+    "gezin",
+    "gezond",
+    "ontslagen",
+    "overleden",
+    "verband",
+    "verdriet",
+    "verkeerd",
+    "verliefd",
+    "verschillend",
+    "verstand",
+    "verwant",
+];
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_exceptions_are_in_order_for_the_search() {
+        assert!(super::NO_PARTICIPLES.is_sorted());
+    }
+}

@@ -1,0 +1,9 @@
+//! Links to other sites: whether they still answer. The only check that uses the network, and only when it is asked for.
+
+mod cache;
+mod external;
+mod request;
+pub mod rules;
+
+pub use cache::Cache;
+pub use external::{ExternalLink, Outcome, Pace, Report, external};

@@ -1,0 +1,102 @@
+//! `wegwijs find`: what a visitor gets for these words.
+
+use std::{
+    fs::File,
+    io::{self, BufRead, BufReader, BufWriter, Write},
+    path::PathBuf,
+};
+
+use clap::Args;
+
+use wegwijs::{
+    diagnostic::MessageLanguage,
+    directory::Registry,
+    finder::{Finder, answers},
+    pipeline,
+    site::{LanguageId, Layout},
+};
+
+use super::{Exit, SiteArguments, print_error, say};
+
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    /// What a visitor types.
+    #[arg(required_unless_present = "batch")]
+    query: Vec<String>,
+    /// A file with one query a line.
+    #[arg(long, value_name = "FILE", conflicts_with = "query")]
+    batch: Option<PathBuf>,
+    #[command(flatten)]
+    site: SiteArguments,
+    /// How to print what is found.
+    #[arg(long, value_enum, default_value = "text")]
+    format: Format,
+}
+
+/// How to print what is found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(super) enum Format {
+    /// For people.
+    Text,
+    /// One JSON object a line.
+    Json,
+}
+
+pub(super) fn run(arguments: &Arguments) -> Exit {
+    let language = arguments.site.language.language();
+    let understood = pipeline::understand_directory(&arguments.site.run(None));
+    let site = &understood.site;
+    let parent = site.layout_page(LanguageId(0), Layout::Municipality).map(|page| page.url.as_str());
+    let pattern = format!("{}{{slug}}/", parent.unwrap_or("/gemeente/"));
+    let registry = &site.directory.registry;
+    let mut out = BufWriter::new(io::stdout().lock());
+    let queries: Box<dyn Iterator<Item = io::Result<String>>> = match &arguments.batch {
+        None => Box::new(std::iter::once(Ok(arguments.query.join(" ")))),
+        Some(path) => match File::open(path) {
+            Ok(file) => Box::new(batch(BufReader::new(file))),
+            Err(error) => {
+                print_error(&say(
+                    language,
+                    &format!("{} is niet te lezen: {error}\n", path.display()),
+                    &format!("{} can't be read: {error}\n", path.display()),
+                ));
+                return Exit::Usage;
+            }
+        },
+    };
+    let printed = answer(registry, queries, &pattern, arguments.format, language, &mut out);
+    match printed.and_then(|()| out.flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Exit::Machine,
+        _ => Exit::Fine,
+    }
+}
+
+/// Answers each query on its own, in order. `pattern` is the address of a municipality's page: `/gemeente/{slug}/`.
+fn answer<Query: AsRef<str>>(
+    registry: &Registry,
+    queries: impl IntoIterator<Item = io::Result<Query>>,
+    pattern: &str,
+    format: Format,
+    language: MessageLanguage,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let finder = Finder::new(registry);
+    for query in queries {
+        let query = query?;
+        let query = query.as_ref();
+        match format {
+            Format::Json => writeln!(out, "{}", answers::json_line(&finder, query, pattern))?,
+            Format::Text => write!(out, "{}", answers::text(&finder, registry, query, pattern, language))?,
+        }
+    }
+    Ok(())
+}
+
+/// The queries of `--batch`: one a line. A line that is not UTF-8 is read as well as can be, so that none is lost.
+fn batch(file: impl BufRead) -> impl Iterator<Item = io::Result<String>> {
+    file.split(b'\n').map(|line| {
+        let line = line?;
+        let line = line.strip_suffix(b"\r").unwrap_or(&line);
+        Ok(String::from_utf8_lossy(line).into_owned())
+    })
+}

@@ -1,0 +1,73 @@
+//! Caddy: a file to import in the site's block.
+
+use std::fmt::Write;
+
+use super::{
+    Destination, Destinations, FOREVER, FRESH, Settings,
+    pattern::{Sight, by_destination, decomposed},
+    quoted,
+};
+
+/// Caddy decodes the query. Neither this nor the spellings may hold braces: those are placeholders in its files.
+const SIGHT: Sight = Sight {
+    gap: "[^0-9a-zà-ÿ]*",
+    accented: |letter| {
+        let mut spellings = vec![letter.to_string(), letter.to_uppercase().to_string()];
+        spellings.extend(decomposed(letter));
+        spellings
+    },
+};
+
+/// The rules of the site. Set `root` in the site's block and `import` this file there.
+pub fn caddy(destinations: &Destinations, settings: &Settings) -> String {
+    let mut text = String::from(
+        "# The rules of this site for Caddy. Import this file in the site's block, behind `root`.\n\
+         \n# Where a name or a postcode leads: the municipality; or the page of the list and where it stands on it.\n\
+         map {query.q} {wegwijs_municipality} {wegwijs_page} {wegwijs_digits} {wegwijs_anchor} {\n",
+    );
+    for (destination, pattern) in by_destination(destinations, &SIGHT) {
+        let outputs = match destination {
+            Destination::Municipality(slug) => [slug, String::new(), String::new(), String::new()],
+            Destination::Names { page, anchor } => [String::new(), page, String::new(), anchor],
+            Destination::Postcode(postcode) => {
+                let postcode = postcode.to_string();
+                [String::new(), String::new(), postcode[..2].to_owned(), postcode]
+            }
+        };
+        let outputs = outputs.map(|output| quoted(&output)).join(" ");
+        let _ = writeln!(text, "    \"~(?i)^{pattern}$\" {outputs}");
+    }
+    text.push_str("    default \"\" \"\" \"\" \"\"\n}\n\n# The finder without script\n");
+    for (number, language) in settings.languages.iter().enumerate() {
+        let municipality = language.municipality.replace("{slug}", "{wegwijs_municipality}");
+        let names = language.names.replace("{page}", "{wegwijs_page}") + "#{wegwijs_anchor}";
+        let postcodes = language.postcodes.replace("{digits}", "{wegwijs_digits}") + "#{wegwijs_anchor}";
+        for (variable, to) in [("municipality", municipality), ("page", names), ("digits", postcodes)] {
+            let _ = writeln!(
+                text,
+                "@wegwijs_{variable}_{number} {{\n    path {}\n    not vars {{wegwijs_{variable}}} \"\"\n}}\nredir @wegwijs_{variable}_{number} {} 302",
+                language.search,
+                quoted(&to)
+            );
+        }
+    }
+    let _ = writeln!(text, "\n# Headers\nheader {{\n    Cache-Control {}", quoted(FRESH));
+    for (name, value) in &settings.headers {
+        let _ = writeln!(text, "    {name} {}", quoted(value));
+    }
+    text.push_str("}\n");
+    if !settings.immutable.is_empty() {
+        let _ = writeln!(
+            text,
+            "\n# Files whose name changes with their content\nheader {}* Cache-Control {}",
+            settings.immutable,
+            quoted(FOREVER)
+        );
+    }
+    let _ = write!(
+        text,
+        "\nfile_server {{\n    precompressed br gzip\n}}\nhandle_errors {{\n    rewrite * {}\n    file_server\n}}\n",
+        settings.not_found
+    );
+    text
+}

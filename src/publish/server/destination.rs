@@ -1,0 +1,119 @@
+//! Where each name and each postcode leads, as far as a server can know.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::{
+    directory::{Postcode, Registry},
+    finder::{Finder, Kind, alphabet},
+};
+
+/// Where what was typed leads.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Destination {
+    /// To the page of the municipality with this slug.
+    Municipality(String),
+    /// To a name in the list from A to Z, since several municipalities can be meant.
+    Names {
+        /// The page of the list.
+        page: String,
+        /// The name on it.
+        anchor: String,
+    },
+    /// To a postcode in the list of postcodes, since it lies in several municipalities.
+    Postcode(Postcode),
+}
+
+/// Where each name and postcode leads.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Destinations {
+    /// By name, as it is written. Different ways to write the same are each there.
+    pub names: BTreeMap<String, Destination>,
+    /// By postcode.
+    pub postcodes: BTreeMap<Postcode, Destination>,
+}
+
+impl Destinations {
+    /// Asks the finder for every name and every way to write it.
+    pub fn new(registry: &Registry) -> Self {
+        let finder = Finder::new(registry);
+        let mut destinations = Self::default();
+        for (postcode, shares) in &registry.postcodes {
+            let single = match &shares[..] {
+                [share] => registry.municipalities.get(&share.municipality),
+                _ => None,
+            };
+            let destination = single.map_or(Destination::Postcode(*postcode), |municipality| {
+                Destination::Municipality(municipality.slug.clone())
+            });
+            destinations.postcodes.insert(*postcode, destination);
+        }
+        let mut seen = BTreeSet::new();
+        for page in alphabet::names(registry) {
+            for item in &page.items {
+                let name = item.name.split_once(" (").map_or(&*item.name, |(name, _)| name);
+                if seen.insert(name.to_owned()) {
+                    let list = Destination::Names { page: page.slug.clone(), anchor: item.anchor() };
+                    destinations.add(&finder, name, Some(&list));
+                }
+                let municipality = registry.municipalities.get(&item.municipality);
+                let province =
+                    municipality.and_then(|municipality| registry.provinces.get(&municipality.province));
+                if let (true, Some(municipality), Some(province)) = (item.ambiguous, municipality, province) {
+                    destinations.add(&finder, &format!("{name} {}", municipality.display_name), None);
+                    for province in crate::finder::province_keys(province) {
+                        destinations.add(&finder, &format!("{name} {province}"), None);
+                    }
+                }
+            }
+        }
+        destinations
+    }
+
+    fn add(&mut self, finder: &Finder, name: &str, list: Option<&Destination>) {
+        for written in spellings(name) {
+            let found = finder.find(&written);
+            let destination = match &found[..] {
+                [] => None,
+                [only] => Some(Destination::Municipality(only.slug.clone())),
+                [first, second, ..] if first.kind == Kind::Municipality && first.exact && !second.exact => {
+                    Some(Destination::Municipality(first.slug.clone()))
+                }
+                _ => list.cloned(),
+            };
+            if let Some(destination) = destination {
+                self.names.entry(written).or_insert(destination);
+            }
+        }
+    }
+}
+
+/// The ways in which people write a name: with and without its article, `aan den` as `a/d`, `Sint` as `St`.
+fn spellings(name: &str) -> BTreeSet<String> {
+    let lower = name.to_lowercase();
+    let mut spellings = BTreeSet::from([lower.clone()]);
+    for article in ["'s-", "'s ", "'t ", "de ", "den ", "het "] {
+        if let Some(rest) = lower.strip_prefix(article) {
+            spellings.insert(rest.to_owned());
+            spellings.insert(article.replace("'t", "het") + rest);
+            spellings.insert(article.replace("het", "'t") + rest);
+        }
+    }
+    for (from, to) in [
+        (" aan den ", " a/d "),
+        (" aan den ", " aan de "),
+        (" aan de ", " a/d "),
+        (" aan de ", " aan den "),
+        (" en ", " & "),
+        ("sint ", "st "),
+        ("sint-", "st "),
+        ("st.-", "sint "),
+        ("st.-", "st "),
+        ("1e ", "eerste "),
+        ("2e ", "tweede "),
+    ] {
+        if lower.contains(from) {
+            spellings.insert(lower.replace(from, to));
+        }
+    }
+    spellings
+}

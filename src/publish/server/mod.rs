@@ -1,0 +1,70 @@
+//! Rules for web servers, so that the finder's form works where no script runs.
+//!
+//! Without script the form asks for `/zoeken/?q=…`. A server with these rules sends whoever typed a name or a postcode on to
+//! the right page, and whoever typed a name that several municipalities have to that name in the list. The page itself
+//! answers every other question: it has the lists. Misspelt names are not known to a server.
+//!
+//! The same files carry the headers that the site needs and say how long a file may be kept.
+
+mod apache;
+mod caddy;
+mod destination;
+mod netlify;
+mod nginx;
+mod pattern;
+
+pub use apache::{apache_root, apache_search};
+pub use caddy::caddy;
+pub use destination::{Destination, Destinations};
+pub use netlify::{netlify_headers, netlify_redirects};
+pub use nginx::{nginx_maps, nginx_server};
+
+/// The addresses of one language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Addresses {
+    /// The page that the form leads to: `/zoeken/`.
+    pub search: String,
+    /// The page of a municipality, with `{slug}`: `/gemeente/{slug}/`.
+    pub municipality: String,
+    /// A page of the list from A to Z, with `{page}`: `/zoeken/{page}/`.
+    pub names: String,
+    /// A page of postcodes, with `{digits}` for the first two: `/postcode/{digits}/`.
+    pub postcodes: String,
+}
+
+/// What the rules need to know of the site.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Settings {
+    /// The languages that have a search page.
+    pub languages: Vec<Addresses>,
+    /// Headers for every answer, such as `Content-Security-Policy`; name and value, in order.
+    pub headers: Vec<(String, String)>,
+    /// The folder with files whose name changes with their content, so that they may be kept for a year: `/assets/`.
+    pub immutable: String,
+    /// The page for an address that does not exist: `/404.html`.
+    pub not_found: String,
+}
+
+/// How long a fingerprinted file may be kept.
+const FOREVER: &str = "public, max-age=31536000, immutable";
+/// Pages are asked for again each time: a telephone number that changed must not linger.
+const FRESH: &str = "no-cache";
+
+/// A value between double quotes in a configuration file.
+fn quoted(value: &str) -> String {
+    format!("\"{}\"", value.replace('\\', "\\\\").replace('"', "\\\""))
+}
+
+impl Addresses {
+    /// Where to send a visitor.
+    fn to(&self, destination: &Destination) -> String {
+        match destination {
+            Destination::Municipality(slug) => self.municipality.replace("{slug}", slug),
+            Destination::Names { page, anchor } => self.names.replace("{page}", page) + "#" + anchor,
+            Destination::Postcode(postcode) => {
+                let postcode = postcode.to_string();
+                self.postcodes.replace("{digits}", &postcode[..2]) + "#" + &postcode
+            }
+        }
+    }
+}
