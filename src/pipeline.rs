@@ -1,6 +1,7 @@
 //! The stages one after another: what `build`, `check` and `serve` share.
 
 use std::{
+    ops::Deref,
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -20,7 +21,7 @@ use crate::{
         pages::{self, AssetUrls, BuiltPage},
     },
     rules,
-    site::{Layout, Options, Site},
+    site::{Layout, Options, Remembered, Site},
     source::{Limits, SourceTree, schema::Record},
 };
 
@@ -40,8 +41,8 @@ pub struct Understood {
     pub tree: SourceTree,
     /// The site.
     pub site: Site,
-    /// The theme.
-    pub theme: Theme,
+    /// The theme. Shared, so that it need not be read again while only texts change.
+    pub theme: KnownTheme,
     /// The problems of the stages up to here.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -75,63 +76,131 @@ pub fn understand_directory(run: &Run) -> Understood {
     let (tree, mut diagnostics) = SourceTree::read(&run.root, "content", Limits::default());
     let (site, problems) = Site::understand(&tree, &run.options);
     diagnostics.extend(problems);
-    let (theme, _) = Theme::load(&run.root, &site.config.theme);
+    let theme = KnownTheme::load(&run.root, &site.config.theme);
     Understood { tree, site, theme, diagnostics }
 }
 
 /// Understands files that are read already.
 pub fn understand_tree(root: &Path, tree: SourceTree, options: &Options) -> Understood {
     let (site, mut diagnostics) = Site::understand(&tree, options);
-    let (theme, problems) = Theme::load(root, &site.config.theme);
-    diagnostics.extend(problems);
-    diagnostics.extend(check::content::check(&site, &tree));
+    let theme = KnownTheme::load(root, &site.config.theme);
+    diagnostics.extend(theme.diagnostics.iter().cloned());
+    let mut understood = Understood { tree, site, theme, diagnostics };
+    let problems = check_content(&understood);
+    understood.diagnostics.extend(problems);
+    understood
+}
+
+/// What a run leaves for the next, so that it need not do everything again.
+#[derive(Debug, Default)]
+pub struct Before {
+    /// What was understood of single files.
+    pub site: Remembered,
+    /// The theme; `None` when its files may be different now.
+    pub theme: Option<KnownTheme>,
+}
+
+/// As [`understand_tree`], with what is left from before, and without the rules over content.
+pub fn understand_again(root: &Path, tree: SourceTree, options: &Options, before: &mut Before) -> Understood {
+    let (site, mut diagnostics) = Site::understand_again(&tree, options, &mut before.site);
+    let theme = match before.theme.take().filter(|theme| theme.name == site.config.theme) {
+        Some(theme) => theme,
+        None => KnownTheme::load(root, &site.config.theme),
+    };
+    before.theme = Some(theme.clone());
+    diagnostics.extend(theme.diagnostics.iter().cloned());
     Understood { tree, site, theme, diagnostics }
+}
+
+/// The rules over content.
+pub fn check_content(understood: &Understood) -> Vec<Diagnostic> {
+    check::content::check(&understood.site, &understood.tree)
+}
+
+/// A theme as it was read, with the mistakes in it. Cheap to clone.
+#[derive(Debug, Clone)]
+pub struct KnownTheme {
+    name: String,
+    theme: Arc<Theme>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl KnownTheme {
+    /// Loads the theme `name` of the site in the folder `root`.
+    pub fn load(root: &Path, name: &str) -> Self {
+        let (theme, diagnostics) = Theme::load(root, name);
+        Self { name: name.to_string(), theme: Arc::new(theme), diagnostics }
+    }
+}
+
+impl Deref for KnownTheme {
+    type Target = Theme;
+
+    fn deref(&self) -> &Theme {
+        &self.theme
+    }
 }
 
 /// Renders, checks and lays out what was understood.
 pub fn finish(mut understood: Understood) -> Finished {
-    let (assets, mut output) = assets(&understood);
-    let (pages, problems) = pages::render(&understood.site, &understood.tree, &understood.theme, &assets);
+    let (output, problems) = output(&understood);
     understood.diagnostics.extend(problems);
-    let address = understood.site.config.address.clone();
-    let pages: Vec<BuiltPage> =
-        pages.into_par_iter().map(|page| BuiltPage { html: publish::minify(&page.html), ..page }).collect();
-    // Where a page couldn't be made, links to it would only repeat that.
-    if diagnostic::tally(&understood.diagnostics).errors == 0 {
-        let problems = check_pages(&mut understood, &pages, &output);
-        understood.diagnostics.extend(problems);
-    }
-    add(&mut output, "sitemap.xml", publish::sitemap(&pages, &address));
-    add(&mut output, "robots.txt", publish::robots(&address));
-    server_rules(&understood, &pages, &mut output);
-    understood.diagnostics.extend(publish::lay_out(pages, &mut output));
     diagnostic::sort(&mut understood.diagnostics);
     Finished { understood, output }
 }
 
+/// Every file to publish, and what is wrong with the pages.
+pub fn output(understood: &Understood) -> (Output, Vec<Diagnostic>) {
+    let (assets, mut output) = assets(understood);
+    let (pages, mut diagnostics) =
+        pages::render(&understood.site, &understood.tree, &understood.theme, &assets);
+    let address = &understood.site.config.address;
+    let pages: Vec<BuiltPage> =
+        pages.into_par_iter().map(|page| BuiltPage { html: publish::minify(&page.html), ..page }).collect();
+    // Where a page couldn't be made, links to it would only repeat that.
+    if diagnostic::tally(&understood.diagnostics).errors + diagnostic::tally(&diagnostics).errors == 0 {
+        diagnostics.extend(check_pages(&understood.site, &pages, &output));
+    }
+    add(&mut output, "sitemap.xml", publish::sitemap(&pages, address));
+    add(&mut output, "robots.txt", publish::robots(address));
+    server_rules(understood, &pages, &mut output);
+    diagnostics.extend(publish::lay_out(pages, &mut output));
+    (output, diagnostics)
+}
+
 /// The rules over built pages: each page for itself, side by side, then all together.
-fn check_pages(understood: &mut Understood, pages: &[BuiltPage], assets: &Output) -> Vec<Diagnostic> {
-    let site = &understood.site;
-    let settings = page_settings(site, &mut understood.diagnostics);
+fn check_pages(site: &Site, pages: &[BuiltPage], assets: &Output) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    let settings = page_settings(site, &mut diagnostics);
     let findings: Vec<_> = pages
         .par_iter()
         .filter(|page| !page.redirect)
-        .map(|page| {
-            let built = check::page::BuiltPage {
-                location: page.location.clone(),
-                url: &page.url,
-                language: &site.language(page.language).tag,
-                html: &page.html,
-            };
-            check::page::check(&built, &settings)
-        })
+        .map(|page| check_page(site, page, &settings))
         .collect();
     let files: Vec<String> = assets.keys().map(|path| format!("/{path}")).collect();
     let redirects = pages.iter().filter(|page| page.redirect).map(|page| page.url.as_str());
-    check::page::problems(&findings, files.iter().map(String::as_str).chain(redirects), &settings)
+    let files = files.iter().map(String::as_str).chain(redirects);
+    diagnostics.extend(check::page::problems(&findings, files, &settings));
+    diagnostics
 }
 
-fn page_settings(site: &Site, diagnostics: &mut Vec<Diagnostic>) -> check::page::Settings {
+/// The rules over one built page, for itself.
+pub fn check_page(
+    site: &Site,
+    page: &BuiltPage,
+    settings: &check::page::Settings,
+) -> check::page::PageFindings {
+    let built = check::page::BuiltPage {
+        location: page.location.clone(),
+        url: &page.url,
+        language: &site.language(page.language).tag,
+        html: &page.html,
+    };
+    check::page::check(&built, settings)
+}
+
+/// How strict the rules over built pages are on this site. Mistakes in the configuration become diagnostics.
+pub fn page_settings(site: &Site, diagnostics: &mut Vec<Diagnostic>) -> check::page::Settings {
     let config = Record::new(&site.config.node);
     let mut settings = match config.record("checks") {
         None => check::page::Settings::default(),
@@ -163,7 +232,7 @@ fn add(output: &mut Output, path: &str, text: String) {
 const IMMUTABLE: &str = "/assets/";
 
 /// What pages load, under names that change with the content.
-fn assets(understood: &Understood) -> (AssetUrls, Output) {
+pub fn assets(understood: &Understood) -> (AssetUrls, Output) {
     let mut output = Output::new();
     let mut urls = AssetUrls::default();
     let mut immutable = |name: &str, extension: &str, text: String| {

@@ -7,8 +7,8 @@ use std::{collections::BTreeMap, path::Path, thread, time::Duration};
 use lsp_server::{Connection, Message, Notification, Request};
 use serde_json::{Value, json};
 use wegwijs::{
-    lsp::{Completion, Workspace, serve},
     diagnostic::{Diagnostic, Location, MessageLanguage},
+    lsp::{Completion, Workspace, serve},
     source::rules,
 };
 

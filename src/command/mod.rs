@@ -8,6 +8,7 @@ mod find;
 mod import;
 mod report;
 mod schema;
+mod serve;
 mod verify;
 
 use std::{
@@ -54,6 +55,8 @@ enum Command {
     Build(build::Arguments),
     /// Tell what is wrong, without publishing.
     Check(check::Arguments),
+    /// Show the site in a browser while you write.
+    Serve(serve::Arguments),
     /// Print what a visitor gets for these words.
     Find(find::Arguments),
     /// Turn official open data into the tables of the registry.
@@ -119,6 +122,7 @@ pub(crate) fn run() -> ExitCode {
     let exit = match CommandLine::parse().command {
         Command::Build(arguments) => build::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
+        Command::Serve(arguments) => serve::run(&arguments),
         Command::Find(arguments) => find::run(&arguments),
         Command::Import(arguments) => import::run(&arguments),
         Command::Verify(arguments) => verify::run(&arguments),

@@ -3,7 +3,7 @@
 use std::io;
 
 use wegwijs::{
-    diagnostic::{Diagnostic, MessageLanguage, SourceLookup, format, tally},
+    diagnostic::{Diagnostic, MessageLanguage, SourceLookup, Tally, format, tally},
     pipeline::Understood,
 };
 
@@ -23,9 +23,11 @@ pub(super) fn report(understood: &Understood, language: MessageLanguage) {
 
 fn count(diagnostics: &[Diagnostic], language: MessageLanguage) -> String {
     let tally = tally(diagnostics);
-    if tally.errors + tally.warnings == 0 {
-        return String::new();
-    }
+    if tally.errors + tally.warnings == 0 { String::new() } else { tally_line(tally, language) }
+}
+
+/// How many errors and warnings there are, as one line.
+pub(super) fn tally_line(tally: Tally, language: MessageLanguage) -> String {
     let plural =
         |count: usize, one: &str, many: &str| format!("{count} {}", if count == 1 { one } else { many });
 

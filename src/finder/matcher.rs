@@ -151,7 +151,8 @@ impl Finder {
                 whereabouts.insert(key, inside.clone());
             }
         }
-        let strangers = STRANGERS.lines().filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace);
+        let strangers =
+            STRANGERS.lines().filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace);
         let strangers = strangers.map(str::to_owned).collect();
         Self { names, rows, exact, whereabouts, strangers }
     }

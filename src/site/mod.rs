@@ -10,6 +10,7 @@ mod language;
 mod link;
 mod page;
 mod reference;
+mod remembered;
 pub mod rules;
 mod understand;
 
@@ -20,4 +21,5 @@ pub use language::{Direction, Language, LanguageId};
 pub use link::{LinkProblem, LinkTarget};
 pub use page::{Audience, Checked, Layout, Menu, PAGE_SCHEMA, Page, PageId, PageKey};
 pub use reference::{PromisedQuestion, QUESTIONS_SCHEMA, SOURCE_SCHEMA, Source};
+pub use remembered::Remembered;
 pub use understand::{Options, Site};

@@ -1,13 +1,14 @@
 //! From files to a site.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use jiff::civil::Date;
+use rayon::prelude::*;
 
 use super::{
     Audience, Checked, Config, GLOSSARY_SCHEMA, Glossary, GlossaryPage, Guide, LanguageId, Layout, Menu,
-    PAGE_SCHEMA, Page, PageId, PageKey, PromisedQuestion, QUESTIONS_SCHEMA, SOURCE_SCHEMA, Source, Step,
-    Term, guide, rules,
+    PAGE_SCHEMA, Page, PageId, PageKey, PromisedQuestion, QUESTIONS_SCHEMA, Remembered, SOURCE_SCHEMA,
+    Source, Step, Term, guide, remembered::ReadPage, rules,
 };
 use crate::{
     diagnostic::{Diagnostic, Location},
@@ -69,6 +70,23 @@ impl Site {
     /// Understands the files below `content/`. Every problem becomes a diagnostic, and everything that could be understood is
     /// in the site.
     pub fn understand(tree: &SourceTree, options: &Options) -> (Self, Vec<Diagnostic>) {
+        Self::understand_with(tree, options, None)
+    }
+
+    /// As [`Site::understand`], with the same result, but files that are as they were `before` are not looked into again.
+    pub fn understand_again(
+        tree: &SourceTree,
+        options: &Options,
+        before: &mut Remembered,
+    ) -> (Self, Vec<Diagnostic>) {
+        Self::understand_with(tree, options, Some(before))
+    }
+
+    fn understand_with(
+        tree: &SourceTree,
+        options: &Options,
+        mut before: Option<&mut Remembered>,
+    ) -> (Self, Vec<Diagnostic>) {
         let mut diagnostics = Vec::new();
         let mut config = Config::read(tree, &mut diagnostics);
         if let Some(address) = &options.address {
@@ -76,11 +94,11 @@ impl Site {
         }
         let sources = read_sources(tree, &mut diagnostics);
         let questions = read_questions(tree, &mut diagnostics);
-        let directory = Directory::read(
-            tree,
-            config.directory_setting(options.today, &mut diagnostics),
-            &mut diagnostics,
-        );
+        let setting = config.directory_setting(options.today, &mut diagnostics);
+        let directory = match &mut before {
+            Some(before) => before.directory(tree, setting, &mut diagnostics),
+            None => Directory::read(tree, setting, &mut diagnostics),
+        };
         let glossaries = config
             .languages
             .iter()
@@ -104,7 +122,7 @@ impl Site {
             directory,
             by_key: BTreeMap::new(),
         };
-        site.read_pages(tree, &mut diagnostics);
+        site.read_pages(tree, before, &mut diagnostics);
         site.check_references(&mut diagnostics);
         site.check_layouts(&mut diagnostics);
         (site, diagnostics)
@@ -195,14 +213,34 @@ impl Site {
         Some(if page.slug.is_empty() { parent.url.clone() } else { format!("{}{}/", parent.url, page.slug) })
     }
 
-    fn read_pages(&mut self, tree: &SourceTree, diagnostics: &mut Vec<Diagnostic>) {
+    fn read_pages(
+        &mut self,
+        tree: &SourceTree,
+        mut before: Option<&mut Remembered>,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) {
+        let known = before.as_deref_mut().map(|before| before.take_pages(self.today)).unwrap_or_default();
         for language in self.languages() {
             let folder = format!("content/{}/", self.language(language).tag);
-            for file in tree.files_below(&folder).filter(|file| file.extension() == "md") {
-                let key = PageKey::of_path(&file.path[folder.len()..]);
-                if let Some(page) = self.read_page(file, key, language, diagnostics) {
-                    let id = PageId(self.pages.len());
-                    self.by_key.insert((language, page.key.clone()), id);
+            let files: Vec<&SourceFile> =
+                tree.files_below(&folder).filter(|file| file.extension() == "md").collect();
+            let read = |file: &SourceFile| {
+                ReadPage::known(&known, file, language).unwrap_or_else(|| {
+                    let key = PageKey::of_path(&file.path[folder.len()..]);
+                    let mut diagnostics = Vec::new();
+                    let page = self.read_page(file, key, language, &mut diagnostics);
+                    Arc::new(ReadPage { text: Arc::clone(&file.text), language, page, diagnostics })
+                })
+            };
+            let pages: Vec<Arc<ReadPage>> = files.par_iter().map(|file| read(file)).collect();
+            for (file, read) in files.into_iter().zip(pages) {
+                if let Some(before) = &mut before {
+                    before.pages.insert(file.path.clone(), Arc::clone(&read));
+                }
+                let read = Arc::unwrap_or_clone(read);
+                diagnostics.extend(read.diagnostics);
+                if let Some(page) = read.page {
+                    self.by_key.insert((language, page.key.clone()), PageId(self.pages.len()));
                     self.pages.push(page);
                 }
             }

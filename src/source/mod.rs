@@ -11,4 +11,4 @@ pub mod yaml;
 
 pub use file::SourceFile;
 pub use front_matter::FrontMatter;
-pub use tree::{Limits, SourceTree};
+pub use tree::{Limits, Refreshed, SourceTree};

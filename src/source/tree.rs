@@ -1,5 +1,7 @@
 //! Walking the content folder.
 
+mod refresh;
+
 use std::{
     collections::BTreeMap,
     fs,
@@ -9,6 +11,8 @@ use std::{
 
 use rayon::prelude::*;
 use walkdir::WalkDir;
+
+pub use refresh::Refreshed;
 
 use super::{SourceFile, rules};
 use crate::diagnostic::{Diagnostic, Location, SourceLookup};

@@ -1,6 +1,6 @@
 //! What the pages of one language share.
 
-use std::fmt::Write as _;
+use std::{fmt::Write as _, sync::OnceLock};
 
 use fluent_bundle::{FluentArgs, FluentValue};
 use icu::collator::{
@@ -44,9 +44,10 @@ pub struct Frames<'a> {
     pub(super) site: &'a Site,
     pub(super) tree: &'a SourceTree,
     pub(super) theme: &'a Theme,
-    frames: Vec<Frame>,
-    /// The lists of all names from A to Z.
-    pub(super) lists: Vec<alphabet::Page>,
+    assets: AssetUrls,
+    // Made when the first page needs them: whoever wants one page in one language doesn't pay for all.
+    frames: Vec<OnceLock<Frame>>,
+    lists: OnceLock<Vec<alphabet::Page>>,
     /// For texts in which no word is explained.
     pub(super) no_terms: TermMatcher,
 }
@@ -78,31 +79,37 @@ pub(super) fn has_referrals(site: &Site, language: LanguageId) -> bool {
 impl<'a> Frames<'a> {
     /// Prepares what the pages of each language share.
     pub fn new(site: &'a Site, tree: &'a SourceTree, theme: &'a Theme, assets: &AssetUrls) -> Self {
-        let frames = site
-            .languages()
-            .map(|language| Frame {
-                renderer: theme.renderer(&site_view(site, language, assets)),
-                terms: TermMatcher::new(&site.glossaries[language.0]),
-                collator: collator(&site.language(language).tag),
-                dates: DateWriter::new(&site.language(language).tag),
-            })
-            .collect();
-        let lists = alphabet::names(&site.directory.registry);
-        Self { site, tree, theme, frames, lists, no_terms: TermMatcher::new(&Glossary::default()) }
+        let frames = site.languages().map(|_| OnceLock::new()).collect();
+        let (assets, lists) = (assets.clone(), OnceLock::new());
+        Self { site, tree, theme, assets, frames, lists, no_terms: TermMatcher::new(&Glossary::default()) }
+    }
+
+    fn frame(&self, language: LanguageId) -> &Frame {
+        self.frames[language.0].get_or_init(|| Frame {
+            renderer: self.theme.renderer(&site_view(self.site, language, &self.assets)),
+            terms: TermMatcher::new(&self.site.glossaries[language.0]),
+            collator: collator(&self.site.language(language).tag),
+            dates: DateWriter::new(&self.site.language(language).tag),
+        })
+    }
+
+    /// The lists of all names from A to Z.
+    pub(super) fn lists(&self) -> &[alphabet::Page] {
+        self.lists.get_or_init(|| alphabet::names(&self.site.directory.registry))
     }
 
     /// What renders the pages of a language.
     pub fn renderer(&self, language: LanguageId) -> &Renderer {
-        &self.frames[language.0].renderer
+        &self.frame(language).renderer
     }
 
     pub(super) fn terms(&self, language: LanguageId) -> &TermMatcher {
-        &self.frames[language.0].terms
+        &self.frame(language).terms
     }
 
     /// Sorts as a dictionary in the language does.
     pub(super) fn sort_by_name<T>(&self, language: LanguageId, items: &mut [T], name: impl Fn(&T) -> &str) {
-        let collator = &self.frames[language.0].collator;
+        let collator = &self.frame(language).collator;
         // Equal for the language is not yet equal: the bytes decide, so that the order is always the same.
         items.sort_by(|a, b| collator.compare(name(a), name(b)).then_with(|| name(a).cmp(name(b))));
     }
@@ -130,7 +137,7 @@ impl<'a> Frames<'a> {
     }
 
     pub(super) fn dates(&self, language: LanguageId) -> &DateWriter {
-        &self.frames[language.0].dates
+        &self.frame(language).dates
     }
 
     /// The full address of a path, where the site's address is known.

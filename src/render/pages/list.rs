@@ -117,6 +117,10 @@ impl Frames<'_> {
             .collect()
     }
 
+    pub(super) fn postcode_url(&self, language: LanguageId, prefix: u16) -> String {
+        self.child(self.site.layout_page(language, Layout::Postcode), &prefix.to_string())
+    }
+
     pub(super) fn postcodes(&self, language: LanguageId, prefix: u16) -> Planned {
         let digits = prefix.to_string();
         let mut rows: Vec<(Vec<MunicipalityCode>, Postcode, Postcode)> = Vec::new();
@@ -144,9 +148,10 @@ impl Frames<'_> {
             Body::Postcode(PostcodeView { prefix: digits.clone(), content: no_text(), rows: rows.collect() });
         let title = self.text(language, "postcode-title", &[("prefix", &digits)]);
         let summary = self.text(language, "postcode-summary", &[("prefix", &digits)]);
-        let url = |language| self.child(self.site.layout_page(language, Layout::Postcode), &digits);
-        let same_page = |other| self.site.layout_page(other, Layout::Postcode).map(|_| url(other));
-        self.listing(language, Layout::Postcode, url(language), title, summary, &same_page, body)
+        let same_page =
+            |other| self.site.layout_page(other, Layout::Postcode).map(|_| self.postcode_url(other, prefix));
+        let url = self.postcode_url(language, prefix);
+        self.listing(language, Layout::Postcode, url, title, summary, &same_page, body)
     }
 
     /// A page below the page with a layout.
@@ -197,7 +202,7 @@ impl Frames<'_> {
     /// The addresses of the lists of names; the one that is being shown has none.
     pub(super) fn list_links(&self, language: LanguageId, current: Option<usize>) -> Vec<Link> {
         let search = self.site.layout_page(language, Layout::Search);
-        let links = self.lists.iter().enumerate().filter(|(at, _)| Some(*at) != current);
+        let links = self.lists().iter().enumerate().filter(|(at, _)| Some(*at) != current);
         links.map(|(_, list)| Link::new(list.title.clone(), self.child(search, &list.slug))).collect()
     }
 
@@ -210,8 +215,12 @@ impl Frames<'_> {
             .collect()
     }
 
+    pub(super) fn names_url(&self, language: LanguageId, list: usize) -> String {
+        self.child(self.site.layout_page(language, Layout::Search), &self.lists()[list].slug)
+    }
+
     pub(super) fn names(&self, language: LanguageId, list: usize) -> Planned {
-        let page = &self.lists[list];
+        let page = &self.lists()[list];
         let registry = &self.site.directory.registry;
         let mut seen = BTreeSet::new();
         let names = page.items.iter().map(|item| {
@@ -235,9 +244,10 @@ impl Frames<'_> {
         let body = Body::Names { names: names.collect(), lists: self.list_links(language, Some(list)) };
         let title = self.text(language, "names-title", &[("letters", &page.title)]);
         let summary = self.text(language, "names-summary", &[]);
-        let url = |language| self.child(self.site.layout_page(language, Layout::Search), &page.slug);
-        let same_page = |other| self.site.layout_page(other, Layout::Search).map(|_| url(other));
-        self.listing(language, Layout::Search, url(language), title, summary, &same_page, body)
+        let same_page =
+            |other| self.site.layout_page(other, Layout::Search).map(|_| self.names_url(other, list));
+        let url = self.names_url(language, list);
+        self.listing(language, Layout::Search, url, title, summary, &same_page, body)
     }
 
     /// A part of a glossary that is spread over several pages.

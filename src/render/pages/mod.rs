@@ -10,11 +10,13 @@ mod frame;
 mod guide;
 mod list;
 mod municipality;
+mod on_request;
 pub mod rules;
 
 use rayon::prelude::*;
 
 pub use frame::{AssetUrls, Frames};
+pub use on_request::{Address, PagesOnRequest};
 
 use super::{
     Theme,
@@ -86,35 +88,8 @@ pub fn render(
     assets: &AssetUrls,
 ) -> (Vec<BuiltPage>, Vec<Diagnostic>) {
     let frames = Frames::new(site, tree, theme, assets);
-    let rendered: Vec<(Option<BuiltPage>, Vec<Diagnostic>)> = plan(site, frames.lists.len())
-        .into_par_iter()
-        .filter_map(|job| {
-            let mut diagnostics = Vec::new();
-            let planned = frames.view(job, &mut diagnostics)?;
-            let page = match frames.renderer(planned.language).page(&planned.view) {
-                Ok(rendered) => Some(BuiltPage {
-                    url: planned.view.url,
-                    html: rendered.html,
-                    style_hash: rendered.style_hash,
-                    location: planned.location,
-                    language: planned.language,
-                    indexed: !planned.view.noindex,
-                    alternates: planned
-                        .view
-                        .translations
-                        .into_iter()
-                        .filter_map(|translation| Some((translation.tag, translation.absolute_url?)))
-                        .collect(),
-                    redirect: false,
-                }),
-                Err(problem) => {
-                    diagnostics.push(*problem);
-                    None
-                }
-            };
-            Some((page, diagnostics))
-        })
-        .collect();
+    let rendered: Vec<(Option<BuiltPage>, Vec<Diagnostic>)> =
+        plan(site, frames.lists().len()).into_par_iter().filter_map(|job| frames.built(job)).collect();
     let mut pages = Vec::with_capacity(rendered.len());
     let mut diagnostics = Vec::new();
     for (page, problems) in rendered {
@@ -130,6 +105,13 @@ pub fn render(
 /// All pages, by language.
 fn plan(site: &Site, lists: usize) -> Vec<Job<'_>> {
     let mut jobs: Vec<Job<'_>> = site.pages.iter().map(Job::Content).collect();
+    jobs.extend(plan_from_data(site, lists));
+    jobs
+}
+
+/// The pages that no editor wrote one by one, by language.
+fn plan_from_data(site: &Site, lists: usize) -> Vec<Job<'_>> {
+    let mut jobs = Vec::new();
     for language in site.languages() {
         if site.layout_page(language, Layout::Municipality).is_some() {
             for code in site.municipalities() {
@@ -166,6 +148,33 @@ fn plan(site: &Site, lists: usize) -> Vec<Job<'_>> {
 }
 
 impl Frames<'_> {
+    /// Renders one page. `None` when there is no such page; no page when it can't be made: then the diagnostics say why.
+    fn built(&self, job: Job<'_>) -> Option<(Option<BuiltPage>, Vec<Diagnostic>)> {
+        let mut diagnostics = Vec::new();
+        let planned = self.view(job, &mut diagnostics)?;
+        let rendered = match self.renderer(planned.language).page(&planned.view) {
+            Ok(rendered) => rendered,
+            Err(problem) => {
+                diagnostics.push(*problem);
+                return Some((None, diagnostics));
+            }
+        };
+        let translations = planned.view.translations.into_iter();
+        let page = BuiltPage {
+            url: planned.view.url,
+            html: rendered.html,
+            style_hash: rendered.style_hash,
+            location: planned.location,
+            language: planned.language,
+            indexed: !planned.view.noindex,
+            alternates: translations
+                .filter_map(|translation| Some((translation.tag, translation.absolute_url?)))
+                .collect(),
+            redirect: false,
+        };
+        Some((Some(page), diagnostics))
+    }
+
     fn view(&self, job: Job<'_>, diagnostics: &mut Vec<Diagnostic>) -> Option<Planned> {
         Some(match job {
             Job::Content(page) => self.content(page, diagnostics),

@@ -179,7 +179,7 @@ impl Frames<'_> {
         }
     }
 
-    fn referral_url(&self, language: LanguageId, municipality_url: &str) -> String {
+    pub(super) fn referral_url(&self, language: LanguageId, municipality_url: &str) -> String {
         let page = self.text(language, "referral-slug", &[]);
         format!("{municipality_url}{}/", slug(&page))
     }

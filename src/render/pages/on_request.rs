@@ -1,0 +1,80 @@
+//! One page at a time, by its address: for whoever shows a page while it is being written.
+
+use std::{cell::OnceCell, collections::HashMap};
+
+use super::{AssetUrls, BuiltPage, Frames, Job, plan_from_data};
+use crate::{diagnostic::Diagnostic, render::Theme, site::Site, source::SourceTree};
+
+/// The pages of a site, each rendered when it is asked for.
+///
+/// What every page shares is made once. The addresses of pages from data (municipalities, postcodes, guides) are worked out
+/// when somebody first asks for an address that no editor's page has.
+#[derive(Debug)]
+pub struct PagesOnRequest<'a> {
+    frames: Frames<'a>,
+    written: HashMap<&'a str, Job<'a>>,
+    from_data: OnceCell<HashMap<String, Job<'a>>>,
+    redirects: OnceCell<HashMap<String, String>>,
+}
+
+/// What answers at an address.
+#[derive(Debug)]
+pub enum Address {
+    /// A page, and what was noticed while it was made. Without a page, that says why.
+    Page(Option<Box<BuiltPage>>, Vec<Diagnostic>),
+    /// An old address: where the page is now.
+    Moved(String),
+}
+
+impl<'a> PagesOnRequest<'a> {
+    /// Prepares what all pages share.
+    pub fn new(site: &'a Site, tree: &'a SourceTree, theme: &'a Theme, assets: &AssetUrls) -> Self {
+        Self {
+            frames: Frames::new(site, tree, theme, assets),
+            written: site.pages.iter().map(|page| (page.url.as_str(), Job::Content(page))).collect(),
+            from_data: OnceCell::new(),
+            redirects: OnceCell::new(),
+        }
+    }
+
+    /// What answers at the address `url`, if anything does: `/uitleg/kosten/`.
+    pub fn at(&self, url: &str) -> Option<Address> {
+        if let Some((page, diagnostics)) = self.job(url).and_then(|job| self.frames.built(job)) {
+            return Some(Address::Page(page.map(Box::new), diagnostics));
+        }
+        let redirects = self.redirects.get_or_init(|| {
+            // The first of two equal addresses counts, as it does where pages are laid out in files.
+            let old = self.frames.old_addresses().into_iter().rev();
+            old.map(|(from, to, ..)| (from, to)).collect()
+        });
+        redirects.get(url).cloned().map(Address::Moved)
+    }
+
+    fn job(&self, url: &str) -> Option<Job<'a>> {
+        if let Some(&job) = self.written.get(url) {
+            return Some(job);
+        }
+        let from_data = self.from_data.get_or_init(|| {
+            let jobs = plan_from_data(self.frames.site, self.frames.lists().len()).into_iter();
+            jobs.filter_map(|job| Some((self.frames.url(job)?, job))).collect()
+        });
+        from_data.get(url).copied()
+    }
+}
+
+impl Frames<'_> {
+    /// The address of a page, where it is known without making the page.
+    fn url(&self, job: Job<'_>) -> Option<String> {
+        match job {
+            Job::Content(page) => Some(page.url.clone()),
+            Job::Municipality(language, code) => self.site.municipality_url(code, language),
+            Job::Referral(language, code) => {
+                Some(self.referral_url(language, &self.site.municipality_url(code, language)?))
+            }
+            Job::Province(language, code) => Some(self.province_link(language, code).url),
+            Job::Postcode(language, prefix) => Some(self.postcode_url(language, prefix)),
+            Job::Names(language, list) => Some(self.names_url(language, list)),
+            Job::Step(language, guide, id) => self.site.step_url(guide, id, language),
+        }
+    }
+}
