@@ -147,7 +147,7 @@ fn answers_all_questions(server: &Running) {
         for query in [plus.clone(), plus.replace('+', "%20")] {
             let reply = server.get(&format!("/zoeken/?q={query}"));
             let right = match to {
-                Some(to) => reply.status == 302 && reply.header("location") == Some(to),
+                Some(to) => reply.status == 302 && reply.header("location") == Some(to.as_str()),
                 None => reply.status == 200 && reply.body == "search",
             };
             if !right {
