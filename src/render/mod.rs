@@ -14,4 +14,4 @@ mod theme;
 pub mod view;
 
 pub use renderer::{RenderedPage, Renderer};
-pub use theme::Theme;
+pub use theme::{Theme, WorkerSettings};
