@@ -53,7 +53,8 @@ fn slip(text: &str, dice: &mut Dice) -> Option<(String, &'static str)> {
     let letters: Vec<char> = text.chars().collect();
     let inside = |at: &usize| letters[*at].is_ascii_alphabetic();
     let places: Vec<usize> = (0..letters.len()).filter(inside).collect();
-    let pick = |dice: &mut Dice, places: &[usize]| (!places.is_empty()).then(|| places[dice.below(places.len())]);
+    let pick =
+        |dice: &mut Dice, places: &[usize]| (!places.is_empty()).then(|| places[dice.below(places.len())]);
     let kind = KINDS[dice.below(KINDS.len())];
     let mut typed = letters.clone();
     match kind {
@@ -65,7 +66,8 @@ fn slip(text: &str, dice: &mut Dice) -> Option<(String, &'static str)> {
             return Some((format!("{}{to}{}", &text[..at], &text[at + from.len()..]), kind));
         }
         "single" => {
-            let doubled: Vec<_> = places.iter().copied().filter(|at| *at > 0 && letters[*at] == letters[*at - 1]).collect();
+            let doubled: Vec<_> =
+                places.iter().copied().filter(|at| *at > 0 && letters[*at] == letters[*at - 1]).collect();
             typed.remove(pick(dice, &doubled)?);
         }
         "double" => {
@@ -80,8 +82,11 @@ fn slip(text: &str, dice: &mut Dice) -> Option<(String, &'static str)> {
             typed.insert(at + 1, char::from(b'a' + dice.below(26) as u8));
         }
         "swapped" => {
-            let pairs: Vec<_> =
-                places.iter().copied().filter(|at| *at > 0 && inside(&(at - 1)) && letters[*at] != letters[at - 1]).collect();
+            let pairs: Vec<_> = places
+                .iter()
+                .copied()
+                .filter(|at| *at > 0 && inside(&(at - 1)) && letters[*at] != letters[at - 1])
+                .collect();
             let at = pick(dice, &pairs)?;
             typed.swap(at, at - 1);
         }
@@ -89,7 +94,12 @@ fn slip(text: &str, dice: &mut Dice) -> Option<(String, &'static str)> {
             let at = pick(dice, &places)?;
             let row = KEYS.iter().find(|row| row.contains(letters[at].to_ascii_lowercase()))?;
             let key = row.find(letters[at].to_ascii_lowercase())?;
-            let beside: Vec<char> = row.chars().enumerate().filter(|(other, _)| other.abs_diff(key) == 1).map(|(_, key)| key).collect();
+            let beside: Vec<char> = row
+                .chars()
+                .enumerate()
+                .filter(|(other, _)| other.abs_diff(key) == 1)
+                .map(|(_, key)| key)
+                .collect();
             typed[at] = beside[dice.below(beside.len())];
         }
     }
@@ -107,12 +117,21 @@ pub(crate) fn misspelt(registry: &Registry, count: usize, known: impl Fn(&str) -
         // A municipality's name is asked for more often than that of a place: it has five tickets.
         names.extend((0..5).map(|_| (name.clone(), vec![municipality.code.to_string()])));
     }
-    names.extend(registry.places.iter().map(|place| (place.name.split(" (").next().unwrap().to_owned(), vec![place.municipality.to_string()])));
+    names.extend(registry.places.iter().map(|place| {
+        (place.name.split(" (").next().unwrap().to_owned(), vec![place.municipality.to_string()])
+    }));
     for predecessor in &registry.predecessors {
-        names.push((predecessor.name.clone(), predecessor.successors.iter().map(ToString::to_string).collect()));
+        names.push((
+            predecessor.name.clone(),
+            predecessor.successors.iter().map(ToString::to_string).collect(),
+        ));
     }
     let same_name = |name: &str| {
-        names.iter().filter(|(other, _)| other == name).flat_map(|(_, codes)| codes.clone()).collect::<Vec<_>>()
+        names
+            .iter()
+            .filter(|(other, _)| other == name)
+            .flat_map(|(_, codes)| codes.clone())
+            .collect::<Vec<_>>()
     };
     let mut found = Vec::new();
     while found.len() < count {

@@ -1,5 +1,7 @@
 //! The rules for servers, in the real servers: the finder's form sent over HTTP without a script.
 
+#![allow(clippy::unwrap_used, reason = "a test that can not be set up has failed")]
+
 #[path = "../finder/registry.rs"]
 mod registry;
 mod running;
@@ -12,8 +14,8 @@ use wegwijs::{
     directory::Registry,
     finder::{Finder, Kind},
     publish::server::{
-        Addresses, Destinations, Settings, apache_root, apache_search, caddy, netlify_headers, netlify_redirects,
-        nginx_maps, nginx_server,
+        Addresses, Destinations, Settings, apache_root, apache_search, caddy, netlify_headers,
+        netlify_redirects, nginx_maps, nginx_server,
     },
 };
 
@@ -105,7 +107,9 @@ fn questions(registry: &Registry) -> Vec<(String, Option<String>)> {
     let page = |code| format!("/gemeente/{}/", registry.municipalities[code].slug);
     let finder = Finder::new(registry);
     let alone = |name: &str| matches!(&finder.find(name)[..], [only] if only.kind != Kind::Postcode);
-    for municipality in registry.municipalities.values().filter(|municipality| alone(&municipality.display_name)) {
+    for municipality in
+        registry.municipalities.values().filter(|municipality| alone(&municipality.display_name))
+    {
         questions.push((municipality.display_name.clone(), Some(page(&municipality.code))));
         questions.push((municipality.name.to_uppercase(), Some(page(&municipality.code))));
     }
@@ -113,7 +117,8 @@ fn questions(registry: &Registry) -> Vec<(String, Option<String>)> {
         questions.push((place.name.clone(), Some(page(&place.municipality))));
     }
     for (number, (postcode, shares)) in registry.postcodes.iter().enumerate().step_by(9) {
-        let typed = [format!("{postcode}"), format!("{postcode}AB"), format!("{postcode} xy")][number % 3].clone();
+        let typed =
+            [format!("{postcode}"), format!("{postcode}AB"), format!("{postcode} xy")][number % 3].clone();
         if let [share] = &shares[..] {
             questions.push((typed, Some(page(&share.municipality))));
         }
@@ -126,7 +131,9 @@ fn encoded(text: &str) -> String {
     text.bytes()
         .map(|byte| match byte {
             b' ' => "+".to_owned(),
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'*' => char::from(byte).to_string(),
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'*' => {
+                char::from(byte).to_string()
+            }
             _ => format!("%{byte:02X}"),
         })
         .collect()
@@ -191,7 +198,8 @@ fn caddy_leads_the_plain_form_to_the_right_page() {
     let folder = tempfile::tempdir().unwrap();
     let site = folder.path().join("site");
     write_site(&site);
-    fs::write(folder.path().join("rules.caddy"), caddy(&Destinations::new(&registry()), &settings())).unwrap();
+    fs::write(folder.path().join("rules.caddy"), caddy(&Destinations::new(&registry()), &settings()))
+        .unwrap();
     let server = Running::caddy(folder.path(), &site);
     answers_all_questions(&server);
     carries_the_headers(&server);
