@@ -64,9 +64,9 @@ pub(super) fn distance(one: &str, other: &str, limit: u8) -> Option<u8> {
     above.last().copied().filter(|cost| *cost <= limit)
 }
 
-/// One bit for each letter of the alphabet that occurs.
+/// One bit for each letter that occurs; a digit shares the bit of a letter.
 pub(super) fn letters(key: &str) -> u32 {
-    key.bytes().filter(u8::is_ascii_lowercase).fold(0, |mask, letter| mask | 1 << (letter - b'a'))
+    key.bytes().fold(0, |mask, letter| mask | 1_u32.rotate_left(u32::from(letter.wrapping_sub(b'a'))))
 }
 
 #[cfg(test)]

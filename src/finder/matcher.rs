@@ -1,6 +1,9 @@
 //! From a query to the municipalities that may be meant. The rules are in the [module's documentation](super).
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet, HashMap},
+};
 
 use super::{
     distance::{distance, letters},
@@ -180,10 +183,10 @@ impl Finder {
         for reading in &readings {
             let found = self.exactly(reading);
             if !found.is_empty() {
-                return self.listed(found);
+                return self.listed(found, &query.trim().to_lowercase());
             }
         }
-        self.listed(self.near(&readings))
+        self.listed(self.near(&readings), "")
     }
 
     fn by_postcode(&self, at: usize, postcode: Postcode) -> Match {
@@ -280,12 +283,13 @@ impl Finder {
         found
     }
 
-    /// The matches of rows, the best of each municipality, in order.
-    fn listed(&self, mut found: Vec<(u8, usize)>) -> Vec<Match> {
+    /// The matches of rows, the best of each municipality, in order; of equals, the one that is spelled as it was `written`.
+    fn listed(&self, mut found: Vec<(u8, usize)>, written: &str) -> Vec<Match> {
         found.sort_by_key(|(cost, row)| {
             let row = &self.rows[*row];
             let entry = &self.names.entries[row.entry];
-            (*cost, entry.names[row.name].0, std::cmp::Reverse(entry.size))
+            let (kind, via) = &entry.names[row.name];
+            (*cost, *kind, via.to_lowercase() != written, Reverse(entry.size))
         });
         let mut seen = BTreeSet::new();
         found.retain(|(_, row)| seen.insert(self.rows[*row].entry));

@@ -7,13 +7,12 @@ What it improves (everything works without it, as a form and as lists of links):
     <form role="search" action="/zoeken/" method="get" data-finder
           data-index="/finder.….txt"             the index, loaded on first focus
           data-url="/gemeente/{slug}/"           the page of a municipality; may be relative
-          data-texts='{"list": "Gemeenten",                                     name of the list
-                       "count": ["Niets gevonden.", "1 gemeente gevonden.",
+          data-texts='{"list": "Gemeenten",                     name of the list
+                       "count": ["Niets gevonden. Kies hieronder uw plaats uit de lijst.",
+                                 "1 gemeente gevonden.",
                                  "{n} gemeenten gevonden. Kies met de pijltjes."],
-                       "in": ", gemeente ",                                     between a place and its municipality
-                       "old": ", nu gemeente ",                                 between an old name and the new
-                       "all": "Bekijk alle gemeenten"}'                         under the answer, as a link
-          data-all="/gemeente/">                 where that link goes
+                       "in": ", gemeente ",                     between a place and its municipality
+                       "old": ", nu gemeente "}'>               between an old name and the new
       <label for="finder-q">…</label>
       <input id="finder-q" name="q" type="text" autocomplete="postal-code" autocapitalize="off" spellcheck="false">
       <button>…</button>
@@ -39,13 +38,12 @@ export const matcher = (index) => {
 
   const swap = (text, [from, to]) => text.split(from).join(to);
   const fold = (text) => text.normalize('NFKD').toLowerCase().replace(/[\u0300-\u036f]/g, '').replace(/[^a-z0-9]+/g, ' ').trim();
-  const padded = words.map(([from, to]) => [` ${from} `, to ? ` ${to} ` : ' ']);
-  const canonical = (text) => padded.reduce(swap, ` ${text} `).trim();
+  const canonical = (text) => words.reduce(swap, ` ${text} `).trim();
   const toKey = (text) => text.replace(/ /g, '');
   const toSound = (key) => sounds.reduce(swap, key).replace(/(.)\1+/g, '$1');
   const mask = (key) => {
     let bits = 0;
-    for (const letter of key) if (letter > '9') bits |= 1 << letter.charCodeAt() - 97;
+    for (const letter of key) bits |= 1 << letter.charCodeAt() - 97;
     return bits;
   };
   const spellings = (text, standard = canonical(text)) => {
@@ -160,9 +158,9 @@ export const matcher = (index) => {
     return found;
   };
 
-  const listed = (found) => {
+  const listed = (found, written) => {
     const seen = new Set();
-    const rank = ([cost, { kind, entry }]) => (cost * 4 + kind) * 1e4 - entry.size;
+    const rank = ([cost, { kind, entry, via }]) => (cost * 4 + kind) * 1e4 - entry.size - (via.toLowerCase() == written) * 1e3;
     return found.sort((one, other) => rank(one) - rank(other))
       .filter(([, { entry }]) => !seen.has(entry) && seen.add(entry))
       .slice(0, 10)
@@ -189,7 +187,7 @@ export const matcher = (index) => {
       const found = rows.filter((row) => !row.extra && keys.includes(row.key) && within(row)).map((row) => [0, row]);
       if (found[0]) {
         const longer = canonical(text) + ' ';
-        return listed(found.concat(rows.filter((row) => !narrowed && row.words.startsWith(longer)).map((row) => [1, row])));
+        return listed(found.concat(rows.filter((row) => !narrowed && row.words.startsWith(longer)).map((row) => [1, row])), query.trim().toLowerCase());
       }
     }
     const found = [];
@@ -280,14 +278,12 @@ const improve = (form) => {
   input.after(list);
   set(input, { role: 'combobox', autocomplete: 'off', 'aria-autocomplete': 'list', 'aria-controls': list.id });
   show([]);
-  input.onfocus = () => load().then(() => document.activeElement == input && suggest());
-  input.oninput = () => find ? suggest() : load().then(suggest);
+  input.onfocus = input.oninput = () => load().then(() => document.activeElement == input && suggest());
   input.onblur = () => show([]);
   input.onkeydown = (event) => {
-    const { key } = event;
+    const key = event.isComposing || event.key;
     const step = { ArrowDown: 1, ArrowUp: -1 }[key];
     const places = found.length + 1;
-    if (event.isComposing) return;
     if (step && !found[0]) suggest();
     else if (key == 'Escape' && found[0]) show([]);
     // One step past either end is the input itself.
@@ -309,7 +305,6 @@ const improve = (form) => {
       status.textContent = count();
       const links = add(answer, 'ul', '');
       found.forEach((match) => add(add(links, 'li', ''), 'a', label(match), { href: address(match) }));
-      add(add(answer, 'p', ''), 'a', texts.all, { href: data.all });
       found = [];
     });
   }
