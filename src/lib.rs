@@ -15,6 +15,7 @@ pub mod check;
 pub mod diagnostic;
 pub mod directory;
 pub mod finder;
+pub mod lsp;
 pub mod markdown;
 pub mod pipeline;
 pub mod preview;

@@ -17,7 +17,7 @@ use crate::{
         server::{Addresses, Destinations},
     },
     render::{
-        Theme,
+        Theme, WorkerSettings,
         pages::{self, AssetUrls, BuiltPage},
     },
     rules,
@@ -257,7 +257,7 @@ pub fn assets(understood: &Understood) -> (AssetUrls, Output) {
     let worker = worker(understood, &urls);
     if !worker.is_empty() {
         urls.worker = Some("/worker.js".into());
-        add(&mut output, "worker.js", worker);
+        add(&mut output, "worker.js", publish::script::minify(&worker));
     }
     for (path, on_disk) in understood.tree.assets() {
         if let (Some(name), Ok(bytes)) = (path.strip_prefix("content/assets/"), std::fs::read(on_disk)) {
@@ -271,24 +271,20 @@ pub fn assets(understood: &Understood) -> (AssetUrls, Output) {
 /// The service worker, told which files to keep.
 fn worker(understood: &Understood, urls: &AssetUrls) -> String {
     let site = &understood.site;
-    let shell: Vec<&String> = urls.script.iter().chain(&urls.icon).collect();
     let pages = |layout| site.pages.iter().filter(move |page| page.layout == layout);
     let mut offline: Vec<(String, String)> =
         pages(Layout::Offline).map(|page| (site.language(page.language).root(), page.url.clone())).collect();
     // The longest start first: `/en/` before `/`.
     offline.sort_by_key(|(root, _)| (std::cmp::Reverse(root.len()), root.clone()));
-    let shell: Vec<&String> = shell.into_iter().chain(offline.iter().map(|(_, page)| page)).collect();
-    let keep: Vec<&String> = pages(Layout::Municipality).map(|page| &page.url).collect();
-    let version = publish::fingerprint(format!("{shell:?}{:?}", urls.finder_index).as_bytes());
-    let offline: serde_json::Map<String, serde_json::Value> =
-        offline.iter().map(|(root, page)| (root.clone(), page.clone().into())).collect();
-    understood.theme.worker(&serde_json::json!({
-        "version": version,
-        "shell": shell,
-        "index": urls.finder_index,
-        "offline": offline,
-        "keep": keep,
-    }))
+    let files = urls.script.iter().chain(&urls.icon);
+    let shell: Vec<String> = files.chain(offline.iter().map(|(_, page)| page)).cloned().collect();
+    understood.theme.worker(&WorkerSettings {
+        version: publish::fingerprint(format!("{shell:?}{:?}", urls.finder_index).as_bytes()),
+        shell,
+        index: urls.finder_index.clone(),
+        offline,
+        keep: pages(Layout::Municipality).map(|page| page.url.clone()).collect(),
+    })
 }
 
 /// Rules for web servers: the finder without script, headers, caching.

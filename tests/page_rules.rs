@@ -190,6 +190,29 @@ fn the_same_problem_on_many_pages_is_told_once_with_its_number() {
     );
 }
 
+#[test]
+fn deep_nesting_ends_in_time_and_is_told() {
+    let page = |element: &str, count: usize| {
+        pages()["near-miss.headings"].replace("<h2>A</h2>", &format!("<{element}>").repeat(count))
+    };
+    for element in ["div", "blockquote", "ul", "svg"] {
+        let started = std::time::Instant::now();
+        let findings = check(&page(element, 200_000));
+        let codes: Vec<_> = findings.diagnostics.iter().map(|it| it.rule.code).collect();
+        assert_eq!(codes, ["nested-too-deep"], "{element}");
+        assert!(started.elapsed().as_secs() < 20, "{element}");
+    }
+    assert!(check(&page("div", 200)).diagnostics.iter().all(|it| it.rule.code != "nested-too-deep"));
+}
+
+#[test]
+fn a_rule_tells_at_most_20_problems_of_a_page() {
+    let pictures = "<img src=\"/a.png\">".repeat(5_000);
+    let html = pages()["near-miss.headings"].replace("<h2>A</h2>", &pictures);
+    let findings = check(&html);
+    assert_eq!(findings.diagnostics.iter().filter(|it| it.rule.code == "image-text").count(), 20);
+}
+
 proptest::proptest! {
     #[test]
     fn arbitrary_pages_never_panic(

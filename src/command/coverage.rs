@@ -17,7 +17,7 @@ pub(super) struct Arguments {
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
 enum Format {
-    /// For people.
+    /// A summary for people.
     Text,
     /// One JSON object.
     Json,
@@ -26,11 +26,11 @@ enum Format {
 }
 
 pub(super) fn run(arguments: &Arguments) -> Exit {
-    let understood = pipeline::understand_directory(&arguments.site.run(None));
+    let understood = pipeline::understand(&arguments.site.run(None));
     let report = coverage::report(&understood.site.directory);
     print(&match arguments.format {
         Format::Text => report.text(arguments.site.language.language()),
-        Format::Json => report.json() + "\n",
+        Format::Json => report.json(),
         Format::Csv => report.csv(),
     })
 }

@@ -1,19 +1,19 @@
-//! `wegwijs import SOURCE FILE…`: official open data → `content/directory/registry`.
+//! `wegwijs import SOURCE FILE…`: official open data become the registry.
 
 use std::path::PathBuf;
 
-use clap::{Args, builder::PossibleValuesParser};
+use clap::Args;
 
-use wegwijs::directory::import::{self, ImportError, SOURCES};
+use wegwijs::directory::import::{self, ImportError};
 
 use super::{Exit, LanguageArguments, print, print_error};
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
-    /// Where the files come from.
-    #[arg(value_parser = PossibleValuesParser::new(SOURCES))]
+    /// Where the files come from: cbs-municipalities, cbs-places, kadaster, roo, iwlz or table.
+    #[arg(value_parser = clap::builder::PossibleValuesParser::new(import::SOURCES))]
     source: String,
-    /// The files, in the publisher's own format.
+    /// The files, as their publisher gives them.
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
     /// The folder of the site: the one with `content` in it.
@@ -28,11 +28,11 @@ pub(super) fn run(arguments: &Arguments) -> Exit {
     match import::run(&arguments.source, &arguments.files, &arguments.root) {
         Ok(report) => print(&report.text(language)),
         Err(error) => {
-            print_error(&format!("{}\n", error.message(language)));
+            print_error(&(error.message(language) + "\n"));
             match error {
                 ImportError::UnknownSource { .. } | ImportError::FileCount { .. } => Exit::Usage,
-                error if error.is_of_the_machine() => Exit::Machine,
-                _ => Exit::Content,
+                ImportError::Damaged { .. } | ImportError::Inconsistent { .. } => Exit::Content,
+                ImportError::File { .. } => Exit::Machine,
             }
         }
     }

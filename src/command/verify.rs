@@ -1,23 +1,30 @@
-//! `wegwijs verify SUPPORTER`: write down that somebody checked a supporter's facts.
+//! `wegwijs verify SUPPORTER`: write down that somebody checked a supporter today.
 
-use std::{fs, path::PathBuf};
+use std::{
+    fs, io,
+    io::Write,
+    path::{Path, PathBuf},
+};
 
 use clap::{Args, ValueEnum};
 use jiff::civil::Date;
 
-use wegwijs::directory::{
-    Method, SUPPORTERS_FOLDER,
-    verify::{self, Check},
+use wegwijs::{
+    diagnostic::MessageLanguage,
+    directory::{
+        Method, SUPPORTERS_FOLDER,
+        verify::{self, Check},
+    },
+    source::schema::nearest_word,
 };
-use wegwijs::source::schema::nearest_word;
 
 use super::{Exit, LanguageArguments, print, print_error, say};
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
-    /// The name of the supporter's file, without .yaml.
+    /// The supporter: the name of its file without .yaml, or the file itself.
     supporter: String,
-    /// How the facts were checked.
+    /// How it was checked.
     #[arg(long, value_enum)]
     method: MethodArgument,
     /// Who checked.
@@ -26,7 +33,7 @@ pub(super) struct Arguments {
     /// Where it was read, or who told.
     #[arg(long, value_name = "URL-OR-TEXT")]
     source: String,
-    /// The day of the check, as 2026-11-21; today if not given.
+    /// The day of the check; today if not given.
     #[arg(long, value_name = "DATE")]
     on: Option<Date>,
     /// The folder of the site: the one with `content` in it.
@@ -38,42 +45,38 @@ pub(super) struct Arguments {
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
 enum MethodArgument {
-    /// Somebody called and asked.
+    /// Called and asked.
     Phone,
-    /// Somebody wrote and got an answer.
+    /// Wrote and got an answer.
     Email,
-    /// Somebody read it on the organisation's own site.
+    /// Read on their own website.
     Website,
-    /// Somebody went there.
+    /// Been there.
     Visit,
 }
 
 pub(super) fn run(arguments: &Arguments) -> Exit {
     let language = arguments.language.language();
-    let folder = arguments.root.join(SUPPORTERS_FOLDER);
-    let path = folder.join(format!("{}.yaml", arguments.supporter));
-    let text = match fs::read_to_string(&path) {
-        Ok(text) => text,
-        Err(_) => {
-            let names: Vec<String> = fs::read_dir(&folder)
-                .into_iter()
-                .flatten()
-                .filter_map(|entry| Some(entry.ok()?.path().file_stem()?.to_string_lossy().into_owned()))
-                .collect();
-            let near = nearest_word(&arguments.supporter, names.iter().map(String::as_str));
-            let near_nl = near.map(|near| format!(" Bedoelt u {near}?")).unwrap_or_default();
-            let near_en = near.map(|near| format!(" Did you mean {near}?")).unwrap_or_default();
-            print_error(&say(
-                language,
-                &format!("Het bestand {} is niet te lezen.{near_nl}\n", path.display()),
-                &format!("The file {} can't be read.{near_en}\n", path.display()),
-            ));
-            return Exit::Usage;
-        }
-    };
     let today = jiff::Zoned::now().date();
+    let on = arguments.on.unwrap_or(today);
+    if on > today {
+        print_error(&say(
+            language,
+            &format!("De controle op {on} moet nog komen.\n"),
+            &format!("The check on {on} is still to come.\n"),
+        ));
+        return Exit::Usage;
+    }
+    let folder = arguments.root.join(SUPPORTERS_FOLDER);
+    let id = Path::new(&arguments.supporter).file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let id = id.strip_suffix(".yaml").or_else(|| id.strip_suffix(".yml")).unwrap_or(&id);
+    let path = ["yaml", "yml"].map(|extension| folder.join(format!("{id}.{extension}")));
+    let Some(path) = path.into_iter().find(|path| path.is_file()) else {
+        print_error(&(unknown(id, &folder, language) + "\n"));
+        return Exit::Usage;
+    };
     let check = Check {
-        on: arguments.on.unwrap_or(today),
+        on,
         by: arguments.by.clone(),
         method: match arguments.method {
             MethodArgument::Phone => Method::Phone,
@@ -83,14 +86,10 @@ pub(super) fn run(arguments: &Arguments) -> Exit {
         },
         source: arguments.source.clone(),
     };
-    if check.on > today {
-        print_error(&say(
-            language,
-            &format!("De dag {} moet nog komen.\n", check.on),
-            &format!("The day {} is still to come.\n", check.on),
-        ));
-        return Exit::Usage;
-    }
+    let text = match fs::read_to_string(&path) {
+        Ok(text) => text,
+        Err(error) => return failed(&path, &error, language),
+    };
     let changed = match verify::apply(&text, &check) {
         Ok(changed) => changed,
         Err(error) => {
@@ -98,22 +97,52 @@ pub(super) fn run(arguments: &Arguments) -> Exit {
             return Exit::Content;
         }
     };
-    // Written beside and renamed, so that the file is never half there.
-    let written = tempfile::NamedTempFile::new_in(&folder)
-        .and_then(|mut file| std::io::Write::write_all(&mut file, changed.as_bytes()).map(|()| file))
-        .and_then(|file| {
-            fs::set_permissions(file.path(), fs::metadata(&path)?.permissions())?;
-            file.persist(&path).map_err(|error| error.error)
-        });
-    match written {
-        Ok(_) => print(&say(
-            language,
-            &format!("{}: nagekeken op {} door {}.\n", path.display(), check.on, check.by),
-            &format!("{}: checked on {} by {}.\n", path.display(), check.on, check.by),
-        )),
-        Err(error) => {
-            print_error(&format!("{}: {error}\n", path.display()));
-            Exit::Machine
-        }
+    if let Err(error) = replace(&path, &changed) {
+        return failed(&path, &error, language);
     }
+    let path = path.display();
+    print(&say(
+        language,
+        &format!("{path}: gecontroleerd op {on} door {}.\n", check.by),
+        &format!("{path}: checked on {on} by {}.\n", check.by),
+    ))
+}
+
+/// Writes a file in one step: a machine that stops halfway leaves the old one whole.
+fn replace(path: &Path, text: &str) -> io::Result<()> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let mut file = tempfile::NamedTempFile::new_in(folder)?;
+    file.write_all(text.as_bytes())?;
+    file.as_file().set_permissions(fs::metadata(path)?.permissions())?;
+    file.persist(path).map_err(|error| error.error)?;
+    Ok(())
+}
+
+fn unknown(id: &str, folder: &Path, language: MessageLanguage) -> String {
+    let files = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+    let stems: Vec<String> =
+        files.filter_map(|path| Some(path.file_stem()?.to_string_lossy().into_owned())).collect();
+    let folder = folder.display();
+    match nearest_word(id, stems.iter().map(String::as_str)) {
+        Some(near) => say(
+            language,
+            &format!("Er is geen bestand “{id}” in {folder}. Bedoelt u {near}?"),
+            &format!("There is no file “{id}” in {folder}. Did you mean {near}?"),
+        ),
+        None => say(
+            language,
+            &format!("Er is geen bestand “{id}” in {folder}."),
+            &format!("There is no file “{id}” in {folder}."),
+        ),
+    }
+}
+
+fn failed(path: &Path, error: &io::Error, language: MessageLanguage) -> Exit {
+    let path = path.display();
+    print_error(&say(
+        language,
+        &format!("{path} is niet te lezen of te schrijven: {error}.\n"),
+        &format!("{path} can't be read or written: {error}.\n"),
+    ));
+    Exit::Machine
 }

@@ -14,8 +14,8 @@ pub static TEMPLATE_ERROR: Rule = Rule {
         en: "This template of the theme doesn't work: { $problem }",
     },
     help: Text {
-        nl: "Kijk of de naam goed gespeld is. In docs/thema.md staat wat een sjabloon mag gebruiken.",
-        en: "Check the spelling of the name. docs/thema.md lists what a template can use.",
+        nl: "Kijk of de naam goed gespeld is. In docs/theme.md staat wat een sjabloon mag gebruiken.",
+        en: "Check the spelling of the name. docs/theme.md lists what a template can use.",
     },
     manual: Manual::Text(Text {
         nl: "Een sjabloon uit `themes/` bevat een fout, of gebruikt een naam die er niet is. De melding noemt die naam en de plaats. \

@@ -75,8 +75,8 @@ impl fmt::Display for StringError {
 impl std::error::Error for StringError {}
 
 impl Strings {
-    /// Reads the files: language code, path and text of each. A mistake in a file is a diagnostic; its other texts are used
-    /// all the same.
+    /// Reads the files: language code, path and text of each. When a language has several files, texts of a later one take the
+    /// place of those of an earlier one. A mistake in a file is a diagnostic; its other texts are used all the same.
     pub fn parse<'a>(
         files: impl IntoIterator<Item = (&'a str, &'a str, &'a str)>,
     ) -> (Self, Vec<Diagnostic>) {
@@ -100,7 +100,12 @@ impl Strings {
                         .with("problem", problem.kind.to_string()),
                 );
             }
-            strings.languages.insert(language.to_string(), Catalogue::new(language, text, resource));
+            let catalogue =
+                strings.languages.entry(language.to_string()).or_insert_with(|| Catalogue::new(language));
+            catalogue.add(text, resource);
+        }
+        for catalogue in strings.languages.values_mut() {
+            catalogue.format_plain_texts();
         }
         (strings, diagnostics)
     }
@@ -146,26 +151,28 @@ impl Strings {
 }
 
 impl Catalogue {
-    fn new(language: &str, text: &str, resource: FluentResource) -> Self {
+    fn new(language: &str) -> Self {
         let identifier: LanguageIdentifier = language.parse().unwrap_or_else(|_| langid!("nl"));
         let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
-        // Isolating marks would show up as odd characters in old browsers; templates wrap names in `<bdi>` where needed.
+        // Isolating marks would show up as odd characters in old browsers; templates wrap numbers in `<bdi>`.
         bundle.set_use_isolating(false);
-        bundle.add_resource_overriding(resource);
-        let keys: Vec<String> = text
-            .lines()
-            .filter_map(|line| line.split_once('=').map(|(key, _)| key.trim_end()))
-            .filter(|key| bundle.has_message(key))
-            .map(str::to_string)
-            .collect();
-        let mut catalogue = Self { bundle, plain: HashMap::new(), keys };
-        let plain = catalogue
-            .keys
-            .iter()
-            .filter_map(|key| catalogue.format(key, None).ok().map(|text| (key.clone(), text)))
-            .collect();
-        catalogue.plain = plain;
-        catalogue
+        Self { bundle, plain: HashMap::new(), keys: Vec::new() }
+    }
+
+    fn add(&mut self, text: &str, resource: FluentResource) {
+        self.bundle.add_resource_overriding(resource);
+        for line in text.lines() {
+            let Some((key, _)) = line.split_once('=') else { continue };
+            let key = key.trim_end();
+            if self.bundle.has_message(key) && !self.keys.iter().any(|known| known == key) {
+                self.keys.push(key.to_string());
+            }
+        }
+    }
+
+    fn format_plain_texts(&mut self) {
+        let plain = self.keys.iter().filter_map(|key| Some((key.clone(), self.format(key, None).ok()?)));
+        self.plain = plain.collect();
     }
 
     fn format(&self, key: &str, arguments: Option<&FluentArgs<'_>>) -> Result<String, StringError> {

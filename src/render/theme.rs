@@ -9,6 +9,7 @@ use std::{
 
 use fluent_bundle::{FluentArgs, FluentValue};
 use rust_embed::Embed;
+use serde::Serialize;
 use tera::{Kwargs, State, Tera};
 
 use super::{
@@ -52,19 +53,20 @@ impl Theme {
     pub fn load(root: &Path, name: &str) -> (Self, Vec<Diagnostic>) {
         let mut diagnostics = Vec::new();
         let folder = format!("themes/{name}/");
-        let mut files: BTreeMap<String, Arc<str>> = Helder::iter()
+        let own: BTreeMap<String, Arc<str>> = Helder::iter()
             .filter_map(|path| {
                 let file = Helder::get(&path)?;
                 let text = String::from_utf8(file.data.into_owned()).ok()?;
                 Some((format!("{folder}{path}"), Arc::from(text)))
             })
             .collect();
+        let mut replaced: BTreeMap<String, Arc<str>> = BTreeMap::new();
         if root.join(&folder).is_dir() {
             let (tree, problems) = SourceTree::read(root, folder.trim_end_matches('/'), Limits::default());
             diagnostics.extend(problems);
-            files.extend(tree.files().map(|file| (file.path.to_string(), Arc::clone(&file.text))));
+            replaced.extend(tree.files().map(|file| (file.path.to_string(), Arc::clone(&file.text))));
             // Scripts are no text to the source tree, which is made for content.
-            files.extend(
+            replaced.extend(
                 tree.assets().filter(|(path, _)| path.ends_with(".js")).filter_map(|(path, full)| {
                     Some((path.to_string(), fs::read_to_string(full).ok()?.into()))
                 }),
@@ -73,22 +75,26 @@ impl Theme {
             let location = Location::start_of("content/site.yaml");
             diagnostics.push(Diagnostic::new(&rules::UNKNOWN_THEME, location).with("name", name));
         }
-        let theme = Self::from_files(files, folder, &mut diagnostics);
+        let theme = Self::from_files(own, replaced, folder, &mut diagnostics);
         (theme, diagnostics)
     }
 
     fn from_files(
-        files: BTreeMap<String, Arc<str>>,
+        own: BTreeMap<String, Arc<str>>,
+        replaced: BTreeMap<String, Arc<str>>,
         folder: String,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Self {
+        // Words are added text by text, so that a site can change one of them; other files are replaced as a whole.
         let strings_folder = format!("{folder}strings/");
-        let (strings, problems) = Strings::parse(files.iter().filter_map(|(path, text)| {
+        let (strings, problems) = Strings::parse(own.iter().chain(&replaced).filter_map(|(path, text)| {
             let language = path.strip_prefix(&strings_folder)?.strip_suffix(".ftl")?;
             Some((language, path.as_str(), &**text))
         }));
         diagnostics.extend(problems);
         let strings = Arc::new(strings);
+        let mut files = own;
+        files.extend(replaced);
 
         let style = |path: &str| files.get(&format!("{folder}{path}")).map_or("", |text| &**text);
         let component_styles = files
@@ -103,6 +109,7 @@ impl Theme {
 
         let mut templates = Tera::new();
         register_text_function(&mut templates, Arc::clone(&strings), "nl");
+        templates.register_filter("json", json);
         let sources = files
             .iter()
             .filter(|(path, _)| path.ends_with(".html"))
@@ -159,8 +166,8 @@ impl Theme {
         self.files.get(&format!("{}{path}", self.folder)).map(|text| &**text)
     }
 
-    /// The one script of the site: the files in `scripts/` except the service worker, in order of their names, without
-    /// comments and indentation.
+    /// The one script of the site: the files in `scripts/` except the service worker, in order of their names. A module, not
+    /// yet made small; what its files name at the top must differ.
     pub fn script(&self) -> String {
         let folder = format!("{}scripts/", self.folder);
         self.files
@@ -168,22 +175,33 @@ impl Theme {
             .filter(|(path, _)| {
                 path.starts_with(&folder) && path.ends_with(".js") && !path.ends_with("/worker.js")
             })
-            // A block each: what one file names is no matter to the other.
-            .map(|(_, text)| {
-                format!(
-                    "{{\n{}}}\n",
-                    compact_script(text).replace("\nexport const ", "\nconst ").trim_start_matches("export ")
-                )
-            })
+            .map(|(_, text)| &**text)
             .collect()
     }
 
-    /// The service worker, with `settings` (JSON) in the place of its `SETTINGS`.
-    pub fn worker(&self, settings: &serde_json::Value) -> String {
-        // `</script` can't occur in a file of its own, so JSON needs no further escaping here.
-        compact_script(self.file("scripts/worker.js").unwrap_or_default())
-            .replace("__SETTINGS__", &settings.to_string())
+    /// The service worker with its settings; not yet made small.
+    pub fn worker(&self, settings: &WorkerSettings) -> String {
+        // Text, numbers and lists always become JSON.
+        let settings = serde_json::to_string(settings).unwrap_or_default();
+        self.file("scripts/worker.js").unwrap_or_default().replace("__SETTINGS__", &settings)
     }
+}
+
+/// What the service worker must know. Addresses are paths from the root of the site.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct WorkerSettings {
+    /// Changes whenever a file that it keeps from the start changes: a fingerprint of those files.
+    pub version: String,
+    /// What to keep from the start: the offline pages, the home pages, the script, the icon. Keep it small: a first visit loads
+    /// all of it.
+    pub shell: Vec<String>,
+    /// The finder's index; left out when somebody saves data.
+    pub index: Option<String>,
+    /// The offline page of each language: the start of the language's addresses (`/en/`), and the page. The longest start
+    /// first; `/` last.
+    pub offline: Vec<(String, String)>,
+    /// The starts of addresses whose pages are dropped last: those of municipalities.
+    pub keep: Vec<String>,
 }
 
 impl SourceLookup for Theme {
@@ -219,19 +237,10 @@ fn register_text_function(templates: &mut Tera, strings: Arc<Strings>, language:
     });
 }
 
-/// Takes away whole-line comments, indentation and empty lines. Nothing inside a line is touched, so that no string, template
-/// or regular expression can break; scripts of the theme don't use multi-line template literals.
-fn compact_script(script: &str) -> String {
-    let mut out = String::with_capacity(script.len());
-    let mut in_comment = false;
-    for line in script.lines() {
-        let line = line.trim();
-        if in_comment || line.starts_with("/*") {
-            in_comment = !line.ends_with("*/");
-        } else if !line.is_empty() && !line.starts_with("//") {
-            out.push_str(line);
-            out.push('\n');
-        }
-    }
-    out
+/// The filter `json`: a value for a script, in an attribute. Its keys are in alphabetical order, so that the same page is the
+/// same bytes every time.
+fn json(value: &tera::Value, _: Kwargs, _: &State) -> tera::TeraResult<String> {
+    let mut value = serde_json::to_value(value).map_err(tera::Error::message)?;
+    value.sort_all_objects();
+    Ok(value.to_string())
 }

@@ -1,8 +1,11 @@
 //! Difficult words and their explanations.
 
+use std::collections::BTreeMap;
+
 use super::LanguageId;
 use crate::{
     diagnostic::{Location, Text},
+    directory::slug,
     source::schema::{Field, Kind, Schema, Spanned},
 };
 
@@ -17,6 +20,58 @@ impl Glossary {
     /// The word with this key.
     pub fn term(&self, key: &str) -> Option<&Term> {
         self.terms.iter().find(|term| term.key == key)
+    }
+}
+
+/// At most this many words are explained on one page: about 3,000 bytes compressed, so that the page stays within its
+/// budget.
+const WORDS_ON_A_PAGE: usize = 40;
+
+/// The words that are explained on one page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GlossaryPage {
+    /// The last part of its address: `a-d`; empty when all words fit on the glossary's own page.
+    pub slug: String,
+    /// The first letters of its words, as people read them: `A – D`.
+    pub letters: String,
+    /// The words, by their place in the glossary.
+    pub terms: Vec<usize>,
+}
+
+impl Glossary {
+    /// The pages of the glossary: one for all words when they are few, else one for the words of some first letters each. A
+    /// letter is never cut in two.
+    pub fn pages(&self) -> Vec<GlossaryPage> {
+        if self.terms.len() <= WORDS_ON_A_PAGE {
+            let all = (0..self.terms.len()).collect();
+            return vec![GlossaryPage { slug: String::new(), letters: String::new(), terms: all }];
+        }
+        let mut by_letter: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        for (at, term) in self.terms.iter().enumerate() {
+            by_letter.entry(slug(&term.term.value).chars().take(1).collect()).or_default().push(at);
+        }
+        let mut pages: Vec<(String, String, Vec<usize>)> = Vec::new();
+        for (letter, terms) in by_letter {
+            match pages.last_mut().filter(|(_, _, known)| known.len() + terms.len() <= WORDS_ON_A_PAGE) {
+                Some((_, last, known)) => {
+                    *last = letter;
+                    known.extend(terms);
+                }
+                None => pages.push((letter.clone(), letter, terms)),
+            }
+        }
+        pages
+            .into_iter()
+            .map(|(first, last, terms)| {
+                let upper = |letter: &str| letter.to_uppercase();
+                if first == last {
+                    GlossaryPage { slug: first.clone(), letters: upper(&first), terms }
+                } else {
+                    let letters = format!("{} – {}", upper(&first), upper(&last));
+                    GlossaryPage { slug: format!("{first}-{last}"), letters, terms }
+                }
+            })
+            .collect()
     }
 }
 

@@ -15,7 +15,7 @@ pub mod rules;
 mod understand;
 
 pub use config::{Config, SITE_SCHEMA};
-pub use glossary::{GLOSSARY_SCHEMA, Glossary, Term};
+pub use glossary::{GLOSSARY_SCHEMA, Glossary, GlossaryPage, Term};
 pub use guide::{ByLanguage, Ending, GUIDE_SCHEMA, Guide, GuideOption, Question, Step};
 pub use language::{Direction, Language, LanguageId};
 pub use link::{LinkProblem, LinkTarget};

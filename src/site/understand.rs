@@ -6,9 +6,9 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use super::{
-    Audience, Checked, Config, GLOSSARY_SCHEMA, Glossary, Guide, LanguageId, Layout, Menu, PAGE_SCHEMA, Page,
-    PageId, PageKey, PromisedQuestion, QUESTIONS_SCHEMA, Remembered, SOURCE_SCHEMA, Source, Step, Term,
-    guide, remembered::ReadPage, rules,
+    Audience, Checked, Config, GLOSSARY_SCHEMA, Glossary, GlossaryPage, Guide, LanguageId, Layout, Menu,
+    PAGE_SCHEMA, Page, PageId, PageKey, PromisedQuestion, QUESTIONS_SCHEMA, Remembered, SOURCE_SCHEMA,
+    Source, Step, Term, guide, remembered::ReadPage, rules,
 };
 use crate::{
     diagnostic::{Diagnostic, Location},
@@ -199,10 +199,18 @@ impl Site {
         }
     }
 
-    /// The address of a word in the glossary page of a language.
+    /// The address of a word's explanation in a language.
     pub fn term_url(&self, key: &str, language: LanguageId) -> Option<String> {
-        let page = self.layout_page(language, Layout::Glossary)?;
-        Some(format!("{}#term-{key}", page.url))
+        let glossary = &self.glossaries[language.0];
+        let at = glossary.terms.iter().position(|term| term.key == key)?;
+        let page = glossary.pages().into_iter().find(|page| page.terms.contains(&at))?;
+        Some(format!("{}#term-{key}", self.glossary_url(&page, language)?))
+    }
+
+    /// The address of a page of the glossary, if the language has one.
+    pub fn glossary_url(&self, page: &GlossaryPage, language: LanguageId) -> Option<String> {
+        let parent = self.layout_page(language, Layout::Glossary)?;
+        Some(if page.slug.is_empty() { parent.url.clone() } else { format!("{}{}/", parent.url, page.slug) })
     }
 
     fn read_pages(

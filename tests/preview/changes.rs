@@ -86,7 +86,28 @@ fn problems_of_the_page_stand_on_the_page_with_their_line_and_remedy() {
     assert_eq!(page.status, 200);
     let overlay = page.body.split("<template shadowrootmode=\"open\">").nth(1).unwrap();
     let overlay = overlay.split("</template>").next().unwrap();
-    insta::assert_snapshot!(overlay.replace("><", ">\n<"), @"");
+    insta::assert_snapshot!(overlay.replace("><", ">\n<"), @r#"
+    <link rel="stylesheet" href="/_wegwijs/overlay.css">
+    <section class="problems" lang="nl" dir="ltr" aria-label="Wat er niet klopt">
+    <details open>
+    <summary>1 fout</summary>
+    <h2>Op deze pagina</h2>
+    <ul>
+    <li>
+    <p>
+    <span class="severity">Fout:</span> De sleutel “sumary” bestaat niet.</p>
+    <p>
+    <code>content/nl/uitleg/kosten.md:3:1</code>
+    </p>
+    <p>Bedoelt u “summary”?</p>
+    <p>
+    <code>wegwijs explain unknown-key</code>
+    </p>
+    </li>
+    </ul>
+    </details>
+    </section>
+    "#);
     // The same list alone, for the script that brings it up to date.
     let list = get(&site.address, "/_wegwijs/problems?page=%2Fuitleg%2Fkosten%2F");
     assert_eq!(list.body, overlay);

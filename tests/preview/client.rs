@@ -75,7 +75,7 @@ impl Events {
 
 fn open(address: &str, method: &str, target: &str, host: Option<&str>, connection: &str) -> TcpStream {
     let mut stream = TcpStream::connect(address).unwrap();
-    stream.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
+    stream.set_read_timeout(Some(Duration::from_secs(120))).unwrap();
     let host = host.map_or_else(String::new, |host| format!("Host: {host}\r\n"));
     write!(stream, "{method} {target} HTTP/1.1\r\n{host}Connection: {connection}\r\n\r\n").unwrap();
     stream

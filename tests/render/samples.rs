@@ -43,7 +43,12 @@ pub(crate) fn site(code: &str) -> SiteView {
             item("Toegankelijkheid", "/toegankelijkheid/"),
             item("Privacy", "/privacy/"),
         ],
-        finder: FinderView { action: "/zoeken/".into(), index_url: Some("/finder.0a1b2c3d.json".into()) },
+        finder: FinderView {
+            action: "/zoeken/".into(),
+            index_url: Some("/finder.0a1b2c3d.txt".into()),
+            municipality_url: Some("/gemeente/{slug}/".into()),
+            list_url: Some("/gemeente/".into()),
+        },
         publisher: Some(Link::new("Stichting Voorbeeld", "")),
         signpost: None,
         script_url: Some("/site.0a1b2c3d.js".into()),
@@ -116,6 +121,8 @@ pub(crate) fn contact(name: &str) -> ContactView {
         note: None,
         phone: Some(phone()),
         email: Some(EmailView("hulp@voorbeeldstad.example".into())),
+        cost: None,
+        messages: vec![Link::new("Sms: 06 00000000", "sms:0600000000")],
         website: Some(Link::new("www.voorbeeldstad.example", "https://www.voorbeeldstad.example/")),
         address: vec!["Dorpsstraat 1".into(), "Voorbeeldstad".into()],
         hours: hours(),
@@ -316,7 +323,8 @@ fn referral() -> PageView {
 
 /// One page of every kind.
 pub(crate) fn pages(renderer: &wegwijs::render::Renderer) -> Vec<(&'static str, PageView)> {
-    let finder = renderer.component("finder", &serde_json::json!({}), None).unwrap();
+    let finder =
+        renderer.component("finder", &serde_json::json!({}), None).expect("the finder needs no parameters");
     let content = |text: &str| Html(format!("<p>{text}</p>"));
     let with_finder = |text: &str| Html(format!("<p>{text}</p>{finder}"));
     let home_links = "<h2 id=\"weten\">Wat wilt u weten?</h2><ul><li><a href=\"/a/\">Wat is een cliëntondersteuner?</a></li>\

@@ -125,8 +125,12 @@ impl Figures {
             + (syllables - 1.0).max(0.0) * 20.0
     }
 
-    /// For whom the text is hard.
-    pub fn ease(&self) -> Ease {
+    /// For whom the text is hard. `None` where words were not judged, as in other languages than Dutch.
+    pub fn ease(&self) -> Option<Ease> {
+        (self.syllables > 0).then(|| self.judge())
+    }
+
+    fn judge(&self) -> Ease {
         let (mean, hard, long) = (self.mean(), self.hard_share(), self.share_over(20));
         if mean <= 10.0 && hard <= 0.04 && long == 0.0 {
             Ease::SlowReaders
@@ -217,7 +221,7 @@ impl Report {
                 "fleschDouma": figures.flesch_douma().map(round),
                 "minutes": figures.minutes(),
                 "ease": figures.ease(),
-                "difficulty": round(figures.difficulty()),
+                "difficulty": figures.ease().map(|_| round(figures.difficulty())),
                 "sparkline": sparkline(&figures.lengths),
             })
         };

@@ -59,6 +59,7 @@ impl Element {
 #[derive(Debug)]
 struct Node {
     kind: Kind,
+    depth: u32,
     parent: Option<NodeId>,
     previous: Option<NodeId>,
     next: Option<NodeId>,
@@ -83,7 +84,16 @@ pub(super) struct Dom {
     nodes: Vec<Node>,
     /// What the parser had to mend, in the order of the page.
     pub(super) errors: Vec<ParseError>,
+    /// Whether reading stopped since elements lie inside each other more than [`DEEPEST`] times.
+    pub(super) too_deep: bool,
 }
+
+/// The deepest nesting that is read. The parser looks along the open elements at almost every tag, so that its work grows
+/// with the square of the depth; browsers stop at twice this depth.
+pub(super) const DEEPEST: usize = 256;
+
+/// The page is given to the parser in pieces of about this many bytes, with a look at the depth after each.
+const PIECE: usize = 16 * 1024;
 
 impl Dom {
     /// Parses a whole page, as a browser without script does.
@@ -96,14 +106,25 @@ impl Dom {
             },
             ..ParseOpts::default()
         };
-        // Of the pages of this theme, a node takes about 30 bytes of HTML.
-        let sink = Sink::with_capacity(html.len() / 30);
-        parse_document(sink, options).one(StrTendril::from_slice(html))
+        // A node, be it text or element, takes about 18 bytes of HTML; growing the tree would cost more than some room.
+        let sink = Sink::with_capacity(html.len() / 14);
+        let mut parser = parse_document(sink, options);
+        let mut rest = html;
+        while !rest.is_empty() && !parser.tokenizer.sink.sink.is_too_deep() {
+            let mut end = rest.len().min(PIECE);
+            while !rest.is_char_boundary(end) {
+                end -= 1;
+            }
+            let (piece, after) = rest.split_at(end);
+            parser.process(StrTendril::from_slice(piece));
+            rest = after;
+        }
+        parser.finish()
     }
 
     /// A tree without a page.
     pub(super) fn empty() -> Self {
-        Self { nodes: Vec::new(), errors: Vec::new() }
+        Self { nodes: Vec::new(), errors: Vec::new(), too_deep: false }
     }
 
     /// The element, if the node is one.
@@ -189,6 +210,7 @@ struct Sink {
     errors: RefCell<Vec<ParseError>>,
     line: Cell<u64>,
     last_element: Cell<Option<NodeId>>,
+    deepest: Cell<u32>,
 }
 
 /// More mistakes than this on one page say nothing more, and cost memory.
@@ -201,15 +223,21 @@ impl Sink {
             errors: RefCell::new(Vec::new()),
             line: Cell::new(1),
             last_element: Cell::new(None),
+            deepest: Cell::new(0),
         };
         sink.add(Kind::Root);
         sink
+    }
+
+    fn is_too_deep(&self) -> bool {
+        self.deepest.get() as usize > DEEPEST
     }
 
     fn add(&self, kind: Kind) -> NodeId {
         let mut nodes = self.nodes.borrow_mut();
         nodes.push(Node {
             kind,
+            depth: 0,
             parent: None,
             previous: None,
             next: None,
@@ -274,7 +302,8 @@ impl TreeSink for Sink {
     type ElemName<'a> = Ref<'a, QualName>;
 
     fn finish(self) -> Dom {
-        Dom { nodes: self.nodes.into_inner(), errors: self.errors.into_inner() }
+        let too_deep = self.is_too_deep();
+        Dom { nodes: self.nodes.into_inner(), errors: self.errors.into_inner(), too_deep }
     }
 
     fn parse_error(&self, reason: Cow<'static, str>) {
@@ -326,7 +355,13 @@ impl TreeSink for Sink {
 
     fn append(&self, parent: &NodeId, child: NodeOrText<NodeId>) {
         match child {
-            NodeOrText::AppendNode(child) => append(&mut self.nodes.borrow_mut(), *parent, child),
+            NodeOrText::AppendNode(child) => {
+                let mut nodes = self.nodes.borrow_mut();
+                append(&mut nodes, *parent, child);
+                let depth = nodes[parent.index()].depth + 1;
+                nodes[child.index()].depth = depth;
+                self.deepest.set(self.deepest.get().max(depth));
+            }
             NodeOrText::AppendText(text) => {
                 let mut nodes = self.nodes.borrow_mut();
                 if let Some(last) = nodes[parent.index()].last_child

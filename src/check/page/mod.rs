@@ -44,8 +44,13 @@ pub struct BuiltPage<'a> {
 pub fn check(built: &BuiltPage<'_>, settings: &Settings) -> PageFindings {
     let page = Page::read(built, settings);
     let mut report = Report::new(built, settings);
-    for rule in rules::CHECKS {
-        rule(&page, &mut report);
+    if page.dom.too_deep {
+        // Only a part of the page was read, so that nothing can be said about the rest.
+        report.page(&rules::NESTED_TOO_DEEP, &[("limit", dom::DEEPEST.into())]);
+    } else {
+        for rule in rules::CHECKS {
+            rule(&page, &mut report);
+        }
     }
     findings::collect(&page, report.into_diagnostics())
 }

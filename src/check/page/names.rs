@@ -34,9 +34,17 @@ impl Folded {
 
 /// The text below a node as a screen reader reads it: without what is hidden, with the text of pictures.
 pub(super) fn text(dom: &Dom, id: NodeId) -> String {
+    beginning_of_text(dom, id, usize::MAX)
+}
+
+/// The same text, at least up to so many bytes if it is that long.
+pub(super) fn beginning_of_text(dom: &Dom, id: NodeId, enough: usize) -> String {
     let mut folded = Folded::default();
     let mut walk = dom.subtree(id);
     while let Some(node) = walk.next() {
+        if folded.text.len() >= enough {
+            break;
+        }
         match dom.kind(node) {
             Kind::Text(text) => folded.push(text),
             Kind::Element(element) => {

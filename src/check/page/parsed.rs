@@ -343,7 +343,8 @@ impl<'a> Page<'a> {
             }
         }
         quote.push('>');
-        let text = names::text(&self.dom, id);
+        // A character takes at most four bytes.
+        let text = names::beginning_of_text(&self.dom, id, 4 * LONGEST_TEXT + 1);
         let is_empty = matches!(element.name.local, local_name!("img") | local_name!("input"));
         if !text.is_empty() && !is_empty {
             quote.push_str(&shorten(&text, LONGEST_TEXT));

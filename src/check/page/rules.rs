@@ -24,6 +24,7 @@ mod link_text;
 mod list_structure;
 mod low_contrast;
 mod mail_link;
+mod nested_too_deep;
 mod one_h1;
 mod orphan_page;
 mod page_description;
@@ -70,6 +71,7 @@ pub static ALL: &[&Rule] = &[
     &list_structure::RULE,
     &low_contrast::RULE,
     &mail_link::RULE,
+    &nested_too_deep::RULE,
     &one_h1::RULE,
     &orphan_page::RULE,
     &page_description::RULE,
@@ -139,7 +141,8 @@ pub use self::low_contrast::contrast;
 pub(super) use self::{
     broken_fragment::check as broken_fragment, broken_link::check as broken_link,
     duplicate_title::check as duplicate_titles, low_contrast::RULE as LOW_CONTRAST,
-    orphan_page::check as orphan_pages, repeated::fold as fold_repeats, small_target::RULE as SMALL_TARGET,
+    nested_too_deep::RULE as NESTED_TOO_DEEP, orphan_page::check as orphan_pages,
+    repeated::fold as fold_repeats, small_target::RULE as SMALL_TARGET,
     unknown_colour::RULE as UNKNOWN_COLOUR,
 };
 

@@ -4,7 +4,7 @@ use super::{Frames, Planned, components::PageComponents};
 use crate::{
     diagnostic::{Diagnostic, Location},
     markdown::{self, MarkdownSource, Rendered, ResolvedLink},
-    render::view::{Body, GlossaryView, Heading, Html, Link, ListView, Notice, SectionEntry},
+    render::view::{Body, GlossaryView, Heading, Html, Link, ListView, Notice, SectionEntry, TermView},
     site::{LanguageId, Layout, LinkProblem, LinkTarget, Page, PageKey, Site},
 };
 
@@ -34,7 +34,7 @@ impl Frames<'_> {
             Layout::Postcode => {
                 Body::Postcodes(ListView { content, entries: self.postcode_links(language), map: None })
             }
-            Layout::Glossary => Body::Glossary(self.glossary(language, content)),
+            Layout::Glossary => self.glossary(language, content),
             Layout::Guides => Body::Guides { content, entries: self.guide_entries(language) },
             Layout::Coverage => Body::Coverage(self.coverage(language, content)),
             Layout::NotFound => Body::NotFound { content },
@@ -118,11 +118,30 @@ impl Frames<'_> {
         SectionEntry { link, summary: page.summary.value.clone() }
     }
 
-    fn glossary(&self, language: LanguageId, content: Html) -> GlossaryView {
+    /// The glossary's own page: all words, or where they are many a list that leads to them.
+    fn glossary(&self, language: LanguageId, content: Html) -> Body {
         let glossary = &self.site.glossaries[language.0];
-        let mut terms: Vec<_> = glossary.terms.iter().map(|term| self.term(language, term)).collect();
-        self.sort_by_name(language, &mut terms, |term| &term.term);
-        GlossaryView { content, terms }
+        let pages = glossary.pages();
+        if let [page] = pages.as_slice() {
+            let terms = self.sorted_words(language, &page.terms);
+            return Body::Glossary(GlossaryView { content, terms });
+        }
+        let mut entries: Vec<Link> = glossary
+            .terms
+            .iter()
+            .filter_map(|term| {
+                Some(Link::new(term.term.value.as_str(), self.site.term_url(&term.key, language)?))
+            })
+            .collect();
+        self.sort_by_name(language, &mut entries, |link| &link.text);
+        Body::GlossaryIndex(ListView { content, entries, map: None })
+    }
+
+    /// The explanations of words, in the order of the language's dictionary.
+    pub(super) fn sorted_words(&self, language: LanguageId, terms: &[usize]) -> Vec<TermView> {
+        let mut words = self.words(language, terms);
+        self.sort_by_name(language, &mut words, |word| &word.term);
+        words
     }
 
     /// The notice on a page of a language whose words no native reader has checked, where its parent says so.

@@ -8,8 +8,8 @@ use crate::{
     directory::{MunicipalityCode, Need, Postcode, ProvinceCode},
     finder::map,
     render::view::{
-        Body, CoverageRow, CoverageView, Html, LetterGroup, Link, NameRow, PostcodeRow, PostcodeView,
-        ProvinceCoverage, ProvinceView,
+        Body, CoverageRow, CoverageView, GlossaryView, Html, LetterGroup, Link, NameRow, PostcodeRow,
+        PostcodeView, ProvinceCoverage, ProvinceView,
     },
     site::{LanguageId, Layout, Page, Site},
 };
@@ -92,8 +92,8 @@ impl Frames<'_> {
             entries: self.municipality_links(language, inside.map(|municipality| municipality.code)),
             map: None,
         });
-        let title = self.text(language, "province-title", &[("name", &name)]);
-        let summary = self.text(language, "province-summary", &[("name", &name)]);
+        let title = self.text(language, "province-title", &[("province", &name)]);
+        let summary = self.text(language, "province-summary", &[("province", &name)]);
         let same_page =
             |other| self.site.layout_page(other, Layout::Province).map(|_| self.province_url(other, code));
         self.listing(
@@ -222,11 +222,10 @@ impl Frames<'_> {
     pub(super) fn names(&self, language: LanguageId, list: usize) -> Planned {
         let page = &self.lists()[list];
         let registry = &self.site.directory.registry;
-        let mut last = String::new();
+        let mut seen = BTreeSet::new();
         let names = page.items.iter().map(|item| {
             let anchor = item.anchor();
-            let id = (anchor != last).then(|| anchor.clone());
-            last = anchor;
+            let id = seen.insert(anchor.clone()).then_some(anchor);
             let municipality = registry.municipalities.get(&item.municipality);
             let own_name = municipality.map_or("", |municipality| municipality.display_name.as_str());
             let province =
@@ -249,6 +248,19 @@ impl Frames<'_> {
             |other| self.site.layout_page(other, Layout::Search).map(|_| self.names_url(other, list));
         let url = self.names_url(language, list);
         self.listing(language, Layout::Search, url, title, summary, &same_page, body)
+    }
+
+    /// A part of a glossary that is spread over several pages.
+    pub(super) fn words_page(&self, language: LanguageId, at: usize) -> Option<Planned> {
+        let page = self.site.glossaries[language.0].pages().into_iter().nth(at)?;
+        let url = self.site.glossary_url(&page, language)?;
+        let terms = self.sorted_words(language, &page.terms);
+        let body = Body::Glossary(GlossaryView { content: no_text(), terms });
+        let title = self.text(language, "words-title", &[("letters", &page.letters)]);
+        let summary = self.text(language, "words-summary", &[("letters", &page.letters)]);
+        // Another language has other words on its pages.
+        let same_page = |_| None;
+        Some(self.listing(language, Layout::Glossary, url, title, summary, &same_page, body))
     }
 
     pub(super) fn coverage(&self, language: LanguageId, content: Html) -> CoverageView {

@@ -65,6 +65,8 @@ pub(super) enum Job<'a> {
     Postcode(LanguageId, u16),
     /// A list of names with the same first letters: its place among those lists.
     Names(LanguageId, usize),
+    /// Words of the glossary with some first letters: the place of that page.
+    Words(LanguageId, usize),
     /// A question or ending of a guide.
     Step(LanguageId, &'a Guide, &'a str),
 }
@@ -130,6 +132,10 @@ fn plan_from_data(site: &Site, lists: usize) -> Vec<Job<'_>> {
         if site.layout_page(language, Layout::Search).is_some() {
             jobs.extend((0..lists).map(|list| Job::Names(language, list)));
         }
+        let words = site.glossaries[language.0].pages();
+        if site.layout_page(language, Layout::Glossary).is_some() && words.len() > 1 {
+            jobs.extend((0..words.len()).map(|at| Job::Words(language, at)));
+        }
         for guide in &site.guides {
             if site.guide_url(guide, language).is_some() {
                 let questions = guide.questions.iter().map(|question| question.id.value.as_str());
@@ -177,6 +183,7 @@ impl Frames<'_> {
             Job::Province(language, code) => self.province(language, code),
             Job::Postcode(language, prefix) => self.postcodes(language, prefix),
             Job::Names(language, list) => self.names(language, list),
+            Job::Words(language, at) => self.words_page(language, at)?,
             Job::Step(language, guide, id) => self.step(language, guide, id, diagnostics),
         })
     }

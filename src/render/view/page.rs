@@ -210,8 +210,10 @@ pub enum Body {
     Postcodes(ListView),
     /// The postcodes that start with two digits.
     Postcode(PostcodeView),
-    /// The glossary.
+    /// The glossary, or the part of it with some first letters.
     Glossary(GlossaryView),
+    /// All words of a glossary that is spread over several pages.
+    GlossaryIndex(ListView),
     /// The guides.
     Guides {
         /// The text.
@@ -259,6 +261,7 @@ impl Body {
             Body::Postcodes(_) => "postcodes",
             Body::Postcode(_) => "postcode",
             Body::Glossary(_) => "glossary",
+            Body::GlossaryIndex(_) => "glossary-index",
             Body::Guides { .. } => "guides",
             Body::GuideQuestion(_) => "guide-question",
             Body::GuideEnding(_) => "guide-ending",

@@ -71,14 +71,15 @@ pub struct MenuItem {
 }
 
 /// What the search box needs.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct FinderView {
     /// The page that the form goes to: the A–Z list, or the server's rule.
     pub action: String,
     /// The index that the script loads on first use, fingerprinted.
     pub index_url: Option<String>,
-    /// The page of a municipality, with `{slug}` in the place of its name.
-    pub municipality_url: String,
-    /// The full list, for when nothing is found.
-    pub all_url: String,
+    /// The page of a municipality, with `{slug}` in the place of its slug: `/gemeente/{slug}/`. Without it, the script leaves
+    /// the form as it is.
+    pub municipality_url: Option<String>,
+    /// The list of all municipalities.
+    pub list_url: Option<String>,
 }

@@ -1,6 +1,6 @@
 // Improves what already works: read aloud, share, copy, print, and pages that stay without a network.
 // Without this script every page says and does the same.
-const each = (selector, improve) => document.querySelectorAll(selector).forEach(improve)
+const each = (selector, change) => document.querySelectorAll(selector).forEach(change)
 
 // Read aloud, only with a voice that is on the device: other voices send the text to somebody else's server.
 const speech = window.speechSynthesis
@@ -26,7 +26,7 @@ if (speech) each('.read-aloud', box => {
     label.textContent = box.dataset.stop
     speech.cancel()
     // Sentence by sentence: long utterances fall silent in some browsers.
-    const lines = [...document.querySelectorAll('main > :not(nav, form, .read-aloud)')].flatMap(part => part.innerText.split('\n')).filter(line => line.trim())
+    const lines = [...document.querySelectorAll('main > *')].filter(part => !part.matches('nav, .finder, .read-aloud')).flatMap(part => part.innerText.split('\n')).filter(line => line.trim())
     lines.forEach((line, at) => {
       const utterance = new SpeechSynthesisUtterance(line)
       utterance.voice = voice

@@ -30,11 +30,14 @@ fallback-text = This text is not there in your language yet. You are reading it 
 ## Search
 finder-label = Where do you live?
 finder-hint = Type your municipality, village or postcode.
+finder-list = Municipalities
+finder-none = Nothing found. Look for a typing mistake.
+finder-one = 1 municipality found.
+finder-many = {"{n}"} municipalities found. Choose yours.
+finder-in = {", municipality of "}
+finder-old = {", now municipality of "}
+finder-all = See all municipalities
 finder-button = Search
-finder-one = 1 place found
-finder-many = {"{n}"} places found
-finder-none = Nothing found. Look for a typing mistake. Or choose your municipality from the list.
-finder-via = is part of
 
 ## The first step
 first-step-heading-supporter = Call first
@@ -124,8 +127,8 @@ municipality-title = Client support in { $name }
 municipality-summary = Who stands beside you for free in { $name }? Call and ask for a client supporter.
 referral-title = Referring in { $name }
 referral-summary = Whom do you call for a patient in { $name }?
-province-title = Municipalities in { $name }
-province-summary = Choose your municipality in { $name }. Then you see whom to call.
+province-title = Municipalities in { $province }
+province-summary = Choose your municipality in { $province }. Then you see whom to call.
 postcode-title = Postcodes that start with { $prefix }
 postcode-summary = Choose your postcode. It takes you to your municipality.
 gallery-title = Gallery
@@ -144,6 +147,7 @@ transcript = Read what is said
 ## Lists
 letters = From A to Z
 postcode = Postcode
+municipality-named = Municipality of { $name }
 municipality = Municipality
 or = or
 read-more = Do you want to know more?
@@ -158,6 +162,25 @@ coverage = { $covered ->
 coverage-caption = Municipalities where we know somebody
 coverage-who = Who helps?
 not-checked = Not checked yet
+
+## Other languages that somebody speaks
+speaks-pt = Portuguese
+speaks-it = Italian
+speaks-ary = Moroccan Arabic
+speaks-ber = Berber
+speaks-ku = Kurdish
+speaks-prs = Dari
+speaks-ps = Pashto
+speaks-am = Amharic
+speaks-ru = Russian
+speaks-ro = Romanian
+speaks-bg = Bulgarian
+speaks-zh = Chinese
+speaks-hi = Hindi
+speaks-ur = Urdu
+speaks-id = Indonesian
+speaks-pap = Papiamento
+speaks-srn = Sranan
 
 ## Referrers
 referral-intro = A referral is not needed. Your patient can call. You can also call together.
@@ -214,11 +237,9 @@ coverage-provinces = How much do we know in each province?
 province = Province
 coverage-known = Municipalities with somebody
 coverage-total = All municipalities
-finder-list = Municipalities
-finder-in = {", municipality of "}
-finder-old = {", now municipality of "}
-finder-all = See all municipalities
 other-ways = Other ways to search
 names-title = Places and municipalities: { $letters }
 names-summary = Choose your village, town or municipality. Then you see whom to call.
 map-label = Map of the provinces. Source of the borders: CBS.
+words-title = Difficult words: { $letters }
+words-summary = Difficult words from { $letters }, explained in plain language.

@@ -30,11 +30,14 @@ fallback-text = Deze tekst is er nog niet in uw taal. U leest hem nu in het { $l
 ## Zoeken
 finder-label = Waar woont u?
 finder-hint = Typ uw gemeente, dorp of postcode.
+finder-list = Gemeenten
+finder-none = Niets gevonden. Kijk of u een typefout ziet.
+finder-one = 1 gemeente gevonden.
+finder-many = {"{n}"} gemeenten gevonden. Kies uw gemeente.
+finder-in = {", gemeente "}
+finder-old = {", nu gemeente "}
+finder-all = Bekijk alle gemeenten
 finder-button = Zoek
-finder-one = 1 plaats gevonden
-finder-many = {"{n}"} plaatsen gevonden
-finder-none = Niets gevonden. Kijk of u een typefout ziet. Of kies uw gemeente in de lijst.
-finder-via = hoort bij
 
 ## De eerste stap
 first-step-heading-supporter = Bel als eerste
@@ -124,8 +127,8 @@ municipality-title = Cliëntondersteuning in { $name }
 municipality-summary = Wie staat er in { $name } gratis naast u? Bel en vraag om een cliëntondersteuner.
 referral-title = Verwijzen in { $name }
 referral-summary = Wie belt u voor een patiënt in { $name }?
-province-title = Gemeenten in { $name }
-province-summary = Kies uw gemeente in { $name }. U ziet dan wie u kunt bellen.
+province-title = Gemeenten in { $province }
+province-summary = Kies uw gemeente in { $province }. U ziet dan wie u kunt bellen.
 postcode-title = Postcodes die beginnen met { $prefix }
 postcode-summary = Kies uw postcode. U komt bij uw gemeente.
 gallery-title = Galerij
@@ -144,6 +147,7 @@ transcript = Lees wat er gezegd wordt
 ## Lijsten
 letters = Van A tot Z
 postcode = Postcode
+municipality-named = Gemeente { $name }
 municipality = Gemeente
 or = of
 read-more = Wilt u meer weten?
@@ -158,6 +162,25 @@ coverage = { $covered ->
 coverage-caption = Gemeenten waar wij iemand kennen
 coverage-who = Wie helpt er?
 not-checked = Nog niet nagekeken
+
+## Andere talen die iemand spreekt
+speaks-pt = Portugees
+speaks-it = Italiaans
+speaks-ary = Marokkaans-Arabisch
+speaks-ber = Berbers
+speaks-ku = Koerdisch
+speaks-prs = Dari
+speaks-ps = Pasjtoe
+speaks-am = Amhaars
+speaks-ru = Russisch
+speaks-ro = Roemeens
+speaks-bg = Bulgaars
+speaks-zh = Chinees
+speaks-hi = Hindi
+speaks-ur = Urdu
+speaks-id = Indonesisch
+speaks-pap = Papiaments
+speaks-srn = Sranan
 
 ## Verwijzers
 referral-intro = Een verwijzing is niet nodig. Uw patiënt kan zelf bellen. U kunt ook samen bellen.
@@ -214,11 +237,9 @@ coverage-provinces = Hoeveel weten wij per provincie?
 province = Provincie
 coverage-known = Gemeenten met iemand
 coverage-total = Alle gemeenten
-finder-list = Gemeenten
-finder-in = {", gemeente "}
-finder-old = {", nu gemeente "}
-finder-all = Bekijk alle gemeenten
 other-ways = Andere manieren om te zoeken
 names-title = Plaatsen en gemeenten: { $letters }
 names-summary = Kies uw dorp, stad of gemeente. U ziet dan wie u kunt bellen.
 map-label = Kaart van de provincies. Bron van de grenzen: CBS.
+words-title = Moeilijke woorden: { $letters }
+words-summary = Moeilijke woorden van { $letters }, uitgelegd in gewone taal.

@@ -30,7 +30,7 @@
 
 use crate::diagnostic::{Manual, Rule, Severity, Text};
 
-use super::{Check, Findings, Reading, Tongues};
+use super::{Check, Findings, Reading, Tongues, reading::Read};
 
 /// This sentence has `commas` commas; the limit is `limit`.
 pub(super) static RULE: Rule = Rule {
@@ -62,11 +62,55 @@ fn find(reading: &Reading<'_>, findings: &mut Findings<'_>) {
             .filter(|mark| mark.character == ',')
             .map(|mark| mark.words_before)
             .collect();
-        // Of a list, only the first comma counts.
-        let items = at.windows(2).filter(|pair| pair[1] - pair[0] <= LONGEST_ITEM).count();
+        let items = list_commas(read, &at);
         if at.len() - items > limit {
             let finding = findings.at(&RULE, read.sentence.range.clone());
             findings.add(finding.with("commas", at.len()).with("limit", limit));
         }
     }
+}
+
+/// How many of the commas part the items of a list: "zorg, wonen, werk en geld". Of a list, the first comma counts.
+fn list_commas(read: &Read<'_>, commas: &[usize]) -> usize {
+    let words = &read.sentence.words;
+    let ends_list = |from: usize| {
+        words[from..]
+            .iter()
+            .take(LONGEST_ITEM + 1)
+            .any(|word| matches!(word.lower, "en" | "of" | "and" | "or"))
+    };
+    // A word that opens a clause stands in an aside, not in a list.
+    let opens_clause = |word: &str| {
+        matches!(
+            word,
+            "als"
+                | "die"
+                | "dat"
+                | "omdat"
+                | "want"
+                | "maar"
+                | "zoals"
+                | "of"
+                | "if"
+                | "which"
+                | "who"
+                | "that"
+                | "but"
+        )
+    };
+    let is_item = |from: usize, to: usize| {
+        to - from <= LONGEST_ITEM && words.get(from).is_none_or(|word| !opens_clause(word.lower))
+    };
+    let (mut count, mut run) = (0, 0);
+    for (index, &comma) in commas.iter().enumerate() {
+        if commas.get(index + 1).is_some_and(|&next| is_item(comma, next)) {
+            run += 1;
+        } else {
+            if ends_list(comma) {
+                count += run;
+            }
+            run = 0;
+        }
+    }
+    count
 }

@@ -83,8 +83,26 @@ fn find(reading: &Reading<'_>, findings: &mut Findings<'_>) {
     for unit in reading.units.iter().filter(|unit| unit.is_running()) {
         for read in &unit.sentences {
             let words = &read.sentence.words;
-            let negates =
-                |at: &usize| NEGATIONS.binary_search(&words[*at].lower).is_ok() && !words[*at].quoted;
+            // "Niet iedereen kan zonder hulp" says something about some people.
+            let some = |at: usize| {
+                words.get(at + 1).is_some_and(|next| {
+                    matches!(
+                        next.lower,
+                        "alle"
+                            | "alleen"
+                            | "alles"
+                            | "altijd"
+                            | "elk"
+                            | "elke"
+                            | "iedere"
+                            | "iedereen"
+                            | "overal"
+                    )
+                })
+            };
+            let negates = |at: &usize| {
+                NEGATIONS.binary_search(&words[*at].lower).is_ok() && !words[*at].quoted && !some(*at)
+            };
             let mut pair = read.clauses.iter().find_map(|clause| {
                 let first = clause.clone().find(negates)?;
                 let end = clause.end.min(first + 1 + REACH);

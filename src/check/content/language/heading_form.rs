@@ -52,12 +52,12 @@ pub(super) const CHECK: Check = Check { rules: &[&RULE], tongues: Tongues::Dutch
 
 /// Persons and frequent forms of verbs: a heading with one of them says something.
 const SAYS_SOMETHING: &[&str] = &[
-    "als", "ben", "bent", "beslist", "bestaat", "betekent", "doet", "er", "gaat", "geeft", "geen", "geldt",
-    "haal", "heb", "hebben", "hebt", "heeft", "hij", "hoe", "hoeft", "hoort", "ik", "is", "kan", "kiest",
-    "komt", "kost", "krijgen", "krijgt", "kunnen", "kunt", "mag", "mijn", "moet", "moeten", "mogen", "niet",
-    "nodig", "past", "staat", "te", "u", "uw", "vindt", "waar", "waarom", "wanneer", "wat", "we", "weet",
-    "welke", "wel", "werkt", "wie", "wij", "wil", "willen", "wilt", "woont", "word", "worden", "wordt",
-    "zij", "zijn", "zo",
+    "als", "ben", "bent", "beslist", "bestaat", "betekent", "doe", "doet", "er", "ga", "gaat", "geeft",
+    "geen", "geldt", "haal", "heb", "hebben", "hebt", "heeft", "hij", "hoe", "hoeft", "hoort", "ik", "is",
+    "kan", "kiest", "kom", "komt", "kost", "krijgen", "krijgt", "kunnen", "kunt", "laat", "mag", "mijn",
+    "moet", "moeten", "mogen", "niet", "nodig", "past", "sta", "staat", "te", "u", "uw", "vindt", "waar",
+    "waarom", "wanneer", "wat", "we", "wees", "weet", "wel", "welke", "werkt", "wie", "wij", "wil", "willen",
+    "wilt", "woont", "word", "worden", "wordt", "zie", "zij", "zijn", "zo",
 ];
 
 fn find(reading: &Reading<'_>, findings: &mut Findings<'_>) {

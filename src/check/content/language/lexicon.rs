@@ -72,6 +72,8 @@ pub fn is_common(word: &str) -> bool {
 
 /// Words that everybody knows but that films and newspapers, from which the list is made, hardly use.
 const ALSO_COMMON: &[&str] = &[
+    "beginsel",
+    "oppas",
     "bovenaan",
     "bovenin",
     "buurvrouw",

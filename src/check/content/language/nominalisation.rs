@@ -237,6 +237,7 @@ const THINGS: &[&str] = &[
     "verpakking",
     "verpleging",
     "verwachting",
+    "verwarming",
     "verzameling",
     "verzekering",
     "verzorging",

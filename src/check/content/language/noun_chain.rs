@@ -64,7 +64,7 @@ fn find(reading: &Reading<'_>, findings: &mut Findings<'_>) {
                 let joins = matches!(word.lower, "van" | "voor" | "door" | "tot" | "binnen" | "tussen")
                     && at > clause.start
                     && at + 1 < clause.end
-                    && is_nominal(words[at - 1].lower);
+                    && is_nominal(words[at - 1].lower, determined(words, at - 1));
                 let verb = lexicon::is_present(word.lower)
                     && !word.lower.ends_with("ing")
                     && !is_noun_too(word.lower);
@@ -92,8 +92,15 @@ fn report(chain: &[usize], words: &[crate::markdown::prose::Word<'_>], findings:
     }
 }
 
+/// Whether an article or the like stands before a word, so that it is a noun.
+fn determined(words: &[crate::markdown::prose::Word<'_>], at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|before| {
+        matches!(words[before].lower, "de" | "het" | "een" | "uw" | "deze" | "die" | "hun" | "van" | "alle")
+    })
+}
+
 /// Whether a word can be the noun before a link: not a pronoun, adverb, number or verb.
-fn is_nominal(word: &str) -> bool {
+fn is_nominal(word: &str, determined: bool) -> bool {
     word.chars().count() > 2
         && !matches!(
             word,
@@ -116,14 +123,13 @@ fn is_nominal(word: &str) -> bool {
                 | "bang"
                 | "goed"
                 | "nodig"
-                | "hulp"
         )
         && !word.bytes().any(|byte| byte.is_ascii_digit())
         && !matches!(
             word,
             "was" | "waren" | "zijn" | "werd" | "werden" | "worden" | "kan" | "moet" | "mag" | "wil"
         )
-        && (!lexicon::is_present(word) && !lexicon::is_infinitive(word) || is_noun_too(word))
+        && (!lexicon::is_present(word) && (determined || !lexicon::is_infinitive(word)) || is_noun_too(word))
         && !lexicon::is_participle(word)
 }
 

@@ -109,15 +109,18 @@ fn participle_after(read: &Read<'_>, clause: &Range<usize>, auxiliary: usize) ->
         is_participle(word.lower)
             && !word.capitalised()
             && !word.quoted
-            && !follows_determiner(words[at - 1].lower)
+            && !follows_determiner(words[at - 1].lower, word.lower)
     })
 }
 
-fn follows_determiner(word: &str) -> bool {
+/// "een gegeven", "het gegeven advies": a noun or an adjective. "wordt het beoordeeld" has a pronoun.
+fn follows_determiner(word: &str, participle: &str) -> bool {
+    if word == "het" {
+        return participle.ends_with("en");
+    }
     matches!(
         word,
-        "de" | "het"
-            | "een"
+        "de" | "een"
             | "uw"
             | "zijn"
             | "haar"
@@ -152,16 +155,19 @@ fn is_regular(word: &str) -> bool {
     if !word.ends_with(['d', 't']) || word.ends_with("heid") {
         return false;
     }
-    let rest = SEPARABLE
-        .iter()
-        .find_map(|part| word.strip_prefix(part).filter(|rest| rest.starts_with("ge")))
-        .unwrap_or(word);
-    rest.strip_prefix("ge").is_some_and(|stem| stem.len() >= 4 && !lexicon::is_listed(word))
+    let separated =
+        SEPARABLE.iter().find_map(|part| word.strip_prefix(part).filter(|rest| rest.starts_with("ge")));
+    let long = |rest: &str| rest.strip_prefix("ge").is_some_and(|stem| stem.len() >= 4);
+    match separated {
+        Some(rest) => long(rest),
+        // A listed word that the lexicon doesn't call a participle is something else: gezicht, gebied.
+        None => long(word) && !lexicon::is_listed(word),
+    }
 }
 
 const SEPARABLE: &[&str] = &[
-    "aan", "achter", "af", "bij", "door", "in", "mee", "na", "om", "onder", "op", "over", "samen", "tegen",
-    "terug", "toe", "uit", "vast", "voor", "weg",
+    "aan", "achter", "af", "bekend", "bij", "door", "in", "mee", "na", "om", "onder", "op", "over", "samen",
+    "tegen", "terug", "toe", "uit", "vast", "voor", "weg",
 ];
 
 /// Words that look like participles and are mostly something else; in order.
@@ -181,12 +187,10 @@ const NO_PARTICIPLES: &[&str] = &[
     "bezet",
     "gebied",
     "geboren",
-    "gedacht",
     "geduld",
     "geest",
     "gehandicapt",
     "gehecht",
-    "gehoord",
     "geluid",
     "gemeend",
     "geschikt",
@@ -195,7 +199,6 @@ const NO_PARTICIPLES: &[&str] = &[
     "gevallen",
     "gewend",
     "gewoond",
-    "gezegd",
     "gezicht",
     "gezin",
     "gezond",

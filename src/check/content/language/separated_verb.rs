@@ -160,6 +160,7 @@ fn ends_with_verb(words: &[Word<'_>], last: usize) -> bool {
         || before.lower.ends_with("ende")
         || before.lower.ends_with("lijke")
         || before.numeric();
+    let noun_before = noun_before && !(before.lower == "meer" && last > 1 && words[last - 2].lower == "niet");
     is_verb(word.lower) && !word.capitalised() && !word.quoted && !noun_before
 }
 
@@ -173,9 +174,13 @@ fn far_particle(read: &Read<'_>, clause: &Range<usize>, limit: usize) -> Option<
     // The verb is near the start of the clause; with its particle it must be a verb that the lexicon knows.
     let first = (clause.start..clause.start + 4).find(|&at| {
         let joined = format!("{}{}", words[last].lower, words[at].lower);
+        // "Staat het woord er niet bij?" has no verb of its own.
+        if words[at].lower.starts_with("sta") {
+            return false;
+        }
         lexicon::is_present(&joined) || lexicon::is_infinitive(&joined)
     })?;
-    (last - first > limit + 2).then_some((first, last))
+    (last - first > limit + 1).then_some((first, last))
 }
 
 /// de door de gemeente geboden hulp

@@ -117,7 +117,9 @@ fn figures(out: &mut String, figures: &Figures, language: MessageLanguage) {
                 "  hard words {hard_bar} {hard}%   passive sentences {passive_bar} {passive}%   Flesch-Douma {flesch}"
             ),
         };
-        let _ = writeln!(out, "  {}", figures.ease().describe(language));
+    }
+    if let Some(ease) = figures.ease() {
+        let _ = writeln!(out, "  {}", ease.describe(language));
     }
 }
 

@@ -54,8 +54,11 @@ pub(super) fn check(page: &Page<'_>, report: &mut Report<'_>) {
         if page.is_hidden(drawing) || page.inside(drawing, &local_name!("svg")).is_some() {
             continue;
         }
-        let is_image =
-            matches!(page.attribute(drawing, &local_name!("role")), Some("img" | "graphics-document"));
+        // A group is a drawing with links in it, such as a map.
+        let is_image = matches!(
+            page.attribute(drawing, &local_name!("role")),
+            Some("img" | "group" | "graphics-document")
+        );
         let has_title = || {
             page.dom.children(drawing).any(|child| {
                 page.local_name(child) == Some(&local_name!("title"))

@@ -33,7 +33,7 @@
 use std::collections::{HashMap, hash_map::Entry};
 
 use crate::{
-    check::page::{parsed::Page, report::Report},
+    check::page::{address, parsed::Page, report::Report},
     diagnostic::{Manual, Rule, Severity, Text},
 };
 
@@ -50,6 +50,8 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) fn check(page: &Page<'_>, report: &mut Report<'_>) {
+    let base_url = page.settings.base_url.as_deref();
+    // The first place of each text; nothing once a difference was told.
     let mut seen: HashMap<String, Option<&str>> = HashMap::with_capacity(page.links.len());
     for link in &page.links {
         let href = page.href(link.node).trim();
@@ -61,9 +63,12 @@ pub(super) fn check(page: &Page<'_>, report: &mut Report<'_>) {
                 vacant.insert(Some(href));
             }
             Entry::Occupied(mut occupied) => {
-                // Told once for each text.
+                let same = |first| {
+                    let place = |href| address::resolve(page.built.url, base_url, href);
+                    first == href || place(first) == place(href)
+                };
                 if let Some(first) = *occupied.get()
-                    && first != href
+                    && !same(first)
                 {
                     occupied.insert(None);
                     let arguments = [

@@ -55,9 +55,11 @@ erkennen erkend|ervaren ervaren|herkiezen herkozen|herschrijven herschreven|herz
 """
 
 PREFIXES = (
-    "aan achter af bij binnen buiten deel dicht door heen in klaar kwijt langs los mee na neer om onder op open over "
-    "plaats rond samen stop tegen teleur terecht terug thuis toe uit vast voor vooruit vol waar weg zorg"
+    "aan achter af bekend bij binnen buiten deel dicht door gelijk goed heen in klaar kwijt langs los mee na neer om onder op open over "
+    "plaats rond samen stop tegen teleur terecht terug thuis toe uit vast voor vrij vooruit vol waar weg zorg"
 ).split()
+# These look like presents of rare verbs and are something else.
+FUNCTION_WORDS = {"het", "met", "niet", "not", "uit"}
 INSEPARABLE = ("be", "ge", "her", "er", "ont", "ver")
 
 
@@ -83,7 +85,7 @@ def stem(infinitive: str) -> str:
     ):
         doubled = body[:-1] + body[-2] + body[-1]
         # An unstressed e stays single: regelen → regel, but delen → deel. The more frequent present decides.
-        if body[-2] != "e" or frequency(spell(doubled) + "t") > frequency(spell(body) + "t"):
+        if body[-2] != "e" or body in FUNCTION_WORDS or frequency(spell(doubled) + "t") > frequency(spell(body) + "t"):
             body = doubled
     return spell(body)
 
@@ -96,7 +98,11 @@ def third_person(infinitive: str) -> str:
 def weak_participle(infinitive: str) -> str:
     root, before = stem(infinitive), infinitive[:-2]
     ending = "" if root[-1] in "td" else ("t" if before[-1] in "tkfschpx" else "d")
-    return root + ending if infinitive.startswith(INSEPARABLE) else "ge" + root + ending
+    with_ge, without = "ge" + root + ending, root + ending
+    # bellen → gebeld, behandelen → behandeld: the more frequent decides.
+    if infinitive.startswith(INSEPARABLE) and frequency(without) > frequency(with_ge):
+        return without
+    return with_ge
 
 
 def main() -> None:
@@ -132,7 +138,7 @@ def main() -> None:
             verbs[word] = (present, strong[word])
         elif is_form(word) and word.endswith("en") and len(word) > 4 and word.isalpha():
             present, weak = third_person(word), weak_participle(word)
-            if present not in attested or present == word:
+            if present not in attested or present == word or present in FUNCTION_WORDS:
                 continue
             if word.startswith("ge") and not present.startswith("ge"):
                 continue

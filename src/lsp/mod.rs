@@ -1,0 +1,39 @@
+//! `wegwijs lsp`: problems, explanations, remedies and completion while an editor types.
+//!
+//! Speaks the Language Server Protocol, so that it works in every editor program that does. What a site is, it leaves to a
+//! [`Workspace`].
+
+mod address;
+mod positions;
+mod server;
+
+pub use server::{ServeError, serve, serve_stdio};
+
+use std::{collections::BTreeMap, ops::Range};
+
+use crate::diagnostic::Diagnostic;
+
+/// Whoever knows the site. Files go by their path from the root of the site, with `/` between folders.
+pub trait Workspace {
+    /// Everything that is wrong. `overlay` holds the texts of the files that are open, which may not be saved yet.
+    fn diagnostics(&self, overlay: &BTreeMap<String, String>) -> Vec<Diagnostic>;
+
+    /// What could be written at the byte `offset` of the text.
+    fn completions(&self, path: &str, text: &str, offset: usize) -> Vec<Completion>;
+
+    /// The saved text of a file that isn't open; needed to show where a problem in it is.
+    fn text(&self, path: &str) -> Option<String>;
+}
+
+/// Something that can be written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Completion {
+    /// What the list shows: `audience`.
+    pub label: String,
+    /// What it means, as Markdown; may be empty.
+    pub about: String,
+    /// What to write: `audience: `.
+    pub insert: String,
+    /// The bytes that it takes the place of: what was typed of it already.
+    pub replaces: Range<usize>,
+}
