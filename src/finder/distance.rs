@@ -1,8 +1,9 @@
 //! How far what was typed is from a name, counted in half slips.
 //!
 //! Two half slips are one letter missing, too many, swapped with its neighbour or struck on the next key. A doubled letter
-//! that should be single (or the other way round) is one: that is not a slip of the finger but spelling. A first letter that
-//! is missing or any other wrong letter is three: people seldom make those, and words that are no name do.
+//! that should be single (or the other way round) is one: that is not a slip of the finger but spelling. Any other
+//! wrong letter is three, and so is a first letter missing from (or added to) a short word: people seldom make those slips,
+//! and words that are no name do.
 
 /// The letters by where they are on the keyboard: eleven a row.
 const KEYBOARD: &[u8] = b"qwertyuiop asdfghjkl  zxcvbnm";
@@ -15,9 +16,9 @@ fn beside(one: u8, other: u8) -> bool {
     }
 }
 
-fn indel(word: &[u8], at: usize) -> u8 {
+fn indel(word: &[u8], at: usize, first: u8) -> u8 {
     match at {
-        0 => 3,
+        0 => first,
         _ if word[at] == word[at - 1] => 1,
         _ => 2,
     }
@@ -29,17 +30,18 @@ pub(super) fn distance(one: &str, other: &str, limit: u8) -> Option<u8> {
     if one.len().abs_diff(other.len()) > usize::from(limit) {
         return None;
     }
-    let first: Vec<u8> = std::iter::once(0)
+    let first = if one.len().min(other.len()) > 4 { 2 } else { 3 };
+    let top: Vec<u8> = std::iter::once(0)
         .chain((0..other.len()).scan(0_u8, |sum, at| {
-            *sum = sum.saturating_add(indel(other, at));
+            *sum = sum.saturating_add(indel(other, at, first));
             Some(*sum)
         }))
         .collect();
     let mut before: Vec<u8> = Vec::new();
-    let mut above = first;
+    let mut above = top;
     for (at, letter) in one.iter().enumerate() {
         let mut row = Vec::with_capacity(above.len());
-        row.push(above[0].saturating_add(indel(one, at)));
+        row.push(above[0].saturating_add(indel(one, at, first)));
         for (across, facing) in other.iter().enumerate() {
             let change = if letter == facing {
                 0
@@ -50,8 +52,8 @@ pub(super) fn distance(one: &str, other: &str, limit: u8) -> Option<u8> {
             };
             let mut cost = above[across]
                 .saturating_add(change)
-                .min(above[across + 1].saturating_add(indel(one, at)))
-                .min(row[across].saturating_add(indel(other, across)));
+                .min(above[across + 1].saturating_add(indel(one, at, first)))
+                .min(row[across].saturating_add(indel(other, across, first)));
             if at > 0 && across > 0 && *letter == other[across - 1] && one[at - 1] == *facing {
                 cost = cost.min(before[across - 1].saturating_add(2));
             }
@@ -81,7 +83,8 @@ mod tests {
             ("zwoole", "zwolle", 2),
             ("zowlle", "zwolle", 2),
             ("xwolle", "zwolle", 2),
-            ("wolle", "zwolle", 3),
+            ("wolle", "zwolle", 2),
+            ("lst", "elst", 3),
             ("zwolke", "zwolle", 2),
             ("zwolpe", "zwolle", 2),
             ("zwolbe", "zwolle", 3),

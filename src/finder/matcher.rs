@@ -65,7 +65,7 @@ pub(super) const ARTICLES: &[&str] = &["de", "t", "s"];
 /// No list is longer: more can't be overseen, and every ambiguous name has fewer candidates.
 pub const MOST: usize = 10;
 
-/// Names of foreign cities and common words that look like a slip in a name and are none.
+/// Names of foreign cities and common words that look like a slip in a name and are none; as keys, in any order.
 const STRANGERS: &str = include_str!("strangers.txt");
 
 /// A municipality that may be meant.
@@ -151,31 +151,10 @@ impl Finder {
                 whereabouts.insert(key, inside.clone());
             }
         }
-        let mut finder = Self { names, rows, exact, whereabouts, strangers: BTreeSet::new() };
-        finder.strangers = finder.confusing_strangers();
-        finder
-    }
-
-    /// The words of the list that would be taken for a slip in a name.
-    fn confusing_strangers(&self) -> BTreeSet<String> {
-        let listed: BTreeSet<String> = STRANGERS
-            .lines()
-            .filter(|line| !line.starts_with('#'))
-            .flat_map(|line| line.split(','))
-            .map(|word| key(&fold(word)))
-            .filter(|word| !word.is_empty())
-            .collect();
-        listed
-            .into_iter()
-            .filter(|word| {
-                !self.exact.contains_key(word) && word.len() > 1 && {
-                    let reading = Reading { words: word.clone(), within: None };
-                    !self
-                        .near(std::slice::from_ref(&reading), &BTreeSet::from([word.clone()]))
-                        .eq(&self.near(std::slice::from_ref(&reading), &BTreeSet::new()))
-                }
-            })
-            .collect()
+        let strangers =
+            STRANGERS.lines().filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace);
+        let strangers = strangers.map(str::to_owned).collect();
+        Self { names, rows, exact, whereabouts, strangers }
     }
 
     pub(super) fn names(&self) -> &Names {
@@ -204,7 +183,7 @@ impl Finder {
                 return self.listed(found);
             }
         }
-        self.listed(self.near(&readings, &self.strangers))
+        self.listed(self.near(&readings))
     }
 
     fn by_postcode(&self, at: usize, postcode: Postcode) -> Match {
@@ -277,11 +256,11 @@ impl Finder {
     }
 
     /// The rows that a reading begins, sounds like or slips from, with what that costs.
-    fn near(&self, readings: &[Reading], strangers: &BTreeSet<String>) -> Vec<(u8, usize)> {
+    fn near(&self, readings: &[Reading]) -> Vec<(u8, usize)> {
         let mut found: Vec<(u8, usize)> = Vec::new();
         for reading in readings {
             let whole = key(&reading.words);
-            let strange = strangers.contains(&whole);
+            let strange = self.strangers.contains(&whole);
             for (words, extra) in spellings(&reading.words) {
                 let key = key(&words);
                 if key.len() < 2 || strange && key.len() > 4 {
@@ -362,7 +341,7 @@ impl Typed {
             .filter(|limit| (self.sound_letters ^ row.sound_letters).count_ones() <= u32::from(*limit))
             .and_then(|limit| distance(&self.sound, &row.sound, limit))
             .map(|cost| cost + 1);
-        let begun = (self.key.len() > 3 && row.sound.starts_with(&self.sound)).then_some(3);
+        let begun = (self.sound.len() > 4 && row.sound.starts_with(&self.sound)).then_some(3);
         [written, heard, begun].into_iter().flatten().min()
     }
 }
@@ -406,8 +385,8 @@ fn take_postcode(folded: &str) -> (Option<Postcode>, Vec<&str>) {
     let compact = key(folded);
     let compact = compact.strip_prefix("nl").unwrap_or(&compact);
     let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
-    if let Some(postcode) = whole_postcode(compact, 0..=2) {
-        return (Some(postcode), Vec::new());
+    if looks_like_a_postcode(compact, 0..=2) {
+        return (Postcode::parse(&compact[..4]), Vec::new());
     }
     let long_number = |word: &&str| {
         word.starts_with('0') || word.len() > 3 && word.bytes().all(|byte| byte.is_ascii_digit())
@@ -417,7 +396,8 @@ fn take_postcode(folded: &str) -> (Option<Postcode>, Vec<&str>) {
     for (at, word) in words.iter().enumerate() {
         let letters = if word.len() > 4 { 2..=2 } else { 0..=0 };
         if found.is_none()
-            && let Some(postcode) = whole_postcode(word, letters)
+            && looks_like_a_postcode(word, letters)
+            && let Some(postcode) = Postcode::parse(&word[..4])
         {
             numbers -= usize::from(long_number(word));
             found = Some((at, postcode));
@@ -434,9 +414,10 @@ fn take_postcode(folded: &str) -> (Option<Postcode>, Vec<&str>) {
 }
 
 /// Four digits and as many letters as allowed.
-fn whole_postcode(text: &str, letters: std::ops::RangeInclusive<usize>) -> Option<Postcode> {
-    let (digits, rest) = text.split_at_checked(4)?;
-    (letters.contains(&rest.len()) && rest.bytes().all(|byte| byte.is_ascii_lowercase()))
-        .then(|| Postcode::parse(digits))
-        .flatten()
+fn looks_like_a_postcode(text: &str, letters: std::ops::RangeInclusive<usize>) -> bool {
+    text.split_at_checked(4).is_some_and(|(digits, rest)| {
+        digits.bytes().all(|byte| byte.is_ascii_digit())
+            && letters.contains(&rest.len())
+            && rest.bytes().all(|byte| byte.is_ascii_lowercase())
+    })
 }

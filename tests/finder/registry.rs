@@ -8,7 +8,7 @@ use wegwijs::{
 };
 
 /// All of it.
-pub fn registry() -> Registry {
+pub(crate) fn registry() -> Registry {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let (tree, mut diagnostics) =
         SourceTree::read(root, REGISTRY_FOLDER.trim_end_matches('/'), Limits::default());

@@ -46,8 +46,8 @@ pub(crate) fn site(code: &str) -> SiteView {
         finder: FinderView {
             action: "/zoeken/".into(),
             index_url: Some("/finder.0a1b2c3d.txt".into()),
-            municipality_url: Some("/gemeente/{slug}/".into()),
-            list_url: Some("/gemeente/".into()),
+            municipality_url: "/gemeente/{slug}/".into(),
+            all_url: "/gemeente/".into(),
         },
         publisher: Some(Link::new("Stichting Voorbeeld", "")),
         signpost: None,
@@ -372,8 +372,23 @@ pub(crate) fn pages(renderer: &wegwijs::render::Renderer) -> Vec<(&'static str, 
         (
             "search",
             page("Zoek hulp waar u woont", "/zoeken/", Body::Search {
-                content: with_finder("Typ uw gemeente, dorp of postcode."),
-                groups: groups(),
+                content: content("Typ uw gemeente, dorp of postcode."),
+                lists: links(&["Aa–Am", "An–Az", "Ba–Be"]),
+                ways: vec![Link::new("Zoek via uw provincie", "/provincie/"), Link::new("Zoek met uw postcode", "/postcode/")],
+            }),
+        ),
+        (
+            "names",
+            page("Plaatsen en gemeenten: Aa–Am", "/zoeken/aa-am/", Body::Names {
+                names: ["Aandorp", "Aarle"]
+                    .map(|name| NameRow {
+                        name: name.into(),
+                        id: Some(name.to_lowercase()),
+                        url: "/gemeente/aandorp/".into(),
+                        municipality: (name == "Aarle").then(|| "gemeente Aandorp".into()),
+                    })
+                    .to_vec(),
+                lists: vec![Link::new("Aa–Am", ""), Link::new("An–Az", "/zoeken/an-az/")],
             }),
         ),
         (

@@ -109,10 +109,11 @@ export const matcher = (index) => {
   const keyboard = 'qwertyuiop asdfghjkl  zxcvbnm';
   const apart = (one, other) => Math.abs((one | 0) - (other | 0)) > 1;
   const beside = (one, other) => !(one < 0 || other < 0 || apart(one % 11, other % 11) || apart(one / 11, other / 11));
-  const indel = (word, at) => !at ? 3 : word[at] == word[at - 1] ? 1 : 2;
   const distance = (one, other, bits, limit) => {
     if (Math.abs(one.length - other.length) > limit) return 99;
     for (let left = limit; bits; bits &= bits - 1) if (!left--) return 99;
+    const first = Math.min(one.length, other.length) > 4 ? 2 : 3;
+    const indel = (word, at) => !at ? first : word[at] == word[at - 1] ? 1 : 2;
     let above = [0];
     let earlier;
     for (let at = 0; at < other.length; at++) above.push(above[at] + indel(other, at));
@@ -171,7 +172,7 @@ export const matcher = (index) => {
   return (query) => {
     const folded = fold(query).slice(0, 96).trim();
     let rest = '';
-    let [, postcode] = /^(?:nl)?([1-9]\d{3})[a-z]{0,2}$/.exec(toKey(folded)) || [];
+    let [, postcode] = /^(?:nl)?(\d{4})[a-z]{0,2}$/.exec(toKey(folded)) || [];
     if (!postcode) {
       rest = folded.replace(/(?:^| )([1-9]\d{3})(?:[a-z]{2})?(?= |$)/, (_, digits) => (postcode = digits, ''));
       if (/\b0|\b\d{4,}\b/.test(rest) || !/\b[a-z]+\b/.test(folded)) {
@@ -204,7 +205,7 @@ export const matcher = (index) => {
           const cost = row.key.startsWith(key) ? row.key[key.length + 1] ? 2 : 1 : strange ? 99 : Math.min(
             distance(key, row.key, bits ^ row.mask, limit),
             distance(sound, row.sound, heard ^ row.heard, limit - 1) + 1,
-            key[3] && row.sound.startsWith(sound) ? 3 : 99,
+            sound[4] && row.sound.startsWith(sound) ? 3 : 99,
           );
           if (cost < 99 && within(row)) found.push([cost + row.extra + extra, row]);
         });

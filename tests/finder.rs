@@ -1,0 +1,352 @@
+//! The finder against the registers: what people type, and what they should get.
+
+#[path = "finder/misspelt.rs"]
+mod misspelt;
+#[path = "finder/packed.rs"]
+mod packed;
+#[path = "finder/registry.rs"]
+mod registry;
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    io::Write,
+    process::{Command, Stdio},
+    sync::LazyLock,
+};
+
+use packed::gzip;
+use wegwijs::{
+    directory::Registry,
+    finder::{Finder, Kind, MOST, alphabet, answers, index},
+    publish::script,
+};
+
+static REGISTRY: LazyLock<Registry> = LazyLock::new(registry::registry);
+static FINDER: LazyLock<Finder> = LazyLock::new(|| Finder::new(&REGISTRY));
+
+fn codes(query: &str) -> Vec<String> {
+    FINDER.find(query).iter().map(|found| found.code.to_string()).collect()
+}
+
+/// Every name of the registers with the municipalities that have it; those of its best kind.
+fn names() -> BTreeMap<String, BTreeSet<String>> {
+    let mut names: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let mut add = |name: &str, code: String| {
+        names.entry(name.to_owned()).or_default().insert(code);
+    };
+    for municipality in REGISTRY.municipalities.values() {
+        add(&municipality.name, municipality.code.to_string());
+        add(&municipality.display_name, municipality.code.to_string());
+    }
+    for place in REGISTRY.places.iter().chain(&REGISTRY.aliases) {
+        add(&place.name, place.municipality.to_string());
+    }
+    for predecessor in &REGISTRY.predecessors {
+        for code in &predecessor.successors {
+            add(&predecessor.name, code.to_string());
+        }
+    }
+    names
+}
+
+#[test]
+fn every_name_finds_all_municipalities_that_have_it_and_first_of_all_one_of_them() {
+    let mut wrong = Vec::new();
+    for (name, expected) in names() {
+        let plain: String = name.chars().filter(|letter| *letter != '\'' && *letter != '.').collect();
+        for typed in
+            [name.clone(), name.to_uppercase(), format!(" gemeente {plain} "), name.replace(['-', ' '], "")]
+        {
+            let found = codes(&typed);
+            let all = expected.iter().all(|code| found.contains(code));
+            if !all || !found.first().is_some_and(|first| expected.contains(first)) {
+                wrong.push(format!("{typed}: {found:?}, not {expected:?}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn a_municipality_comes_before_places_of_its_name() {
+    for municipality in REGISTRY.municipalities.values() {
+        let found = FINDER.find(&municipality.display_name);
+        assert_eq!(
+            (found[0].code, found[0].kind, found[0].exact),
+            (municipality.code, Kind::Municipality, true)
+        );
+    }
+}
+
+#[test]
+fn every_postcode_finds_its_municipalities_the_largest_share_first() {
+    for (postcode, shares) in &REGISTRY.postcodes {
+        let expected: Vec<String> = shares.iter().map(|share| share.municipality.to_string()).collect();
+        let digits = postcode.to_string();
+        let (front, back) = digits.split_at(2);
+        for typed in [
+            digits.clone(),
+            format!("{digits}AB"),
+            format!("{digits} xz"),
+            format!("{digits}.Ab."),
+            format!("nl-{digits} ab"),
+            format!("{front} {back} a b"),
+            format!("postcode {digits}"),
+            format!("Dorpsstraat 12, {digits} AB Ergens"),
+        ] {
+            assert_eq!(codes(&typed), expected, "{typed}");
+        }
+    }
+    for absent in 0..=9_999_u16 {
+        let digits = format!("{absent:04}");
+        if !REGISTRY.postcodes.keys().any(|postcode| postcode.number() == absent) {
+            assert_eq!(codes(&digits), [""; 0], "{digits}");
+            assert_eq!(codes(&format!("{digits} ab")), [""; 0], "{digits}");
+        }
+    }
+}
+
+#[test]
+fn what_people_type_finds_what_they_mean() {
+    let mut wrong = Vec::new();
+    let mut count = 0;
+    for line in include_str!("finder/typed.csv").lines().skip(1) {
+        let (typed, expected) = line.rsplit_once(';').unwrap();
+        let expected: Vec<&str> = expected.split_whitespace().collect();
+        let found = codes(typed);
+        count += 1;
+        if !found.iter().map(String::as_str).take(expected.len()).eq(expected.iter().copied()) {
+            wrong.push(format!("{typed}: {found:?}, not {expected:?}"));
+        }
+    }
+    assert!(count >= 100, "{count}");
+    assert!(wrong.is_empty(), "{} of {count} wrong:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+/// The misspelt names, without those that by chance are another name.
+fn misspelt_names() -> Vec<misspelt::Misspelt> {
+    misspelt::misspelt(&REGISTRY, 3_000, |typed| FINDER.find(typed).first().is_some_and(|found| found.exact))
+}
+
+#[test]
+fn of_misspelt_names_95_in_100_come_first_and_99_in_the_first_three() {
+    let mut tally: BTreeMap<String, [usize; 3]> = BTreeMap::new();
+    let mut missed = Vec::new();
+    let queries = misspelt_names();
+    for query in &queries {
+        let found = codes(&query.typed);
+        let right = |found: &String| query.codes.contains(found);
+        let (first, third) = (found.first().is_some_and(right), found.iter().take(3).any(right));
+        for key in
+            ["all".to_owned(), format!("{} mistakes", query.mistakes.len()), query.mistakes.join(" + ")]
+        {
+            let entry = tally.entry(key).or_default();
+            *entry = [entry[0] + 1, entry[1] + usize::from(first), entry[2] + usize::from(third)];
+        }
+        if !third {
+            missed.push(format!("{} for {} ({})", query.typed, query.name, query.mistakes.join(" + ")));
+        }
+    }
+    let percent = |part: usize, all: usize| 100.0 * part as f64 / all as f64;
+    for (kind, [all, first, third]) in tally.iter().filter(|(_, counts)| counts[0] > 20) {
+        println!(
+            "{kind:20} {all:5}  first {:6.2}%  in three {:6.2}%",
+            percent(*first, *all),
+            percent(*third, *all)
+        );
+    }
+    println!("{}", missed.join("\n"));
+    let [all, first, third] = tally["all"];
+    assert!(percent(first, all) >= 95.0 && percent(third, all) >= 99.0);
+}
+
+#[test]
+fn prefixes_of_four_letters_find_the_municipality() {
+    let mut missed = Vec::new();
+    for municipality in REGISTRY.municipalities.values() {
+        let name = municipality.display_name.split(" (").next().unwrap();
+        for length in 4..name.chars().count() {
+            let typed: String = name.chars().take(length).collect();
+            let found = FINDER.find(&typed);
+            // A shorter name, or a long list: one more letter brings it.
+            if found.len() < MOST
+                && !found[..].iter().any(|found| found.code == municipality.code)
+                && !found.first().is_some_and(|found| found.exact)
+            {
+                missed.push(typed);
+            }
+        }
+    }
+    assert!(missed.is_empty(), "{missed:?}");
+}
+
+/// Words and queries that must find nothing.
+fn nonsense() -> Vec<String> {
+    let words = include_str!("finder/nonsense.txt").lines().filter(|line| !line.starts_with('#'));
+    words.flat_map(|line| line.split(',')).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+#[test]
+fn nonsense_finds_nothing() {
+    let found: Vec<String> = nonsense()
+        .into_iter()
+        .filter_map(|word| FINDER.find(&word).first().map(|found| format!("{word}: {}", found.via)))
+        .collect();
+    assert!(found.is_empty(), "add to strangers.txt:\n{}", found.join("\n"));
+}
+
+#[test]
+fn letters_at_random_find_hardly_anything() {
+    let mut dice = misspelt::Dice(7);
+    let mut random =
+        |length| -> String { (0..length).map(|_| char::from(b'a' + dice.below(26) as u8)).collect() };
+    for (length, most) in [(4, 30), (5, 10), (6, 4), (8, 1), (12, 0)] {
+        let found = (0..1_000).filter(|_| !FINDER.find(&random(length)).is_empty()).count();
+        assert!(found <= most, "{found} of 1,000 words of {length} letters");
+    }
+}
+
+#[test]
+fn the_browser_finds_the_same() {
+    let mut queries: Vec<String> = misspelt_names().into_iter().map(|query| query.typed).collect();
+    queries.extend(names().into_keys());
+    queries.extend(nonsense());
+    queries.extend(
+        include_str!("finder/typed.csv")
+            .lines()
+            .skip(1)
+            .map(|line| line.rsplit_once(';').unwrap().0.to_owned()),
+    );
+    queries.extend(REGISTRY.postcodes.keys().step_by(3).map(|postcode| format!("{postcode} ab")));
+    let mut dice = misspelt::Dice(11);
+    let letters: Vec<char> = "abdeghiklnorstuvwz eeaan-'.0123456789ABëûßĳ/()&😀\t".chars().collect();
+    for _ in 0..2_000 {
+        let length = 1 + dice.below(14);
+        queries.push((0..length).map(|_| letters[dice.below(letters.len())]).collect());
+    }
+    let names: Vec<String> = names().into_keys().collect();
+    for _ in 0..1_000 {
+        let name = &names[dice.below(names.len())];
+        queries.push(name.chars().take(1 + dice.below(name.chars().count())).collect());
+        let other = &names[dice.below(names.len())];
+        queries.push(format!("{name} {other}"));
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let here = folder.path();
+    // As it is published: minified.
+    let source = fs::read_to_string("themes/helder/scripts/finder.js").unwrap();
+    fs::write(here.join("finder.mjs"), script::minify(&source)).unwrap();
+    fs::write(here.join("index.txt"), index::encode(&FINDER)).unwrap();
+    fs::write(here.join("queries.json"), serde_json::to_string(&queries).unwrap()).unwrap();
+    fs::copy("tests/finder/answer.mjs", here.join("answer.mjs")).unwrap();
+    let output = Command::new("node").arg("answer.mjs").current_dir(here).stderr(Stdio::inherit()).output();
+    let output = output.expect("node is needed for this test: apt-get install nodejs");
+    assert!(output.status.success());
+    let browser: Vec<Vec<String>> = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(browser.len(), queries.len());
+    for (query, browser) in queries.iter().zip(browser) {
+        let own: Vec<String> = FINDER
+            .find(query)
+            .iter()
+            .map(|found| {
+                let province = &REGISTRY.provinces[&found.province];
+                let kind = ["municipality", "predecessor", "place", "alias", "postcode"]
+                    .iter()
+                    .position(|kind| *kind == found.kind.as_str())
+                    .unwrap();
+                format!("{}|{}|{}|{kind}|{}|{province}", found.slug, found.name, found.via, found.exact)
+            })
+            .collect();
+        assert_eq!(own, browser, "{query:?}");
+    }
+}
+
+#[test]
+fn the_index_and_the_script_are_small_and_the_same_each_time() {
+    let index = index::encode(&FINDER);
+    assert_eq!(index, index::encode(&Finder::new(&registry::registry())));
+    let source = fs::read_to_string("themes/helder/scripts/finder.js").unwrap();
+    let script = script::minify(&source);
+    let (index_size, script_size) = (gzip(&index), gzip(script.as_bytes()));
+    println!(
+        "index {} bytes, {index_size} compressed; script {} bytes, {script_size} compressed",
+        index.len(),
+        script.len()
+    );
+    assert!(index_size <= 16_000, "index {index_size}");
+    assert!(script_size <= 3_000, "script {script_size}");
+    for word in
+        ["eval", "localStorage", "sessionStorage", "cookie", "innerHTML", "http:", "https:", "?.", "??"]
+    {
+        assert!(!script.contains(word), "{word}");
+    }
+}
+
+#[test]
+fn every_name_stands_in_a_list_that_stays_small() {
+    let pages = alphabet::names(&REGISTRY);
+    let mut listed = BTreeSet::new();
+    let mut slugs = BTreeSet::new();
+    for page in &pages {
+        assert!(slugs.insert(page.slug.clone()), "{}", page.slug);
+        let list: String = page
+            .items
+            .iter()
+            .map(|item| {
+                listed.insert((item.name.clone(), item.municipality));
+                let municipality = &REGISTRY.municipalities[&item.municipality];
+                let province = &REGISTRY.provinces[&municipality.province];
+                format!(
+                    "<li id={}><a href=\"/gemeente/{}/\">{}</a> {} ({province})",
+                    item.anchor(),
+                    municipality.slug,
+                    item.name,
+                    municipality.display_name
+                )
+            })
+            .collect();
+        let size = gzip(list.as_bytes());
+        assert!(size <= 5_000, "{}: {} names, {size} bytes", page.slug, page.items.len());
+    }
+    for place in &REGISTRY.places {
+        let found = FINDER.find(&place.name);
+        assert!(
+            listed
+                .iter()
+                .any(|(name, code)| *code == place.municipality
+                    && found.iter().any(|found| found.via == *name)),
+            "{} stands in no list",
+            place.name
+        );
+    }
+    let provinces = alphabet::provinces(&REGISTRY);
+    assert_eq!((provinces.len(), provinces.values().map(Vec::len).sum::<usize>()), (12, 342));
+    assert_eq!(alphabet::municipalities(&REGISTRY).values().map(Vec::len).sum::<usize>(), 342);
+    let postcodes = alphabet::postcodes(&REGISTRY);
+    let numbers =
+        |range: &alphabet::PostcodeRange| usize::from(range.last.number() - range.first.number()) + 1;
+    assert_eq!(postcodes.values().flatten().map(numbers).sum::<usize>(), REGISTRY.postcodes.len());
+    assert_eq!(postcodes.keys().next_back(), Some(&99));
+}
+
+#[test]
+fn a_batch_gives_one_object_a_line() {
+    let mut lines = Vec::new();
+    for query in ["utregt", "3512 je", "xyz", "\"quoted\"\\"] {
+        writeln!(lines, "{}", answers::json_line(&FINDER, query, "/gemeente/{slug}/")).unwrap();
+    }
+    insta::assert_snapshot!(String::from_utf8(lines).unwrap(), @r#""#);
+}
+
+#[test]
+fn people_read_what_is_found() {
+    use wegwijs::diagnostic::MessageLanguage;
+    let mut text = String::new();
+    for language in MessageLanguage::ALL {
+        for query in ["bergen", "vleuten", "wieringen", "4062", "xyz"] {
+            text += &answers::text(&FINDER, &REGISTRY, query, "/gemeente/{slug}/", language);
+        }
+    }
+    insta::assert_snapshot!(text, @"");
+}
