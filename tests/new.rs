@@ -1,5 +1,7 @@
 //! `wegwijs new`: a complete small site that builds as it is, and never writes over anything.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot be set up should fail")]
+
 use std::{
     fs,
     path::Path,
