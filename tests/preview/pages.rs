@@ -33,7 +33,7 @@ fn guides_municipalities_scripts_and_the_site_map_answer_too() {
     assert_eq!((map.status, map.header("content-type")), (200, Some("application/xml")));
     assert!(map.body.contains("<urlset"), "{}", map.body);
     let home = get(&site.address, "/").body;
-    let at = home.find("/site.").unwrap();
+    let at = home.find("/assets/site.").unwrap();
     let script = home[at..].split(['"', ' ', '>']).next().unwrap();
     let script = get(&site.address, script);
     assert_eq!((script.status, script.header("content-type")), (200, Some("text/javascript; charset=utf-8")));
