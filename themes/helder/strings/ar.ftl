@@ -2,7 +2,7 @@
 # What somebody says on the phone (say-…) stays Dutch, and so does the page for Dutch professionals (referral-…).
 
 ## On every page
-skip = انتقلوا إلى النص
+skip = إلى النص
 language = اللغة
 languages = اختاروا لغتكم
 menu = القائمة
@@ -12,19 +12,19 @@ footer-promise = هذا الموقع مجاني ولا يحفظ شيئًا عن�
 footer-publisher = صاحب الموقع:
 contents-heading = في هذه الصفحة
 words-heading = كلمات في هذه الصفحة
-words-back = ارجعوا إلى النص
+words-back = عودة إلى النص
 sources-heading = المصادر
 source = المصدر
 updated = آخر تغيير في { $date }.
 feedback-question = هل هناك خطأ؟
 feedback-link = أخبرونا به
 read-start = قراءة بصوت عالٍ
-read-stop = إيقاف القراءة
+read-stop = إيقاف
 
 ## Notices above a page
 example-title = هذا مثال.
 example-text = كل ما في هذه الصفحة غير حقيقي. لا تتصلوا بهذه الأرقام.
-unreviewed-title = لم يراجع أحد هذه الترجمة بعد.
+unreviewed-title = لم تتم مراجعة هذه الترجمة بعد.
 unreviewed-text = قد تكون فيها أخطاء. هل عندكم شك؟ اقرؤوا النص الأصلي:
 fallback-text = هذا النص غير موجود بلغتكم بعد. لغة النص الذي تقرؤونه الآن: { $language }.
 

@@ -2,9 +2,9 @@
 # What somebody says on the phone (say-…) stays Dutch, and so does the page for Dutch professionals (referral-…).
 
 ## On every page
-skip = Перейти до тексту
+skip = До тексту
 language = Мова
-languages = Оберіть свою мову
+languages = Оберіть мову
 menu = Меню
 breadcrumbs = Ви тут
 footer = Про цей сайт
@@ -12,21 +12,21 @@ footer-promise = Цей сайт безкоштовний і нічого не �
 footer-publisher = Видавець сайту:
 contents-heading = На цій сторінці
 words-heading = Слова на цій сторінці
-words-back = Повернутися до тексту
+words-back = Назад до тексту
 sources-heading = Джерела
 source = Джерело
 # A date ends in "р.": no second full stop.
 updated = Остання зміна: { $date }
 feedback-question = Щось не так?
 feedback-link = Повідомте нам
-read-start = Прочитати вголос
-read-stop = Зупинити читання
+read-start = Читати вголос
+read-stop = Зупинити
 
 ## Notices above a page
 example-title = Це приклад.
 example-text = Усе на цій сторінці вигадане. Не телефонуйте за цими номерами.
-unreviewed-title = Цей переклад ще ніхто не перевірив.
-unreviewed-text = У ньому можуть бути помилки. Якщо маєте сумніви, прочитайте оригінал:
+unreviewed-title = Переклад ще не перевірено.
+unreviewed-text = У ньому можуть бути помилки. Маєте сумніви? Прочитайте оригінал:
 fallback-text = Цього тексту ще немає вашою мовою. Зараз ви читаєте його такою мовою: { $language }.
 
 ## Search
@@ -117,7 +117,7 @@ doubt = Маєте сумніви? Ви завжди можете попроси
 ## Sharing
 share-heading = Надішліть цю сторінку
 share-sms = SMS
-share-mail = Електронна пошта
+share-mail = E-mail
 share-button = Поділитися
 
 ## Titles of pages without a text of their own
