@@ -6,7 +6,7 @@ use std::{
 };
 
 use super::{
-    distance::{distance, letters},
+    distance::{distance, letters, may_be_near},
     fold::{LONGEST, canonical, fold, key, sound},
     names::{Kind, Names, bare, province_keys},
 };
@@ -232,8 +232,8 @@ impl Finder {
         if let Some(inside) = self.whereabouts.get(&key) {
             return Some(inside.clone());
         }
-        let fits =
-            |row: &&Row| row.name == 0 && (row.key == key || key.len() > 4 && row.key.starts_with(&key));
+        let own = |row: &Row| self.names.entries[row.entry].names[row.name].0 == Kind::Municipality;
+        let fits = |row: &&Row| own(row) && (row.key == key || key.len() > 4 && row.key.starts_with(&key));
         let inside: Vec<usize> = self.rows.iter().filter(fits).map(|row| row.entry).collect();
         (!inside.is_empty()).then_some(inside)
     }
@@ -337,12 +337,12 @@ impl Typed {
             return None;
         }
         let limit = limit(self.key.len().min(row.key.len()));
-        let written = ((self.letters ^ row.letters).count_ones() <= u32::from(limit))
+        let written = may_be_near(self.letters, row.letters, limit)
             .then(|| distance(&self.key, &row.key, limit))
             .flatten();
         let heard = limit
             .checked_sub(1)
-            .filter(|limit| (self.sound_letters ^ row.sound_letters).count_ones() <= u32::from(*limit))
+            .filter(|limit| may_be_near(self.sound_letters, row.sound_letters, *limit))
             .and_then(|limit| distance(&self.sound, &row.sound, limit))
             .map(|cost| cost + 1);
         let begun = (self.sound.len() > 4 && row.sound.starts_with(&self.sound)).then_some(3);
@@ -350,16 +350,11 @@ impl Typed {
     }
 }
 
-/// How many half slips a name with this many letters bears before it could be any name.
+/// How many half slips a name with this many letters bears before it could be any name: 1 for three letters, 2 for four and
+/// five, 3 for six, 4 for seven and eight, 5 for more.
 fn limit(length: usize) -> u8 {
-    match length {
-        0..=2 => 0,
-        3 => 1,
-        4 | 5 => 2,
-        6 => 3,
-        7 | 8 => 4,
-        _ => 5,
-    }
+    let others = u8::try_from(length.min(9)).unwrap_or(9).saturating_sub(1);
+    others * 2 / 3
 }
 
 /// A word after which a name can begin: one of [`AROUND`], a house number, or a slip in `gemeente`.
