@@ -170,23 +170,27 @@ impl Finder {
 
     /// The municipalities that may be meant, the likeliest first, each once; none when nothing looks like it.
     pub fn find(&self, query: &str) -> Vec<Match> {
-        let mut folded = fold(query);
-        folded.truncate(LONGEST);
-        let folded = folded.trim_end();
-        let (postcode, words) = take_postcode(folded);
+        let folded = folded(query);
+        let (postcode, words) = take_postcode(&folded);
         if let Some(postcode) = postcode
             && let Some(entries) = self.names.postcodes.get(&postcode)
         {
             return entries.iter().map(|at| self.by_postcode(*at, postcode)).collect();
         }
         let readings = self.readings(&words);
-        for reading in &readings {
-            let found = self.exactly(reading);
-            if !found.is_empty() {
-                return self.listed(found, &query.trim().to_lowercase());
-            }
+        let found = self.exactly(&readings);
+        if found.is_empty() {
+            self.listed(self.near(&readings), "")
+        } else {
+            self.listed(found, &query.trim().to_lowercase())
         }
-        self.listed(self.near(&readings), "")
+    }
+
+    /// What is found for a name that is right to the letter, without guessing; names only.
+    pub(crate) fn find_name(&self, query: &str) -> Vec<Match> {
+        let folded = folded(query);
+        let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
+        self.listed(self.exactly(&self.readings(&words)), &query.trim().to_lowercase())
     }
 
     fn by_postcode(&self, at: usize, postcode: Postcode) -> Match {
@@ -238,7 +242,16 @@ impl Finder {
         (!inside.is_empty()).then_some(inside)
     }
 
-    fn exactly(&self, reading: &Reading) -> Vec<(u8, usize)> {
+    /// The names that the first reading with any has, and those that go on where it ends.
+    fn exactly(&self, readings: &[Reading]) -> Vec<(u8, usize)> {
+        readings
+            .iter()
+            .map(|reading| self.exact_rows(reading))
+            .find(|found| !found.is_empty())
+            .unwrap_or_default()
+    }
+
+    fn exact_rows(&self, reading: &Reading) -> Vec<(u8, usize)> {
         let mut found: Vec<(u8, usize)> = Vec::new();
         for (words, extra) in spellings(&reading.words) {
             if extra == 0 {
@@ -355,6 +368,14 @@ impl Typed {
 fn limit(length: usize) -> u8 {
     let others = u8::try_from(length.min(9)).unwrap_or(9).saturating_sub(1);
     others * 2 / 3
+}
+
+/// The query as it is compared.
+fn folded(query: &str) -> String {
+    let mut folded = fold(query);
+    folded.truncate(LONGEST);
+    folded.truncate(folded.trim_end().len());
+    folded
 }
 
 /// A word after which a name can begin: one of [`AROUND`], a house number, or a slip in `gemeente`.
