@@ -74,7 +74,9 @@ pub(crate) fn fold(text: &str) -> String {
 pub(super) fn canonical(folded: &str) -> String {
     let mut padded = format!(" {folded} ");
     for (from, to) in WORDS {
-        padded = padded.replace(from, to);
+        if padded.contains(from) {
+            padded = padded.replace(from, to);
+        }
     }
     padded.trim().to_owned()
 }
@@ -88,7 +90,9 @@ pub(super) fn key(folded: &str) -> String {
 pub(super) fn sound(key: &str) -> String {
     let mut text = key.to_owned();
     for (from, to) in SOUNDS {
-        text = text.replace(from, to);
+        if text.contains(from) {
+            text = text.replace(from, to);
+        }
     }
     let mut single = String::with_capacity(text.len());
     for letter in text.chars() {

@@ -71,7 +71,7 @@ export const matcher = (index) => {
         entry.slug = slug || fold(via).replace(/ /g, '-');
         entry.place = place;
       }
-      rows.push({ entry, own: !order, via, kind: order && '&<|>'.indexOf(text[0]), words: fold(via.split(' (')[0]) });
+      rows.push({ entry, via, kind: order && '&<|>'.indexOf(text[0]), words: fold(via.split(' (')[0]) });
     });
     return entry;
   });
@@ -107,9 +107,13 @@ export const matcher = (index) => {
   const keyboard = 'qwertyuiop asdfghjkl  zxcvbnm';
   const apart = (one, other) => Math.abs((one | 0) - (other | 0)) > 1;
   const beside = (one, other) => !(one < 0 || other < 0 || apart(one % 11, other % 11) || apart(one / 11, other / 11));
-  const distance = (one, other, bits, limit) => {
-    if (Math.abs(one.length - other.length) > limit) return 99;
-    for (let left = limit; bits; bits &= bits - 1) if (!left--) return 99;
+  // Each letter that only one of them has is a slip of its own: this settles nearly all without looking closer.
+  const lacks = (bits, others, limit) => {
+    limit >>= 1;
+    for (bits &= ~others; bits; bits &= bits - 1) if (!limit--) return 1;
+  };
+  const distance = (one, other, bits, others, limit) => {
+    if (Math.abs(one.length - other.length) > limit || lacks(bits, others, limit) || lacks(others, bits, limit)) return 99;
     const first = Math.min(one.length, other.length) > 4 ? 2 : 3;
     const indel = (word, at) => !at ? first : word[at] == word[at - 1] ? 1 : 2;
     let above = [0];
@@ -137,7 +141,7 @@ export const matcher = (index) => {
     const key = list.slice(/^gem(eente)?$/.test(list[0])).join('');
     const [province] = provinces.find((line) => line[1].split(' ').includes(key)) || [];
     const inside = rows.filter((row) => province ? row.entry.place == province
-      : row.own && (row.key == key || key[4] && row.key.startsWith(key)));
+      : !row.kind && (row.key == key || key[4] && row.key.startsWith(key)));
     return inside[0] && ((row) => inside.some(({ entry }) => entry == row.entry));
   };
   const readings = (list) => {
@@ -199,10 +203,10 @@ export const matcher = (index) => {
         const bits = mask(key);
         const heard = mask(sound);
         if (key[1] && !(strange && key[4])) rows.forEach((row) => {
-          const limit = +'0001223445'[Math.min(key.length, row.key.length, 9)];
+          const limit = (Math.min(key.length, row.key.length, 9) - 1) / 1.5 | 0;
           const cost = row.key.startsWith(key) ? row.key[key.length + 1] ? 2 : 1 : strange ? 99 : Math.min(
-            distance(key, row.key, bits ^ row.mask, limit),
-            distance(sound, row.sound, heard ^ row.heard, limit - 1) + 1,
+            distance(key, row.key, bits, row.mask, limit),
+            distance(sound, row.sound, heard, row.heard, limit - 1) + 1,
             sound[4] && row.sound.startsWith(sound) ? 3 : 99,
           );
           if (cost < 99 && within(row)) found.push([cost + row.extra + extra, row]);
