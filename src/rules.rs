@@ -14,10 +14,12 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
         site::rules::ALL,
         directory::rules::ALL,
         markdown::rules::ALL,
-        check::content::ALL,
+        check::content::language::ALL,
+        check::content::freshness::ALL,
         render::rules::ALL,
         render::pages::rules::ALL,
         check::page::ALL,
+        check::links::rules::ALL,
         publish::rules::ALL,
     ]
     .into_iter()

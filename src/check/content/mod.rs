@@ -1,5 +1,6 @@
 //! Rules over the content, before rendering.
 
+pub mod freshness;
 pub mod language;
 pub mod report;
 
@@ -9,7 +10,7 @@ use rayon::prelude::*;
 
 use self::language::{GlossaryTerms, PageText, Profile, Settings};
 use crate::{
-    diagnostic::{Diagnostic, Rule},
+    diagnostic::Diagnostic,
     markdown::prose::Prose,
     site::{self, Guide, LanguageId, Page, Site},
     source::{
@@ -18,10 +19,7 @@ use crate::{
     },
 };
 
-/// Every rule over content.
-pub static ALL: &[&Rule] = language::ALL;
-
-/// Checks the language of all content: pages, glossaries and guides.
+/// Checks the language of all content (pages, glossaries and guides), and whether it is still fresh.
 pub fn check(site: &Site, tree: &SourceTree) -> Vec<Diagnostic> {
     let (settings, mut diagnostics) = settings(site);
     let glossaries: Vec<GlossaryTerms> = site.languages().map(|language| glossary(site, language)).collect();
@@ -34,6 +32,7 @@ pub fn check(site: &Site, tree: &SourceTree) -> Vec<Diagnostic> {
         })
         .collect();
     diagnostics.extend(found);
+    diagnostics.extend(freshness::check(site));
     diagnostics
 }
 
