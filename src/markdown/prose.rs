@@ -131,13 +131,9 @@ impl Word<'_> {
         self.text.chars().next().is_some_and(char::is_uppercase)
     }
 
-    /// Whether it has two capitals or more and hardly anything else: an acronym such as `CIZ`, `Wmo` does not count.
+    /// Whether it is two capitals or more and nothing else, such as `CIZ`; `Wmo` is not.
     pub fn acronym(&self) -> bool {
-        let (mut upper, mut other) = (0, 0);
-        for character in self.text.chars() {
-            if character.is_uppercase() { upper += 1 } else { other += 1 }
-        }
-        upper >= 2 && other == 0
+        self.text.chars().all(char::is_uppercase) && self.text.chars().nth(1).is_some()
     }
 
     /// Whether a digit is in it.

@@ -26,9 +26,11 @@
 //!
 //! **When may it stay?** In the name of an organisation or a law.
 
+use std::sync::LazyLock;
+
 use crate::diagnostic::{Manual, Rule, Severity, Text};
 
-use super::{Check, Findings, Reading, Tongues, jargon::as_written};
+use super::{Check, Findings, Reading, Tongues, hashing::WordMap, jargon::as_written};
 
 /// “`short`” is an abbreviation of “`full`”.
 pub(super) static RULE: Rule = Rule {
@@ -143,6 +145,9 @@ const FULL: &[(&str, &str)] = &[
     ("zsm", "zo snel mogelijk"),
 ];
 
+static BY_SHORT: LazyLock<WordMap<&'static str, &'static str>> =
+    LazyLock::new(|| FULL.iter().copied().collect());
+
 /// Words that are abbreviations only with a point after them.
 const ONLY_WITH_POINT: &[&str] = &["bv", "ca", "jl", "max", "min", "mn", "nl", "nr", "resp", "tel", "vlg"];
 
@@ -150,12 +155,14 @@ fn find(reading: &Reading<'_>, findings: &mut Findings<'_>) {
     for read in reading.sentences() {
         let words = &read.sentence.words;
         for (at, word) in words.iter().enumerate() {
-            if word.quoted || word.literal || word.lower.len() > 8 || read.explained[at] || word.acronym() {
+            if word.lower.len() > 8 || word.quoted || word.literal {
                 continue;
             }
             let short = word.lower.trim_end_matches('.');
-            let Ok(found) = FULL.binary_search_by_key(&short, |(short, _)| short) else { continue };
-            let full = FULL[found].1;
+            let Some(&full) = BY_SHORT.get(short) else { continue };
+            if read.explained[at] || word.acronym() {
+                continue;
+            }
             let point = read
                 .sentence
                 .marks_before(at + 1)

@@ -44,7 +44,9 @@ pub(super) static RULE: Rule = Rule {
 
 pub(super) const CHECK: Check = Check { rules: &[&RULE], tongues: Tongues::Dutch, find };
 
-const NEGATIONS: &[&str] = &["geen", "nergens", "niemand", "niet", "nimmer", "nooit"];
+fn is_negation(word: &str) -> bool {
+    matches!(word, "geen" | "niemand" | "nergens" | "niet" | "nimmer" | "nooit")
+}
 
 /// Words that turn a meaning round, in the same clause; in order.
 const REVERSALS: &[&str] = &[
@@ -100,9 +102,7 @@ fn find(reading: &Reading<'_>, findings: &mut Findings<'_>) {
                     )
                 })
             };
-            let negates = |at: &usize| {
-                NEGATIONS.binary_search(&words[*at].lower).is_ok() && !words[*at].quoted && !some(*at)
-            };
+            let negates = |at: &usize| is_negation(words[*at].lower) && !words[*at].quoted && !some(*at);
             let mut pair = read.clauses.iter().find_map(|clause| {
                 let first = clause.clone().find(negates)?;
                 let end = clause.end.min(first + 1 + REACH);
@@ -133,6 +133,6 @@ fn find(reading: &Reading<'_>, findings: &mut Findings<'_>) {
 mod tests {
     #[test]
     fn the_lists_are_in_order_for_the_search() {
-        assert!(super::NEGATIONS.is_sorted() && super::REVERSALS.is_sorted());
+        assert!(super::REVERSALS.is_sorted());
     }
 }

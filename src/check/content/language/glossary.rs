@@ -1,13 +1,13 @@
 //! The words that a site explains by itself.
 
-use std::collections::{HashMap, HashSet};
+use super::hashing::{WordMap, WordSet};
 
 /// Terms of the glossary: they are explained at the end of every page that uses them, so no rule calls them hard.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GlossaryTerms {
-    words: HashSet<String>,
+    words: WordSet<String>,
     /// Terms of several words, by their first word; each in lower case.
-    phrases: HashMap<String, Vec<Vec<String>>>,
+    phrases: WordMap<String, Vec<Vec<String>>>,
 }
 
 impl GlossaryTerms {

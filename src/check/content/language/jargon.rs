@@ -30,14 +30,14 @@
 //! **When may it stay?** When the word itself is the subject, such as *bezwaar*. Then put it into the glossary
 //! (`content/glossary/nl.yaml`): the site explains it, and the rule is silent. Words between quotation marks don't count.
 
-use std::{collections::HashMap, sync::LazyLock};
+use std::sync::LazyLock;
 
 use crate::{
     diagnostic::{Manual, Rule, Severity, Text},
     markdown::prose::Word,
 };
 
-use super::{Check, Findings, Reading, Tongues, reading::Read};
+use super::{Check, Findings, Reading, Tongues, hashing::WordMap, reading::Read};
 
 /// “`word`” is jargon; plain: `plain`.
 pub(super) static RULE: Rule = Rule {
@@ -64,8 +64,8 @@ pub(super) struct Plain {
 }
 
 /// The list by first word; longer phrases first.
-pub(super) static PLAIN: LazyLock<HashMap<&'static str, Vec<Plain>>> = LazyLock::new(|| {
-    let mut list: HashMap<&'static str, Vec<Plain>> = HashMap::new();
+pub(super) static PLAIN: LazyLock<WordMap<&'static str, Vec<Plain>>> = LazyLock::new(|| {
+    let mut list: WordMap<&'static str, Vec<Plain>> = WordMap::default();
     for line in include_str!("data/plain-words.nl.tsv").lines().filter(|line| !line.starts_with('#')) {
         let Some((phrase, plain)) = line.split_once('\t') else { continue };
         let mut words = phrase.split(' ');

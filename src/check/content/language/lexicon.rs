@@ -2,17 +2,16 @@
 //!
 //! The lists in `data/` are derived from wordfreq; `data/LICENCE.md` says under which licence and how.
 
-use std::{
-    collections::{HashMap, HashSet},
-    sync::LazyLock,
-};
+use std::sync::LazyLock;
 
-static COMMON: LazyLock<HashSet<&'static str>> =
+use super::hashing::{WordMap, WordSet};
+
+static COMMON: LazyLock<WordSet<&'static str>> =
     LazyLock::new(|| include_str!("data/common-words.nl.txt").lines().collect());
 
 /// The forms of Dutch verbs.
-static VERBS: LazyLock<HashMap<&'static str, Forms>> = LazyLock::new(|| {
-    let mut verbs: HashMap<&'static str, Forms> = HashMap::new();
+static VERBS: LazyLock<WordMap<&'static str, Forms>> = LazyLock::new(|| {
+    let mut verbs: WordMap<&'static str, Forms> = WordMap::default();
     for line in include_str!("data/verbs.nl.txt").lines() {
         let mut forms = line.split(' ');
         for bit in [Forms::INFINITIVE, Forms::PRESENT, Forms::PARTICIPLE] {

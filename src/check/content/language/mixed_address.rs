@@ -49,23 +49,26 @@ pub(super) static RULE: Rule = Rule {
 
 pub(super) const CHECK: Check = Check { rules: &[&RULE], tongues: Tongues::Dutch, find };
 
-const FORMAL: &[&str] = &["u", "uw", "uwe", "uzelf"];
-const FAMILIAR: &[&str] = &["je", "jezelf", "jij", "jou", "jouw", "jullie"];
+fn formal(word: &str) -> bool {
+    matches!(word, "u" | "uw" | "uwe" | "uzelf")
+}
+
+fn familiar(word: &str) -> bool {
+    matches!(word, "je" | "jezelf" | "jij" | "jou" | "jouw" | "jullie")
+}
 
 /// More than so many findings on one page say nothing new.
 const ENOUGH: usize = 5;
 
 fn find(reading: &Reading<'_>, findings: &mut Findings<'_>) {
-    let of = |forms: &'static [&'static str]| {
+    let of = |is_form: fn(&str) -> bool| {
         reading
             .sentences()
             .flat_map(|read| &read.sentence.words)
-            .filter(move |word| {
-                !word.quoted && !word.literal && !word.acronym() && forms.contains(&word.lower)
-            })
+            .filter(move |word| is_form(word.lower) && !word.quoted && !word.literal && !word.acronym())
             .collect::<Vec<_>>()
     };
-    let (formal, familiar) = (of(FORMAL), of(FAMILIAR));
+    let (formal, familiar) = (of(formal), of(familiar));
     if formal.is_empty() || familiar.is_empty() {
         return;
     }

@@ -13,6 +13,7 @@ mod double_negation;
 pub(super) mod figures;
 mod glossary;
 mod hard_word;
+mod hashing;
 mod heading_form;
 mod jargon;
 pub mod lexicon;

@@ -56,7 +56,9 @@ pub(super) const CHECK: Check = Check { rules: &[&RULE], tongues: Tongues::Dutch
 /// A participle further away belongs to something else; also bounds the work.
 const REACH: usize = 25;
 
-const AUXILIARIES: &[&str] = &["werd", "werden", "word", "worden", "wordt"];
+fn is_auxiliary(word: &str) -> bool {
+    matches!(word, "werd" | "werden" | "word" | "worden" | "wordt")
+}
 
 fn find(reading: &Reading<'_>, findings: &mut Findings<'_>) {
     for unit in reading.units.iter().filter(|unit| unit.is_running()) {
@@ -80,7 +82,7 @@ pub(super) fn passives(read: &Read<'_>) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
     for clause in &read.clauses {
         for at in clause.clone() {
-            if words[at].quoted || AUXILIARIES.binary_search(&words[at].lower).is_err() {
+            if words[at].quoted || !is_auxiliary(words[at].lower) {
                 continue;
             }
             if let Some(participle) = participle_beside(read, clause, at) {

@@ -26,11 +26,11 @@
 //!
 //! **When may it stay?** When it really isn't sure. Then say what it depends on: *Dat hangt af van uw gemeente.*
 
-use std::{collections::HashMap, sync::LazyLock};
+use std::sync::LazyLock;
 
 use crate::diagnostic::{Manual, Rule, Severity, Text};
 
-use super::{Check, Findings, Reading, Tongues};
+use super::{Check, Findings, Reading, Tongues, hashing::WordMap};
 
 /// “`word`” is vague.
 pub(super) static RULE: Rule = Rule {
@@ -86,8 +86,8 @@ const VAGUE: &[&str] = &[
     "zo spoedig mogelijk",
 ];
 
-static BY_FIRST: LazyLock<HashMap<&'static str, Vec<Vec<&'static str>>>> = LazyLock::new(|| {
-    let mut phrases: HashMap<&'static str, Vec<Vec<&'static str>>> = HashMap::new();
+static BY_FIRST: LazyLock<WordMap<&'static str, Vec<Vec<&'static str>>>> = LazyLock::new(|| {
+    let mut phrases: WordMap<&'static str, Vec<Vec<&'static str>>> = WordMap::default();
     for phrase in VAGUE {
         let mut words = phrase.split(' ');
         if let Some(first) = words.next() {
