@@ -8,10 +8,8 @@ mod outdated_check;
 mod pages_missing;
 mod without_check;
 
-use std::sync::Arc;
-
 use crate::{
-    check::page::Settings,
+    check::apply_severities,
     diagnostic::{Diagnostic, Rule},
     site::{Layout, Page, Site},
     source::schema::Record,
@@ -32,16 +30,7 @@ pub fn check(site: &Site) -> Vec<Diagnostic> {
     without_check::check(site, &mut diagnostics);
     old_sources::check(site, &mut diagnostics);
     pages_missing::check(site, &mut diagnostics);
-    let Some(checks) = Record::new(&site.config.node).record("checks") else { return diagnostics };
-    // What is wrong in the settings is told by whoever reads them for the built pages.
-    let settings = Settings::read(checks, &Arc::from("content/site.yaml"), |_| true, &mut Vec::new());
-    diagnostics.retain_mut(|diagnostic| match settings.severity(diagnostic.rule) {
-        Some(severity) => {
-            diagnostic.severity = severity;
-            true
-        }
-        None => false,
-    });
+    apply_severities(site, &mut diagnostics);
     diagnostics
 }
 
