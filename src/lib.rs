@@ -24,3 +24,4 @@ pub mod render;
 pub mod rules;
 pub mod site;
 pub mod source;
+pub mod starter;

@@ -17,7 +17,7 @@ use crate::{
         server::{Addresses, Destinations},
     },
     render::{
-        Theme,
+        Theme, WorkerSettings,
         pages::{self, AssetUrls, BuiltPage},
     },
     rules,
@@ -313,16 +313,13 @@ fn worker(understood: &Understood, urls: &AssetUrls) -> String {
     offline.sort_by_key(|(root, _)| (std::cmp::Reverse(root.len()), root.clone()));
     let files = urls.script.iter().chain(&urls.icon);
     let shell: Vec<String> = files.chain(offline.iter().map(|(_, page)| page)).cloned().collect();
-    let offline: serde_json::Map<String, serde_json::Value> =
-        offline.iter().map(|(root, page)| (root.clone(), page.clone().into())).collect();
-    let keep: Vec<&String> = pages(Layout::Municipality).map(|page| &page.url).collect();
-    understood.theme.worker(&serde_json::json!({
-        "version": publish::fingerprint(format!("{shell:?}{:?}", urls.finder_index).as_bytes()),
-        "shell": shell,
-        "index": urls.finder_index,
-        "offline": offline,
-        "keep": keep,
-    }))
+    understood.theme.worker(&WorkerSettings {
+        version: publish::fingerprint(format!("{shell:?}{:?}", urls.finder_index).as_bytes()),
+        shell,
+        index: urls.finder_index.clone(),
+        offline,
+        keep: pages(Layout::Municipality).map(|page| page.url.clone()).collect(),
+    })
 }
 
 /// Rules for web servers: the finder without script, headers, caching.

@@ -33,7 +33,8 @@ fn every_code_is_unique_and_written_in_small_letters() {
     let mut seen = BTreeSet::new();
     for rule in rules::all() {
         assert!(seen.insert(rule.code), "{} stands there twice", rule.code);
-        assert!(rule.code.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-'), "{}", rule.code);
+        let small = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+        assert!(rule.code.bytes().all(small), "{}", rule.code);
     }
     assert!(seen.len() > 100);
 }

@@ -7,6 +7,7 @@ mod explain;
 mod find;
 mod import;
 mod lsp;
+mod new;
 mod report;
 mod schema;
 mod serve;
@@ -58,6 +59,8 @@ enum Command {
     Check(check::Arguments),
     /// Show the site in a browser while you write.
     Serve(serve::Arguments),
+    /// Make a complete small site to start from.
+    New(new::Arguments),
     /// Print what a visitor gets for these words.
     Find(find::Arguments),
     /// Turn official open data into the tables of the registry.
@@ -126,6 +129,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Build(arguments) => build::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
         Command::Serve(arguments) => serve::run(&arguments),
+        Command::New(arguments) => new::run(&arguments),
         Command::Find(arguments) => find::run(&arguments),
         Command::Import(arguments) => import::run(&arguments),
         Command::Verify(arguments) => verify::run(&arguments),

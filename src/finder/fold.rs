@@ -6,20 +6,20 @@ use icu::normalizer::DecomposingNormalizerBorrowed;
 /// At most this many letters of a folded query are read: the longest name has 38, an address line with a name fits too.
 pub(super) const LONGEST: usize = 96;
 
-/// Words that are written in several ways, and the one that counts. In both names and queries.
+/// Words that are written in several ways, and the one that counts, between spaces. In both names and queries.
 pub(super) const WORDS: &[(&str, &str)] = &[
-    ("a d", "aan de"),
-    ("ad", "aan de"),
-    ("den", "de"),
-    ("der", "de"),
-    ("the", "de"),
-    ("het", "t"),
-    ("st", "sint"),
-    ("eerste", "1e"),
-    ("1ste", "1e"),
-    ("tweede", "2e"),
-    ("2de", "2e"),
-    ("en", ""),
+    (" a d ", " aan de "),
+    (" ad ", " aan de "),
+    (" den ", " de "),
+    (" der ", " de "),
+    (" the ", " de "),
+    (" het ", " t "),
+    (" st ", " sint "),
+    (" eerste ", " 1e "),
+    (" 1ste ", " 1e "),
+    (" tweede ", " 2e "),
+    (" 2de ", " 2e "),
+    (" en ", " "),
 ];
 
 /// Letters that sound alike in Dutch, replaced one rule after the other. Doubled letters become one letter afterwards.
@@ -74,8 +74,9 @@ pub(crate) fn fold(text: &str) -> String {
 pub(super) fn canonical(folded: &str) -> String {
     let mut padded = format!(" {folded} ");
     for (from, to) in WORDS {
-        let to = if to.is_empty() { " ".to_owned() } else { format!(" {to} ") };
-        padded = padded.replace(&format!(" {from} "), &to);
+        if padded.contains(from) {
+            padded = padded.replace(from, to);
+        }
     }
     padded.trim().to_owned()
 }
@@ -89,7 +90,9 @@ pub(super) fn key(folded: &str) -> String {
 pub(super) fn sound(key: &str) -> String {
     let mut text = key.to_owned();
     for (from, to) in SOUNDS {
-        text = text.replace(from, to);
+        if text.contains(from) {
+            text = text.replace(from, to);
+        }
     }
     let mut single = String::with_capacity(text.len());
     for letter in text.chars() {

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! wegwijs-finder 1
-//! a d=aan de,ad=aan de,…             words that are written in several ways
+//!  a d = aan de , ad = aan de ,…     words that are written in several ways
 //! uij=ui,uy=ui,…                     letters that sound alike
 //! gemeente in centrum …              words around a name
 //! de t s                             articles

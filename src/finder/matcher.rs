@@ -1,9 +1,12 @@
 //! From a query to the municipalities that may be meant. The rules are in the [module's documentation](super).
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet, HashMap},
+};
 
 use super::{
-    distance::{distance, letters},
+    distance::{distance, letters, may_be_near},
     fold::{LONGEST, canonical, fold, key, sound},
     names::{Kind, Names, bare, province_keys},
 };
@@ -167,23 +170,27 @@ impl Finder {
 
     /// The municipalities that may be meant, the likeliest first, each once; none when nothing looks like it.
     pub fn find(&self, query: &str) -> Vec<Match> {
-        let mut folded = fold(query);
-        folded.truncate(LONGEST);
-        let folded = folded.trim_end();
-        let (postcode, words) = take_postcode(folded);
+        let folded = folded(query);
+        let (postcode, words) = take_postcode(&folded);
         if let Some(postcode) = postcode
             && let Some(entries) = self.names.postcodes.get(&postcode)
         {
             return entries.iter().map(|at| self.by_postcode(*at, postcode)).collect();
         }
         let readings = self.readings(&words);
-        for reading in &readings {
-            let found = self.exactly(reading);
-            if !found.is_empty() {
-                return self.listed(found);
-            }
+        let found = self.exactly(&readings);
+        if found.is_empty() {
+            self.listed(self.near(&readings), "")
+        } else {
+            self.listed(found, &query.trim().to_lowercase())
         }
-        self.listed(self.near(&readings))
+    }
+
+    /// What is found for a name that is right to the letter, without guessing; names only.
+    pub(crate) fn find_name(&self, query: &str) -> Vec<Match> {
+        let folded = folded(query);
+        let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
+        self.listed(self.exactly(&self.readings(&words)), &query.trim().to_lowercase())
     }
 
     fn by_postcode(&self, at: usize, postcode: Postcode) -> Match {
@@ -229,13 +236,22 @@ impl Finder {
         if let Some(inside) = self.whereabouts.get(&key) {
             return Some(inside.clone());
         }
-        let fits =
-            |row: &&Row| row.name == 0 && (row.key == key || key.len() > 4 && row.key.starts_with(&key));
+        let own = |row: &Row| self.names.entries[row.entry].names[row.name].0 == Kind::Municipality;
+        let fits = |row: &&Row| own(row) && (row.key == key || key.len() > 4 && row.key.starts_with(&key));
         let inside: Vec<usize> = self.rows.iter().filter(fits).map(|row| row.entry).collect();
         (!inside.is_empty()).then_some(inside)
     }
 
-    fn exactly(&self, reading: &Reading) -> Vec<(u8, usize)> {
+    /// The names that the first reading with any has, and those that go on where it ends.
+    fn exactly(&self, readings: &[Reading]) -> Vec<(u8, usize)> {
+        readings
+            .iter()
+            .map(|reading| self.exact_rows(reading))
+            .find(|found| !found.is_empty())
+            .unwrap_or_default()
+    }
+
+    fn exact_rows(&self, reading: &Reading) -> Vec<(u8, usize)> {
         let mut found: Vec<(u8, usize)> = Vec::new();
         for (words, extra) in spellings(&reading.words) {
             if extra == 0 {
@@ -280,12 +296,13 @@ impl Finder {
         found
     }
 
-    /// The matches of rows, the best of each municipality, in order.
-    fn listed(&self, mut found: Vec<(u8, usize)>) -> Vec<Match> {
+    /// The matches of rows, the best of each municipality, in order; of equals, the one that is spelled as it was `written`.
+    fn listed(&self, mut found: Vec<(u8, usize)>, written: &str) -> Vec<Match> {
         found.sort_by_key(|(cost, row)| {
             let row = &self.rows[*row];
             let entry = &self.names.entries[row.entry];
-            (*cost, entry.names[row.name].0, std::cmp::Reverse(entry.size))
+            let (kind, via) = &entry.names[row.name];
+            (*cost, *kind, via.to_lowercase() != written, Reverse(entry.size))
         });
         let mut seen = BTreeSet::new();
         found.retain(|(_, row)| seen.insert(self.rows[*row].entry));
@@ -333,12 +350,12 @@ impl Typed {
             return None;
         }
         let limit = limit(self.key.len().min(row.key.len()));
-        let written = ((self.letters ^ row.letters).count_ones() <= u32::from(limit))
+        let written = may_be_near(self.letters, row.letters, limit)
             .then(|| distance(&self.key, &row.key, limit))
             .flatten();
         let heard = limit
             .checked_sub(1)
-            .filter(|limit| (self.sound_letters ^ row.sound_letters).count_ones() <= u32::from(*limit))
+            .filter(|limit| may_be_near(self.sound_letters, row.sound_letters, *limit))
             .and_then(|limit| distance(&self.sound, &row.sound, limit))
             .map(|cost| cost + 1);
         let begun = (self.sound.len() > 4 && row.sound.starts_with(&self.sound)).then_some(3);
@@ -346,16 +363,19 @@ impl Typed {
     }
 }
 
-/// How many half slips a name with this many letters bears before it could be any name.
+/// How many half slips a name with this many letters bears before it could be any name: 1 for three letters, 2 for four and
+/// five, 3 for six, 4 for seven and eight, 5 for more.
 fn limit(length: usize) -> u8 {
-    match length {
-        0..=2 => 0,
-        3 => 1,
-        4 | 5 => 2,
-        6 => 3,
-        7 | 8 => 4,
-        _ => 5,
-    }
+    let others = u8::try_from(length.min(9)).unwrap_or(9).saturating_sub(1);
+    others * 2 / 3
+}
+
+/// The query as it is compared.
+fn folded(query: &str) -> String {
+    let mut folded = fold(query);
+    folded.truncate(LONGEST);
+    folded.truncate(folded.trim_end().len());
+    folded
 }
 
 /// A word after which a name can begin: one of [`AROUND`], a house number, or a slip in `gemeente`.

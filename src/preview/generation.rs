@@ -63,7 +63,8 @@ pub(super) enum Answer {
 #[derive(Debug)]
 pub(super) struct Page {
     pub(super) html: String,
-    pub(super) style_hash: String,
+    /// The headers that limit what it may do, as web servers will send them.
+    pub(super) headers: Vec<(String, String)>,
     /// The file that it was made from.
     pub(super) source: Arc<str>,
     /// What was noticed while it was made, and by the rules over built pages.
@@ -155,9 +156,18 @@ fn answer_all(understood: &Understood, loaded: &Loaded, inbox: &mpsc::Receiver<R
                 problems.extend(settings_problems.iter().cloned());
                 problems.extend(pipeline::check_page(&understood.site, &page, &settings).diagnostics);
                 diagnostic::sort(&mut problems);
+                let mut headers = publish::security_headers(std::slice::from_ref(&page));
+                for (name, value) in &mut headers {
+                    if name == "Content-Security-Policy" {
+                        // The one thing more than on the web: the style of the problems, from this same address.
+                        *value = value.replacen("style-src", "style-src 'self'", 1);
+                    }
+                }
+                // Every other program that ever listens at this address would have to speak HTTPS too.
+                headers.retain(|(name, _)| name != "Strict-Transport-Security");
                 Answer::Page(Arc::new(Page {
                     html: page.html,
-                    style_hash: page.style_hash,
+                    headers,
                     source: page.location.path,
                     problems,
                 }))

@@ -164,16 +164,13 @@ fn show(state: &State, generation: &Generation, url: &str, page: &Arc<Page>, sta
         state.current().number,
         problems(state, generation, &here, &elsewhere),
     );
-    // What the site allows its pages, and nothing more: the preview's own script and style come from this address too.
-    let policy = format!(
-        "default-src 'self'; style-src 'self' '{}'; img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'",
-        page.style_hash
-    );
-    let headers = [
-        (header::CONTENT_TYPE, address::media_type("html").to_string()),
-        (header::CONTENT_SECURITY_POLICY, policy),
-    ];
-    (status, headers, shown).into_response()
+    let mut response = (status, [(header::CONTENT_TYPE, address::media_type("html"))], shown).into_response();
+    for (name, value) in &page.headers {
+        if let (Ok(name), Ok(value)) = (name.parse::<header::HeaderName>(), value.parse()) {
+            response.headers_mut().insert(name, value);
+        }
+    }
+    response
 }
 
 /// A page that says why there is no page.

@@ -16,4 +16,4 @@ pub mod view;
 
 pub use date::DateWriter;
 pub use renderer::{RenderedPage, Renderer};
-pub use theme::Theme;
+pub use theme::{Theme, WorkerSettings};

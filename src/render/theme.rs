@@ -9,6 +9,7 @@ use std::{
 
 use fluent_bundle::{FluentArgs, FluentValue};
 use rust_embed::Embed;
+use serde::Serialize;
 use tera::{Kwargs, State, Tera};
 
 use super::{
@@ -165,8 +166,8 @@ impl Theme {
         self.files.get(&format!("{}{path}", self.folder)).map(|text| &**text)
     }
 
-    /// The one script of the site: the files in `scripts/` except the service worker, in order of their names, without
-    /// comments and indentation.
+    /// The one script of the site: the files in `scripts/` except the service worker, in order of their names. A module, not
+    /// yet made small; what its files name at the top must differ.
     pub fn script(&self) -> String {
         let folder = format!("{}scripts/", self.folder);
         self.files
@@ -174,22 +175,33 @@ impl Theme {
             .filter(|(path, _)| {
                 path.starts_with(&folder) && path.ends_with(".js") && !path.ends_with("/worker.js")
             })
-            // A block each: what one file names is no matter to the other.
-            .map(|(_, text)| {
-                format!(
-                    "{{\n{}}}\n",
-                    compact_script(text).replace("\nexport const ", "\nconst ").trim_start_matches("export ")
-                )
-            })
+            .map(|(_, text)| &**text)
             .collect()
     }
 
-    /// The service worker, with `settings` (JSON) in the place of its `SETTINGS`.
-    pub fn worker(&self, settings: &serde_json::Value) -> String {
-        // `</script` can't occur in a file of its own, so JSON needs no further escaping here.
-        compact_script(self.file("scripts/worker.js").unwrap_or_default())
-            .replace("__SETTINGS__", &settings.to_string())
+    /// The service worker with its settings; not yet made small.
+    pub fn worker(&self, settings: &WorkerSettings) -> String {
+        // Text, numbers and lists always become JSON.
+        let settings = serde_json::to_string(settings).unwrap_or_default();
+        self.file("scripts/worker.js").unwrap_or_default().replace("__SETTINGS__", &settings)
     }
+}
+
+/// What the service worker must know. Addresses are paths from the root of the site.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct WorkerSettings {
+    /// Changes whenever a file that it keeps from the start changes: a fingerprint of those files.
+    pub version: String,
+    /// What to keep from the start: the offline pages, the home pages, the script, the icon. Keep it small: a first visit loads
+    /// all of it.
+    pub shell: Vec<String>,
+    /// The finder's index; left out when somebody saves data.
+    pub index: Option<String>,
+    /// The offline page of each language: the start of the language's addresses (`/en/`), and the page. The longest start
+    /// first; `/` last.
+    pub offline: Vec<(String, String)>,
+    /// The starts of addresses whose pages are dropped last: those of municipalities.
+    pub keep: Vec<String>,
 }
 
 impl SourceLookup for Theme {
@@ -231,21 +243,4 @@ fn json(value: &tera::Value, _: Kwargs, _: &State) -> tera::TeraResult<String> {
     let mut value = serde_json::to_value(value).map_err(tera::Error::message)?;
     value.sort_all_objects();
     Ok(value.to_string())
-}
-
-/// Takes away whole-line comments, indentation and empty lines. Nothing inside a line is touched, so that no string, template
-/// or regular expression can break; scripts of the theme don't use multi-line template literals.
-fn compact_script(script: &str) -> String {
-    let mut out = String::with_capacity(script.len());
-    let mut in_comment = false;
-    for line in script.lines() {
-        let line = line.trim();
-        if in_comment || line.starts_with("/*") {
-            in_comment = !line.ends_with("*/");
-        } else if !line.is_empty() && !line.starts_with("//") {
-            out.push_str(line);
-            out.push('\n');
-        }
-    }
-    out
 }

@@ -8,20 +8,20 @@ use std::{
 
 /// What a server answered.
 #[derive(Debug)]
-pub struct Answer {
-    pub status: u16,
-    pub headers: Vec<(String, String)>,
-    pub body: String,
+pub(crate) struct Answer {
+    pub(crate) status: u16,
+    pub(crate) headers: Vec<(String, String)>,
+    pub(crate) body: String,
 }
 
 impl Answer {
-    pub fn header(&self, name: &str) -> Option<&str> {
+    pub(crate) fn header(&self, name: &str) -> Option<&str> {
         self.headers.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
     }
 }
 
 /// Sends a request exactly as it is written: a proper client would clean up a hostile path.
-pub fn send(address: &str, method: &str, target: &str, host: Option<&str>) -> Answer {
+pub(crate) fn send(address: &str, method: &str, target: &str, host: Option<&str>) -> Answer {
     let stream = open(address, method, target, host, "close");
     let mut reader = BufReader::new(stream);
     let (status, headers) = head(&mut reader);
@@ -30,17 +30,17 @@ pub fn send(address: &str, method: &str, target: &str, host: Option<&str>) -> An
     Answer { status, headers, body: String::from_utf8_lossy(&body).into_owned() }
 }
 
-pub fn get(address: &str, target: &str) -> Answer {
+pub(crate) fn get(address: &str, target: &str) -> Answer {
     send(address, "GET", target, Some(address))
 }
 
 /// The events of the preview, one by one: name and data.
-pub struct Events {
+pub(crate) struct Events {
     reader: BufReader<TcpStream>,
 }
 
 impl Events {
-    pub fn listen(address: &str) -> Self {
+    pub(crate) fn listen(address: &str) -> Self {
         let mut reader =
             BufReader::new(open(address, "GET", "/_wegwijs/events", Some(address), "keep-alive"));
         let (status, headers) = head(&mut reader);
@@ -49,7 +49,7 @@ impl Events {
         Self { reader }
     }
 
-    pub fn next(&mut self) -> (String, String) {
+    pub(crate) fn next(&mut self) -> (String, String) {
         let (mut name, mut line) = (String::new(), String::new());
         loop {
             line.clear();
@@ -63,7 +63,7 @@ impl Events {
     }
 
     /// The data of the next event with this name.
-    pub fn next_named(&mut self, name: &str) -> String {
+    pub(crate) fn next_named(&mut self, name: &str) -> String {
         loop {
             let (event, data) = self.next();
             if event == name {
@@ -75,7 +75,7 @@ impl Events {
 
 fn open(address: &str, method: &str, target: &str, host: Option<&str>, connection: &str) -> TcpStream {
     let mut stream = TcpStream::connect(address).unwrap();
-    stream.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
+    stream.set_read_timeout(Some(Duration::from_secs(120))).unwrap();
     let host = host.map_or_else(String::new, |host| format!("Host: {host}\r\n"));
     write!(stream, "{method} {target} HTTP/1.1\r\n{host}Connection: {connection}\r\n\r\n").unwrap();
     stream

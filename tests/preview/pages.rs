@@ -14,9 +14,11 @@ fn a_page_is_shown_as_it_will_be_published_with_the_reload_script_added() {
     assert_eq!(page.header("cache-control"), Some("no-store"));
     assert!(page.body.contains("<h1>"), "{}", page.body);
     assert!(page.body.contains("src=\"/_wegwijs/reload.js\""));
-    // The policy lets in the page's own style by its hash, and nothing written into the page besides.
+    // The policy is the one on the web, with the preview's own style besides.
     let policy = page.header("content-security-policy").unwrap();
-    assert!(policy.contains("'sha256-") && !policy.contains("unsafe"), "{policy}");
+    assert!(policy.starts_with("default-src 'none'; style-src 'self' 'sha256-"), "{policy}");
+    assert!(policy.contains("; script-src 'self';") && !policy.contains("unsafe"), "{policy}");
+    assert_eq!(page.header("strict-transport-security"), None);
     for (path, kind) in [("reload.js", "text/javascript"), ("overlay.css", "text/css")] {
         let file = get(&site.address, &format!("/_wegwijs/{path}"));
         assert_eq!(file.status, 200);
@@ -33,7 +35,7 @@ fn guides_municipalities_scripts_and_the_site_map_answer_too() {
     assert_eq!((map.status, map.header("content-type")), (200, Some("application/xml")));
     assert!(map.body.contains("<urlset"), "{}", map.body);
     let home = get(&site.address, "/").body;
-    let at = home.find("/site.").unwrap();
+    let at = home.find("/assets/site.").unwrap();
     let script = home[at..].split(['"', ' ', '>']).next().unwrap();
     let script = get(&site.address, script);
     assert_eq!((script.status, script.header("content-type")), (200, Some("text/javascript; charset=utf-8")));

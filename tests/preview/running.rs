@@ -16,20 +16,20 @@ use wegwijs::{
 };
 
 /// A preview of a copy of the small site.
-pub struct Running {
+pub(crate) struct Running {
     folder: TempDir,
-    pub address: String,
+    pub(crate) address: String,
     stop: Option<tokio::sync::oneshot::Sender<()>>,
     server: Option<thread::JoinHandle<()>>,
 }
 
 impl Running {
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self::with(|_| {})
     }
 
     /// A preview of the small site, after something was changed in it.
-    pub fn with(change: impl FnOnce(&Path)) -> Self {
+    pub(crate) fn with(change: impl FnOnce(&Path)) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let small = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/small/content");
         copy(&small, &folder.path().join("content"));
@@ -59,16 +59,16 @@ impl Running {
         Self { folder, address, stop: Some(stop), server: Some(server) }
     }
 
-    pub fn path(&self, path: &str) -> PathBuf {
+    pub(crate) fn path(&self, path: &str) -> PathBuf {
         self.folder.path().join(path)
     }
 
-    pub fn write(&self, path: &str, text: &str) {
+    pub(crate) fn write(&self, path: &str, text: &str) {
         fs::create_dir_all(self.path(path).parent().unwrap()).unwrap();
         fs::write(self.path(path), text).unwrap();
     }
 
-    pub fn replace(&self, path: &str, old: &str, new: &str) {
+    pub(crate) fn replace(&self, path: &str, old: &str, new: &str) {
         let text = fs::read_to_string(self.path(path)).unwrap();
         assert!(text.contains(old), "{path} has no {old}");
         self.write(path, &text.replace(old, new));
@@ -86,7 +86,7 @@ impl Drop for Running {
 }
 
 /// Copies a folder with all below it.
-pub fn copy(from: &Path, to: &Path) {
+pub(crate) fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
     for entry in fs::read_dir(from).unwrap() {
         let entry = entry.unwrap();

@@ -8,7 +8,7 @@ const PARAGRAPH: &str = "Een cliëntondersteuner staat naast u. Dat is **gratis*
     Lees ook [wat het kost](/uitleg/kosten.md). Bel gerust nog een keer.\n\n";
 
 /// Writes `pages` pages of about 450 words into the section `uitleg` of the Dutch part of a site.
-pub fn write_pages(root: &Path, pages: usize) {
+pub(crate) fn write_pages(root: &Path, pages: usize) {
     let folder = root.join("content/nl/uitleg");
     fs::create_dir_all(&folder).unwrap();
     for number in 0..pages {

@@ -2,7 +2,7 @@
 
 use std::{fs, path::Path};
 
-use wegwijs::render::{Renderer, Theme, view::*};
+use wegwijs::render::{Renderer, Theme, WorkerSettings, view::*};
 
 use crate::samples;
 
@@ -37,13 +37,13 @@ fn every_kind_of_page_renders_in_every_language() {
         }
     }
     fs::write(folder.join("site.0a1b2c3d.js"), theme.script()).unwrap();
-    let settings = serde_json::json!({
-        "version": "1",
-        "shell": ["/offline.nl.html"],
-        "index": null,
-        "offline": {"/": "/offline.nl.html"},
-        "keep": ["/municipality"],
-    });
+    let settings = WorkerSettings {
+        version: "1".into(),
+        shell: vec!["/offline.nl.html".into()],
+        index: None,
+        offline: vec![("/".into(), "/offline.nl.html".into())],
+        keep: vec!["/municipality".into()],
+    };
     fs::write(folder.join("worker.js"), theme.worker(&settings)).unwrap();
 }
 

@@ -46,8 +46,8 @@ pub(crate) fn site(code: &str) -> SiteView {
         finder: FinderView {
             action: "/zoeken/".into(),
             index_url: Some("/finder.0a1b2c3d.txt".into()),
-            municipality_url: "/gemeente/{slug}/".into(),
-            all_url: "/gemeente/".into(),
+            municipality_url: Some("/gemeente/{slug}/".into()),
+            list_url: Some("/gemeente/".into()),
         },
         publisher: Some(Link::new("Stichting Voorbeeld", "")),
         signpost: None,
@@ -436,6 +436,14 @@ pub(crate) fn pages(renderer: &wegwijs::render::Renderer) -> Vec<(&'static str, 
                         municipalities: links(&["Beekdorp", "Voorbeeldstad"]),
                     },
                 ],
+            })),
+        ),
+        (
+            "glossary-index",
+            page("Alle moeilijke woorden", "/begrippen/", Body::GlossaryIndex(ListView {
+                content: content("Kies een woord."),
+                entries: links(&["Aanvraag", "Indicatie"]),
+                map: None,
             })),
         ),
         (

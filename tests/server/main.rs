@@ -1,10 +1,12 @@
 //! The rules for servers, in the real servers: the finder's form sent over HTTP without a script.
 
+#![allow(clippy::unwrap_used, reason = "a test that can not be set up has failed")]
+
 #[path = "../finder/registry.rs"]
 mod registry;
 mod running;
 
-use std::{collections::BTreeMap, fs, path::Path};
+use std::{collections::BTreeMap, fs, path::Path, process::Command};
 
 use registry::registry;
 use running::{Reply, Running};
@@ -201,6 +203,25 @@ fn caddy_leads_the_plain_form_to_the_right_page() {
     let server = Running::caddy(folder.path(), &site);
     answers_all_questions(&server);
     carries_the_headers(&server);
+}
+
+#[test]
+fn the_rules_for_apache_lead_to_the_right_page() {
+    let folder = tempfile::tempdir().unwrap();
+    let (rules, queries) = (folder.path().join("rules"), folder.path().join("queries.json"));
+    let registry = registry();
+    fs::write(&rules, apache_search(&Destinations::new(&registry), &settings().languages[0])).unwrap();
+    let questions = questions(&registry);
+    let asked: Vec<String> =
+        questions.iter().map(|(typed, _)| format!("lang=nl&q={}", encoded(typed))).collect();
+    fs::write(&queries, serde_json::to_string(&asked).unwrap()).unwrap();
+    // Apache's expressions are those of Perl, as are those of node for what is used here.
+    let output = Command::new("node").arg("tests/server/apache.mjs").arg(&rules).arg(&queries).output();
+    let output = output.expect("node is needed for this test: apt-get install nodejs");
+    let answers: Vec<Option<String>> = serde_json::from_slice(&output.stdout).unwrap();
+    for ((typed, to), answer) in questions.iter().zip(answers) {
+        assert_eq!(*to, answer, "{typed}");
+    }
 }
 
 #[test]

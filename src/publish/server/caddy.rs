@@ -51,7 +51,7 @@ pub fn caddy(destinations: &Destinations, settings: &Settings) -> String {
             );
         }
     }
-    let _ = writeln!(text, "\n# Headers\nheader {{\n    Cache-Control {}", quoted(FRESH));
+    let _ = writeln!(text, "\n# Headers\nheader {{\n    ?Cache-Control {}", quoted(FRESH));
     for (name, value) in &settings.headers {
         let _ = writeln!(text, "    {name} {}", quoted(value));
     }

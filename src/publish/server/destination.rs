@@ -70,27 +70,35 @@ impl Destinations {
     }
 
     fn add(&mut self, finder: &Finder, name: &str, list: Option<&Destination>) {
+        let Some(known) = destination(finder, name, list) else { return };
+        self.names.entry(name.to_lowercase()).or_insert(known);
         for written in spellings(name) {
-            let found = finder.find(&written);
-            let destination = match &found[..] {
-                [] => None,
+            let own = destination(finder, &written, list).or_else(|| match &finder.find(&written)[..] {
                 [only] => Some(Destination::Municipality(only.slug.clone())),
-                [first, second, ..] if first.kind == Kind::Municipality && first.exact && !second.exact => {
-                    Some(Destination::Municipality(first.slug.clone()))
-                }
-                _ => list.cloned(),
-            };
-            if let Some(destination) = destination {
-                self.names.entry(written).or_insert(destination);
+                _ => None,
+            });
+            if let Some(own) = own {
+                self.names.entry(written).or_insert(own);
             }
         }
     }
 }
 
-/// The ways in which people write a name: with and without its article, `aan den` as `a/d`, `Sint` as `St`.
+fn destination(finder: &Finder, name: &str, list: Option<&Destination>) -> Option<Destination> {
+    match &finder.find_name(name)[..] {
+        [] => None,
+        [only] => Some(Destination::Municipality(only.slug.clone())),
+        [first, second, ..] if first.kind == Kind::Municipality && first.exact && !second.exact => {
+            Some(Destination::Municipality(first.slug.clone()))
+        }
+        _ => list.cloned(),
+    }
+}
+
+/// Other ways in which people write a name: with and without its article, `aan den` as `a/d`, `Sint` as `St`.
 fn spellings(name: &str) -> BTreeSet<String> {
     let lower = name.to_lowercase();
-    let mut spellings = BTreeSet::from([lower.clone()]);
+    let mut spellings = BTreeSet::new();
     for article in ["'s-", "'s ", "'t ", "de ", "den ", "het "] {
         if let Some(rest) = lower.strip_prefix(article) {
             spellings.insert(rest.to_owned());

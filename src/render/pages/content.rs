@@ -58,8 +58,12 @@ impl Frames<'_> {
             .map(|heading| Heading { text: heading.text.clone(), id: heading.id.clone() })
             .collect();
         view.words = self.words(language, &rendered.terms);
-        if shares {
-            // The editor put it where it belongs on this page.
+        let is_list = matches!(
+            page.layout,
+            Layout::Search | Layout::Municipality | Layout::Province | Layout::Postcode | Layout::Coverage
+        );
+        if shares || is_list {
+            // The editor put it where it belongs on this page; a list is nothing to send.
             view.share = None;
         }
         view.sources = self.sources(language, page.sources.iter().map(|id| &id.value));

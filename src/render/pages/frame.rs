@@ -385,8 +385,8 @@ fn site_view(site: &Site, language: LanguageId, assets: &AssetUrls) -> SiteView 
         finder: FinderView {
             action: search.map_or_else(|| info.root(), |page| page.url.clone()),
             index_url: assets.finder_index.clone(),
-            municipality_url: municipalities.map(|page| format!("{}{{slug}}/", page.url)).unwrap_or_default(),
-            all_url: municipalities.map(|page| page.url.clone()).unwrap_or_default(),
+            municipality_url: municipalities.map(|page| format!("{}{{slug}}/", page.url)),
+            list_url: municipalities.map(|page| page.url.clone()),
         },
         publisher: None,
         signpost: None,

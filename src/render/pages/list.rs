@@ -167,6 +167,7 @@ impl Frames<'_> {
         body: Body,
     ) -> Planned {
         let mut view = self.page(language, url, title, summary, same_page, body);
+        view.share = None;
         let mut location = Location::start_of("content/site.yaml");
         if let Some(parent) = self.site.layout_page(language, layout) {
             let mut way = self.ancestors(parent);

@@ -77,8 +77,9 @@ pub struct FinderView {
     pub action: String,
     /// The index that the script loads on first use, fingerprinted.
     pub index_url: Option<String>,
-    /// The page of a municipality, with `{slug}` in the place of its name.
-    pub municipality_url: String,
-    /// The full list, for when nothing is found.
-    pub all_url: String,
+    /// The page of a municipality, with `{slug}` in the place of its slug: `/gemeente/{slug}/`. Without it, the script leaves
+    /// the form as it is.
+    pub municipality_url: Option<String>,
+    /// The list of all municipalities.
+    pub list_url: Option<String>,
 }

@@ -7,13 +7,12 @@ What it improves (everything works without it, as a form and as lists of links):
     <form role="search" action="/zoeken/" method="get" data-finder
           data-index="/finder.….txt"             the index, loaded on first focus
           data-url="/gemeente/{slug}/"           the page of a municipality; may be relative
-          data-texts='{"list": "Gemeenten",                                     name of the list
-                       "count": ["Niets gevonden.", "1 gemeente gevonden.",
+          data-texts='{"list": "Gemeenten",                     name of the list
+                       "count": ["Niets gevonden. Kies hieronder uw plaats uit de lijst.",
+                                 "1 gemeente gevonden.",
                                  "{n} gemeenten gevonden. Kies met de pijltjes."],
-                       "in": ", gemeente ",                                     between a place and its municipality
-                       "old": ", nu gemeente ",                                 between an old name and the new
-                       "all": "Bekijk alle gemeenten"}'                         under the answer, as a link
-          data-all="/gemeente/">                 where that link goes
+                       "in": ", gemeente ",                     between a place and its municipality
+                       "old": ", nu gemeente "}'>               between an old name and the new
       <label for="finder-q">…</label>
       <input id="finder-q" name="q" type="text" autocomplete="postal-code" autocapitalize="off" spellcheck="false">
       <button>…</button>
@@ -39,13 +38,12 @@ export const matcher = (index) => {
 
   const swap = (text, [from, to]) => text.split(from).join(to);
   const fold = (text) => text.normalize('NFKD').toLowerCase().replace(/[\u0300-\u036f]/g, '').replace(/[^a-z0-9]+/g, ' ').trim();
-  const padded = words.map(([from, to]) => [` ${from} `, to ? ` ${to} ` : ' ']);
-  const canonical = (text) => padded.reduce(swap, ` ${text} `).trim();
+  const canonical = (text) => words.reduce(swap, ` ${text} `).trim();
   const toKey = (text) => text.replace(/ /g, '');
   const toSound = (key) => sounds.reduce(swap, key).replace(/(.)\1+/g, '$1');
   const mask = (key) => {
     let bits = 0;
-    for (const letter of key) if (letter > '9') bits |= 1 << letter.charCodeAt() - 97;
+    for (const letter of key) bits |= 1 << letter.charCodeAt() - 97;
     return bits;
   };
   const spellings = (text, standard = canonical(text)) => {
@@ -73,7 +71,7 @@ export const matcher = (index) => {
         entry.slug = slug || fold(via).replace(/ /g, '-');
         entry.place = place;
       }
-      rows.push({ entry, own: !order, via, kind: order && '&<|>'.indexOf(text[0]), words: fold(via.split(' (')[0]) });
+      rows.push({ entry, via, kind: order && '&<|>'.indexOf(text[0]), words: fold(via.split(' (')[0]) });
     });
     return entry;
   });
@@ -109,9 +107,13 @@ export const matcher = (index) => {
   const keyboard = 'qwertyuiop asdfghjkl  zxcvbnm';
   const apart = (one, other) => Math.abs((one | 0) - (other | 0)) > 1;
   const beside = (one, other) => !(one < 0 || other < 0 || apart(one % 11, other % 11) || apart(one / 11, other / 11));
-  const distance = (one, other, bits, limit) => {
-    if (Math.abs(one.length - other.length) > limit) return 99;
-    for (let left = limit; bits; bits &= bits - 1) if (!left--) return 99;
+  // Each letter that only one of them has is a slip of its own: this settles nearly all without looking closer.
+  const lacks = (bits, others, limit) => {
+    limit >>= 1;
+    for (bits &= ~others; bits; bits &= bits - 1) if (!limit--) return 1;
+  };
+  const distance = (one, other, bits, others, limit) => {
+    if (Math.abs(one.length - other.length) > limit || lacks(bits, others, limit) || lacks(others, bits, limit)) return 99;
     const first = Math.min(one.length, other.length) > 4 ? 2 : 3;
     const indel = (word, at) => !at ? first : word[at] == word[at - 1] ? 1 : 2;
     let above = [0];
@@ -139,7 +141,7 @@ export const matcher = (index) => {
     const key = list.slice(/^gem(eente)?$/.test(list[0])).join('');
     const [province] = provinces.find((line) => line[1].split(' ').includes(key)) || [];
     const inside = rows.filter((row) => province ? row.entry.place == province
-      : row.own && (row.key == key || key[4] && row.key.startsWith(key)));
+      : !row.kind && (row.key == key || key[4] && row.key.startsWith(key)));
     return inside[0] && ((row) => inside.some(({ entry }) => entry == row.entry));
   };
   const readings = (list) => {
@@ -160,9 +162,9 @@ export const matcher = (index) => {
     return found;
   };
 
-  const listed = (found) => {
+  const listed = (found, written) => {
     const seen = new Set();
-    const rank = ([cost, { kind, entry }]) => (cost * 4 + kind) * 1e4 - entry.size;
+    const rank = ([cost, { kind, entry, via }]) => (cost * 4 + kind) * 1e4 - entry.size - (via.toLowerCase() == written) * 1e3;
     return found.sort((one, other) => rank(one) - rank(other))
       .filter(([, { entry }]) => !seen.has(entry) && seen.add(entry))
       .slice(0, 10)
@@ -189,7 +191,7 @@ export const matcher = (index) => {
       const found = rows.filter((row) => !row.extra && keys.includes(row.key) && within(row)).map((row) => [0, row]);
       if (found[0]) {
         const longer = canonical(text) + ' ';
-        return listed(found.concat(rows.filter((row) => !narrowed && row.words.startsWith(longer)).map((row) => [1, row])));
+        return listed(found.concat(rows.filter((row) => !narrowed && row.words.startsWith(longer)).map((row) => [1, row])), query.trim().toLowerCase());
       }
     }
     const found = [];
@@ -201,10 +203,10 @@ export const matcher = (index) => {
         const bits = mask(key);
         const heard = mask(sound);
         if (key[1] && !(strange && key[4])) rows.forEach((row) => {
-          const limit = +'0001223445'[Math.min(key.length, row.key.length, 9)];
+          const limit = (Math.min(key.length, row.key.length, 9) - 1) / 1.5 | 0;
           const cost = row.key.startsWith(key) ? row.key[key.length + 1] ? 2 : 1 : strange ? 99 : Math.min(
-            distance(key, row.key, bits ^ row.mask, limit),
-            distance(sound, row.sound, heard ^ row.heard, limit - 1) + 1,
+            distance(key, row.key, bits, row.mask, limit),
+            distance(sound, row.sound, heard, row.heard, limit - 1) + 1,
             sound[4] && row.sound.startsWith(sound) ? 3 : 99,
           );
           if (cost < 99 && within(row)) found.push([cost + row.extra + extra, row]);
@@ -280,14 +282,12 @@ const improve = (form) => {
   input.after(list);
   set(input, { role: 'combobox', autocomplete: 'off', 'aria-autocomplete': 'list', 'aria-controls': list.id });
   show([]);
-  input.onfocus = () => load().then(() => document.activeElement == input && suggest());
-  input.oninput = () => find ? suggest() : load().then(suggest);
+  input.onfocus = input.oninput = () => load().then(() => document.activeElement == input && suggest());
   input.onblur = () => show([]);
   input.onkeydown = (event) => {
-    const { key } = event;
+    const key = event.isComposing || event.key;
     const step = { ArrowDown: 1, ArrowUp: -1 }[key];
     const places = found.length + 1;
-    if (event.isComposing) return;
     if (step && !found[0]) suggest();
     else if (key == 'Escape' && found[0]) show([]);
     // One step past either end is the input itself.
@@ -309,7 +309,6 @@ const improve = (form) => {
       status.textContent = count();
       const links = add(answer, 'ul', '');
       found.forEach((match) => add(add(links, 'li', ''), 'a', label(match), { href: address(match) }));
-      add(add(answer, 'p', ''), 'a', texts.all, { href: data.all });
       found = [];
     });
   }

@@ -1,8 +1,6 @@
 // Keeps what a visitor has seen, for when there is no network. Needs no storage but the cache.
 //
-// Settings: version (changes with the files), shell (addresses to keep from the start), index (the finder's, left out when
-// somebody saves data), offline (the offline page by the start of the address, longest first), keep (starts of addresses that
-// are dropped last: municipalities).
+// What the settings mean stands with WorkerSettings in src/render/theme.rs.
 const settings = __SETTINGS__
 const FILES = 'files-' + settings.version
 const PAGES = 'pages'
@@ -57,8 +55,8 @@ async function current(answer) {
 
 async function offline(request) {
   const path = new URL(request.url).pathname
-  const start = Object.keys(settings.offline).find(start => path.startsWith(start))
-  return (start && await caches.match(settings.offline[start])) || Response.error()
+  const [, page] = settings.offline.find(([start]) => path.startsWith(start)) || []
+  return (page && await caches.match(page)) || Response.error()
 }
 
 // Keeps files whose names change with their content.

@@ -30,9 +30,13 @@ fallback-text = This text is not there in your language yet. You are reading it 
 ## Search
 finder-label = Where do you live?
 finder-hint = Type your municipality, village or postcode.
+finder-list = Municipalities
 finder-none = Nothing found. Look for a typing mistake.
 finder-one = 1 municipality found.
 finder-many = {"{n}"} municipalities found. Choose yours.
+finder-in = {", municipality of "}
+finder-old = {", now municipality of "}
+finder-all = See all municipalities
 finder-button = Search
 
 ## The first step
@@ -233,10 +237,6 @@ coverage-provinces = How much do we know in each province?
 province = Province
 coverage-known = Municipalities with somebody
 coverage-total = All municipalities
-finder-list = Municipalities
-finder-in = {", municipality of "}
-finder-old = {", now municipality of "}
-finder-all = See all municipalities
 other-ways = Other ways to search
 names-title = Places and municipalities: { $letters }
 names-summary = Choose your village, town or municipality. Then you see whom to call.

@@ -30,9 +30,13 @@ fallback-text = Deze tekst is er nog niet in uw taal. U leest hem nu in het { $l
 ## Zoeken
 finder-label = Waar woont u?
 finder-hint = Typ uw gemeente, dorp of postcode.
+finder-list = Gemeenten
 finder-none = Niets gevonden. Kijk of u een typefout ziet.
 finder-one = 1 gemeente gevonden.
 finder-many = {"{n}"} gemeenten gevonden. Kies uw gemeente.
+finder-in = {", gemeente "}
+finder-old = {", nu gemeente "}
+finder-all = Bekijk alle gemeenten
 finder-button = Zoek
 
 ## De eerste stap
@@ -233,10 +237,6 @@ coverage-provinces = Hoeveel weten wij per provincie?
 province = Provincie
 coverage-known = Gemeenten met iemand
 coverage-total = Alle gemeenten
-finder-list = Gemeenten
-finder-in = {", gemeente "}
-finder-old = {", nu gemeente "}
-finder-all = Bekijk alle gemeenten
 other-ways = Andere manieren om te zoeken
 names-title = Plaatsen en gemeenten: { $letters }
 names-summary = Kies uw dorp, stad of gemeente. U ziet dan wie u kunt bellen.

@@ -114,7 +114,7 @@ mod tests {
             syllables: 30,
             ..Figures::default()
         };
-        let before = Figures { words: 30, lengths: vec![15, 15], ..figures.clone() };
+        let before = Figures { words: 30, syllables: 45, lengths: vec![15, 15], ..figures.clone() };
         let page = |path: &str, before| PageReport {
             path: path.into(),
             language: "nl".into(),

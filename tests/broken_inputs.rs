@@ -1,0 +1,346 @@
+//! Every mistake that an editor can make in a file: the right code at the right line and column, in Dutch and English, and the
+//! published folder keeps its old bytes.
+//!
+//! Each case changes one file of the small site in `tests/small`. `‸` marks the place where the problem must be told.
+
+#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, reason = "a test")]
+
+mod site;
+
+use std::{fs, os::unix::fs::symlink, path::Path};
+
+use rayon::prelude::*;
+use serde_json::Value;
+use site::TestSite;
+
+/// What a case does to the site.
+enum Change {
+    /// Writes a file. The text holds the marker.
+    Write(&'static str, &'static str),
+    /// Writes two files; the second holds the marker.
+    WriteTwo(&'static str, &'static str, &'static str, &'static str),
+    /// Replaces text in a file that is there; what replaces it holds the marker.
+    Replace(&'static str, &'static str, &'static str),
+    /// Anything else; the problem is at the start of the file.
+    Other(&'static str, fn(&Path)),
+}
+use Change::{Other, Replace, Write, WriteTwo};
+
+const PAGE: &str = "content/nl/uitleg/kosten.md";
+const GUIDE: &str = "content/guides/welke-wet.yaml";
+
+/// The front matter of a page that is fine.
+macro_rules! page {
+    ($body:literal) => {
+        concat!("---\ntitle: Een vraag?\nsummary: Een antwoord.\n---\n\n", $body)
+    };
+}
+
+const CASES: &[(&str, Change)] = &[
+    (
+        "unreadable-file",
+        Other("content/nl/weg.md", |root| symlink("nergens.md", root.join("content/nl/weg.md")).unwrap()),
+    ),
+    ("file-too-large", Other(PAGE, |root| fs::write(root.join(PAGE), vec![b'a'; 9 << 20]).unwrap())),
+    (
+        "folders-too-deep",
+        Other("content/nl/1/2/3/4/5/6/7/8/9/10/11/12/13/14/15/16", |root| {
+            fs::create_dir_all(root.join("content/nl/1/2/3/4/5/6/7/8/9/10/11/12/13/14/15/16/17")).unwrap();
+        }),
+    ),
+    (
+        "link-leaves-root",
+        Other("content/nl/buiten", |root| symlink("/etc", root.join("content/nl/buiten")).unwrap()),
+    ),
+    ("link-leaves-root", Other("content/nl/lus", |root| symlink("..", root.join("content/nl/lus")).unwrap())),
+    ("missing-front-matter", Write(PAGE, "‸Zomaar tekst.\n")),
+    ("missing-front-matter", Write(PAGE, "‸---\ntitle: Niet afgesloten\n")),
+    ("yaml-syntax", Write(PAGE, "---\ntitle: Bellen‸: zo doet u dat: nu\nsummary: Ja.\n---\n")),
+    (
+        "yaml-too-complex",
+        Replace(
+            "content/sources.yaml",
+            "boek:",
+            "x: [[[[[[[[[[[[[[[[[[[[[[[‸[[[[[[[1]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]\nboek:",
+        ),
+    ),
+    ("duplicate-key", Write(PAGE, "---\ntitle: Een\n‸title: Twee\nsummary: Ja.\n---\n")),
+    ("unknown-key", Replace(PAGE, "answers:", "‸anwsers:")),
+    ("missing-key", Write(PAGE, "---\n‸summary: Zonder titel.\n---\n")),
+    ("wrong-type", Replace(PAGE, "sources:", "draft: ‸misschien\nsources:")),
+    ("wrong-type", Replace(PAGE, "sources:", "order: ‸tien\nsources:")),
+    ("bad-date", Replace(PAGE, "sources:", "publish: ‸2026-02-30\nsources:")),
+    ("unknown-choice", Replace(PAGE, "sources:", "audience: ‸citizens\nsources:")),
+    (
+        "missing-config",
+        Other("content/site.yaml", |root| fs::remove_file(root.join("content/site.yaml")).unwrap()),
+    ),
+    (
+        "language-twice",
+        Replace(
+            "content/site.yaml",
+            "  - {tag: en, name: English",
+            "  - {tag: ‸nl, name: Nog eens}\n  - {tag: en, name: English",
+        ),
+    ),
+    ("unknown-language", Replace("content/site.yaml", "fallback: [nl]", "fallback: [‸fr]")),
+    (
+        "duplicate-address",
+        WriteTwo(
+            "content/nl/uitleg/prijs.md",
+            page!("Tekst.\n"),
+            "content/nl/uitleg/tarief.md",
+            "‸---\ntitle: Een ander?\nsummary: Ja.\nslug: prijs\n---\n\nTekst.\n",
+        ),
+    ),
+    ("unknown-question", Replace(PAGE, "[what-does-it-cost]", "[what-does-it-cost, ‸wat-kost-het]")),
+    ("unknown-source", Replace(PAGE, "[boek]", "[‸boeken]")),
+    ("unknown-page", Replace(GUIDE, "[uitleg/kosten]", "[‸uitleg/kost]")),
+    ("checked-in-future", Replace(PAGE, "2026-01-02", "‸2027-01-02")),
+    ("dates-inverted", Replace(PAGE, "sources:", "publish: 2026-03-01\nexpires: ‸2026-02-01\nsources:")),
+    (
+        "missing-layout",
+        Other("content/site.yaml", |root| fs::remove_file(root.join("content/nl/postcode.md")).unwrap()),
+    ),
+    (
+        "layout-twice",
+        Write("content/nl/zzz.md", "‸---\ntitle: Nog een?\nsummary: Ja.\nlayout: search\n---\n\nTekst.\n"),
+    ),
+    (
+        "term-twice",
+        Replace(
+            "content/glossary/nl.yaml",
+            "- key: indicatie",
+            "- key: indicatie\n  term: besluit\n  explanation: Wat er besloten is.\n- key: ‸indicatie",
+        ),
+    ),
+    ("guide-dead-end", Replace(GUIDE, "goto: zorg}", "goto: ‸zorgen}")),
+    (
+        "guide-unreachable",
+        Replace(
+            GUIDE,
+            "endings:\n",
+            "endings:\n  - id: ‸eiland\n    title: {nl: \"Hier komt niemand\"}\n    text: {nl: \"Tekst.\"}\n    first-step: wmo\n",
+        ),
+    ),
+    (
+        "guide-loop",
+        Replace(
+            GUIDE,
+            "{text: {nl: \"Nee, soms\"}, goto: bellen}",
+            "{text: {nl: \"Nee, soms\"}, goto: ‸thuis}",
+        ),
+    ),
+    (
+        "guide-step-twice",
+        Replace(
+            GUIDE,
+            "  - id: bellen",
+            "  - id: bellen\n    title: {nl: \"Bel iemand\"}\n    text: {nl: \"Tekst.\"}\n    first-step: wmo\n  - id: ‸bellen",
+        ),
+    ),
+    ("missing-translation", Replace(GUIDE, "slug: {nl: welke-wet}", "‸slug: {nl: welke-wet, en: which-law}")),
+    ("unknown-component", Write(PAGE, page!("::: ‸stappen\n1. Bel.\n:::\n"))),
+    ("missing-attribute", Write(PAGE, page!("::: ‸details\nTekst.\n:::\n"))),
+    ("unknown-attribute", Write(PAGE, page!("::: steps ‸titel=\"Zo\"\n1. Bel.\n:::\n"))),
+    ("attribute-syntax", Write(PAGE, page!("::: call-out ‸title=\"Let op\nTekst.\n:::\n"))),
+    ("component-not-closed", Write(PAGE, page!("‸::: call-out\nTekst.\n"))),
+    ("component-not-opened", Write(PAGE, page!("Tekst.\n\n‸:::\n"))),
+    (
+        "component-too-deep",
+        Write(
+            PAGE,
+            page!(
+                "::::::::::: call-out\n:::::::::: call-out\n::::::::: call-out\n:::::::: call-out\n::::::: call-out\n:::::: call-out\n::::: call-out\n:::: call-out\n‸::: call-out\nDiep.\n:::\n::::\n:::::\n::::::\n:::::::\n::::::::\n:::::::::\n::::::::::\n:::::::::::\n"
+            ),
+        ),
+    ),
+    ("component-empty", Write(PAGE, page!("‸::: steps\n:::\n"))),
+    ("component-not-empty", Write(PAGE, page!("‸::: finder\nTekst.\n:::\n"))),
+    ("second-title", Write(PAGE, page!("‸# Nog een titel\n\nTekst.\n"))),
+    ("image-in-text", Write(PAGE, page!("‸![Een foto](foto.jpg)\n"))),
+    ("raw-html", Write(PAGE, page!("Dit is ‸<b>vet</b>.\n"))),
+    ("table-without-caption", Write(PAGE, page!("‸| a | b |\n|---|---|\n| 1 | 2 |\n"))),
+    ("summary-without-name", Write(PAGE, page!("::: summary-list\n‸- Kosten: gratis.\n:::\n"))),
+    ("broken-link", Write(PAGE, page!("Lees [meer over wachten](‸/uitleg/wachten.md).\n"))),
+    ("broken-fragment", Write(PAGE, page!("## Wie betaalt?\n\nLees [wie het betaalt](‸#wie-betaald).\n"))),
+    ("contact-in-text", Write(PAGE, page!("Bel [ons nummer](‸tel:+31101234567).\n"))),
+    ("link-scheme", Write(PAGE, page!("Kijk op [die website](‸http://example.org).\n"))),
+    ("address-for-file", Write(PAGE, page!("Ga naar [de zoekpagina](‸/zoeken/).\n"))),
+    ("unknown-language-tag", Write(PAGE, page!("Zeg ‸[hallo](lang:n).\n"))),
+    ("missing-asset", Write(PAGE, page!("::: figure file=\"‸vakje.svg\" alt=\"Een vak\"\n:::\n"))),
+    (
+        "unsafe-picture",
+        WriteTwo(
+            "content/assets/kwaad.svg",
+            "<svg viewBox=\"0 0 1 1\"><script>1</script></svg>",
+            PAGE,
+            page!("::: figure file=\"‸kwaad.svg\" alt=\"Een vak\"\n:::\n"),
+        ),
+    ),
+    (
+        "template-error",
+        Write(
+            "themes/helder/templates/section.html",
+            "{% extends \"base.html\" %}\n{% block content %}\n{{ page.‸boddy.content }}\n{% endblock content %}\n",
+        ),
+    ),
+    ("theme-string-syntax", Write("themes/helder/strings/nl.ftl", "skip ‸Ga naar de tekst\n")),
+    (
+        "unknown-check",
+        Replace("content/site.yaml", "languages:", "checks:\n  severity: {plaatje: ‸error}\nlanguages:"),
+    ),
+];
+
+/// Problems that don't stop a build.
+const WARNINGS: &[(&str, Change)] = &[(
+    "unanswered-question",
+    Replace(
+        "content/questions.yaml",
+        "citizen:\n",
+        "citizen:\n  ‸how-long: {nl: \"Hoe lang?\", en: \"How long?\"}\n",
+    ),
+)];
+
+#[test]
+fn every_mistake_is_told_at_its_place_in_both_languages_and_the_old_site_stays() {
+    let site = TestSite::new();
+    let built = site.run(&["build"]);
+    assert_eq!(built.code, 0, "{}", built.stderr);
+    let before = site.published();
+    assert!(before.len() > 10);
+    let check = |(code, change): &(&str, Change)| {
+        let site = site.copy();
+        let place = apply(&site, change);
+        let built = site.run(&["build"]);
+        assert_eq!(built.code, 1, "{code}: {}", built.stderr);
+        assert_eq!(site.published(), before, "{code}: the published folder changed");
+        told(&site, code, &place).err()
+    };
+    let wrong: Vec<String> = CASES.par_iter().filter_map(check).collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn what_only_deserves_a_warning_is_told_and_published() {
+    for (code, change) in WARNINGS {
+        let site = TestSite::new();
+        let place = apply(&site, change);
+        let built = site.run(&["build"]);
+        assert_eq!(built.code, 0, "{code}: {}", built.stderr);
+        assert_told(&site, code, &place);
+        assert_eq!(site.run(&["check", "--deny-warnings"]).code, 1, "{code}");
+    }
+}
+
+#[test]
+fn a_byte_that_is_not_utf8_is_told_with_its_offset() {
+    let site = TestSite::new();
+    site.run(&["build"]);
+    let before = site.published();
+    let mut bytes = page!("Een cli").as_bytes().to_vec();
+    let offset = bytes.len();
+    bytes.extend(b"\xEBnt.\n");
+    fs::write(site.root().join(PAGE), bytes).unwrap();
+    assert_eq!(site.run(&["build"]).code, 1);
+    assert_eq!(site.published(), before);
+    assert_told(&site, "invalid-utf8", &(PAGE.into(), 6, 8));
+    let english = site.run(&["check", "--lang", "en"]).stderr;
+    assert!(english.contains(&format!("byte {offset} is EB")), "{english}");
+}
+
+#[test]
+fn all_problems_of_a_run_are_told_at_once() {
+    let site = TestSite::new();
+    fs::write(
+        site.root().join(PAGE),
+        "---\ntitel: Fout\nsummary: Ja.\norder: tien\npublish: morgen\n---\n\n[x](weg.md) <b>y</b>\n\n::: stap\n:::\n",
+    )
+    .unwrap();
+    let output = site.run(&["check", "--lang", "nl"]).stderr;
+    insta::assert_snapshot!(output);
+}
+
+#[test]
+fn messages_in_english_are_as_clear() {
+    let site = TestSite::new();
+    fs::write(
+        site.root().join(PAGE),
+        "---\ntitel: Fout\nsummary: Ja.\norder: tien\npublish: morgen\n---\n\n[x](weg.md) <b>y</b>\n\n::: stap\n:::\n",
+    )
+    .unwrap();
+    let output = site.run(&["check", "--lang", "en"]).stderr;
+    insta::assert_snapshot!(output);
+}
+
+type Place = (String, u64, u64);
+
+/// Changes the site; gives the file, line and column of the marker.
+fn apply(site: &TestSite, change: &Change) -> Place {
+    let write = |path: &str, text: &str| {
+        let path = site.root().join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text.replace('‸', "")).unwrap();
+    };
+    match change {
+        Write(path, text) => {
+            write(path, text);
+            place_in(path, text)
+        }
+        WriteTwo(first, first_text, path, text) => {
+            write(first, first_text);
+            write(path, text);
+            place_in(path, text)
+        }
+        Replace(path, from, to) => {
+            let text = fs::read_to_string(site.root().join(path)).unwrap();
+            assert!(text.contains(from), "{path} has no {from}");
+            let text = text.replacen(from, to, 1);
+            write(path, &text);
+            place_in(path, &text)
+        }
+        Other(path, act) => {
+            act(site.root());
+            ((*path).to_string(), 1, 1)
+        }
+    }
+}
+
+fn place_in(path: &str, text: &str) -> Place {
+    let before = &text[..text.find('‸').expect("the case has a marker")];
+    let line = before.matches('\n').count() as u64 + 1;
+    let column = before.rsplit('\n').next().unwrap().chars().count() as u64 + 1;
+    (path.to_string(), line, column)
+}
+
+fn assert_told(site: &TestSite, code: &str, place: &Place) {
+    told(site, code, place).unwrap();
+}
+
+/// Looks for the problem at its place, in both languages.
+fn told(site: &TestSite, code: &str, (file, line, column): &Place) -> Result<(), String> {
+    let mut messages = Vec::new();
+    for language in ["nl", "en"] {
+        let output = site.run(&["check", "--format", "json", "--lang", language]).stdout;
+        let output: Value =
+            serde_json::from_str(&output).map_err(|error| format!("{code}: {error}: {output}"))?;
+        let all = output["diagnostics"].as_array().unwrap();
+        let at = |problem: &Value| format!("{}:{}:{}", problem["file"], problem["line"], problem["column"]);
+        let found = all.iter().find(|problem| {
+            problem["code"] == code
+                && problem["file"] == file.as_str()
+                && problem["line"] == *line
+                && problem["column"] == *column
+        });
+        let Some(found) = found else {
+            let told: Vec<String> =
+                all.iter().map(|problem| format!("{} {}", problem["code"], at(problem))).collect();
+            return Err(format!("{code} at {file}:{line}:{column} is not among {told:?}"));
+        };
+        let message = found["message"].as_str().unwrap().to_string();
+        assert!(!message.is_empty() && !message.contains('{'), "{code}: {message}");
+        messages.push(message);
+    }
+    assert_ne!(messages[0], messages[1], "{code}: the same words in both languages");
+    Ok(())
+}

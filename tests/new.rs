@@ -1,0 +1,132 @@
+//! `wegwijs new`: a complete small site that builds as it is, and never writes over anything.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot be set up should fail")]
+
+use std::{
+    fs,
+    path::Path,
+    process::{Command, Output},
+};
+
+use wegwijs::{diagnostic::format, pipeline, site::Options, starter};
+
+fn wegwijs(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_wegwijs")).args(arguments).env("LANG", "nl_NL.UTF-8").output().unwrap()
+}
+
+#[test]
+fn a_new_site_builds_without_any_error_or_warning() {
+    let folder = tempfile::tempdir().unwrap();
+    let today = jiff::civil::date(2031, 3, 14);
+    starter::write(folder.path(), today).unwrap();
+    let run = pipeline::Run { root: folder.path().to_path_buf(), options: Options { today, address: None } };
+    let finished = pipeline::finish(pipeline::understand(&run));
+    let problems: Vec<String> = finished
+        .understood
+        .diagnostics
+        .iter()
+        .map(|problem| {
+            format::text(problem, &finished.understood, wegwijs::diagnostic::MessageLanguage::English, false)
+        })
+        .collect();
+    assert!(problems.is_empty(), "{}", problems.concat());
+    for page in ["index.html", "uitleg/kosten/index.html", "keuzehulp/wie-belt-u/index.html", "404.html"] {
+        assert!(finished.output.contains_key(page), "{page}");
+    }
+    // The supporter is an example: fiction is never published outside an example municipality.
+    for (path, file) in &finished.output {
+        assert!(!String::from_utf8_lossy(&file.bytes).contains("Steunpunt Voorbeeld"), "{path}");
+    }
+}
+
+#[test]
+fn the_command_makes_a_site_that_build_publishes() {
+    let folder = tempfile::tempdir().unwrap();
+    let site = folder.path().join("mijn-site");
+    let site = site.to_str().unwrap();
+    let made = wegwijs(&["new", site]);
+    assert_eq!(made.status.code(), Some(0), "{}", String::from_utf8_lossy(&made.stderr));
+    assert!(String::from_utf8(made.stdout).unwrap().contains("wegwijs serve --open --root"));
+    let built = wegwijs(&["build", "--root", site]);
+    assert_eq!(built.status.code(), Some(0), "{}", String::from_utf8_lossy(&built.stderr));
+    assert!(Path::new(site).join("public/index.html").is_file());
+    let checked = wegwijs(&["check", "--deny-warnings", "--root", site]);
+    assert_eq!(checked.status.code(), Some(0), "{}", String::from_utf8_lossy(&checked.stderr));
+}
+
+#[test]
+fn a_folder_with_anything_in_it_and_a_file_are_refused_untouched() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join(".verborgen"), "van mij").unwrap();
+    let refused = wegwijs(&["new", folder.path().to_str().unwrap()]);
+    assert_eq!(refused.status.code(), Some(2));
+    let message = String::from_utf8(refused.stderr).unwrap();
+    assert!(message.contains("staat al iets. Er is niets veranderd."), "{message}");
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+
+    let file = folder.path().join(".verborgen");
+    assert_eq!(wegwijs(&["new", file.to_str().unwrap()]).status.code(), Some(2));
+    assert_eq!(fs::read_to_string(file).unwrap(), "van mij");
+}
+
+#[test]
+fn an_empty_folder_is_filled() {
+    let folder = tempfile::tempdir().unwrap();
+    assert_eq!(wegwijs(&["new", folder.path().to_str().unwrap()]).status.code(), Some(0));
+    assert!(folder.path().join(".gitignore").is_file());
+}
+
+#[test]
+fn the_files_are_those_that_people_and_programs_expect() {
+    let files = starter::files(jiff::civil::date(2026, 11, 21));
+    let names: Vec<&str> = files.iter().map(|(name, _)| name.as_str()).collect();
+    insta::assert_snapshot!(names.join("\n"), @r"
+    .github/workflows/controle.yml
+    .gitignore
+    .gitlab-ci.yml
+    .vscode/extensions.json
+    .vscode/settings.json
+    .wegwijs/schemas/glossary.json
+    .wegwijs/schemas/guide.json
+    .wegwijs/schemas/municipality.json
+    .wegwijs/schemas/questions.json
+    .wegwijs/schemas/site.json
+    .wegwijs/schemas/sources.json
+    .wegwijs/schemas/supporter.json
+    README.md
+    content/directory/supporters/voorbeeld-steunpunt.yaml
+    content/glossary/nl.yaml
+    content/guides/wie-belt-u.yaml
+    content/nl/404.md
+    content/nl/begrippen.md
+    content/nl/gemeente.md
+    content/nl/index.md
+    content/nl/keuzehulp.md
+    content/nl/offline.md
+    content/nl/over/fout-doorgeven.md
+    content/nl/over/index.md
+    content/nl/postcode.md
+    content/nl/provincie.md
+    content/nl/uitleg/index.md
+    content/nl/uitleg/kosten.md
+    content/nl/uitleg/wat-is-het.md
+    content/nl/zoeken.md
+    content/questions.yaml
+    content/site.yaml
+    content/sources.yaml
+    ");
+    for (name, text) in &files {
+        assert!(!text.contains("TODAY"), "{name}");
+        if name.ends_with(".json") {
+            serde_json::from_str::<serde_json::Value>(text).unwrap();
+        }
+    }
+    let text = |wanted: &str| &files.iter().find(|(name, _)| name == wanted).unwrap().1;
+    // Every schema that the settings bind is there.
+    let settings: serde_json::Value = serde_json::from_str(text(".vscode/settings.json")).unwrap();
+    for schema in settings["yaml.schemas"].as_object().unwrap().keys() {
+        assert!(names.contains(&schema.trim_start_matches("./")), "{schema}");
+    }
+    assert!(text(".github/workflows/controle.yml").contains("wegwijs check --lang nl --format github"));
+    assert!(text(".gitlab-ci.yml").contains("wegwijs check --lang nl --format gitlab"));
+}

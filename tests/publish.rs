@@ -1,0 +1,186 @@
+//! Publishing: whatever happens, the published folder is the complete old site or the complete new one.
+
+#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, reason = "a test")]
+
+mod site;
+
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+    process::{Command, Stdio},
+    thread,
+    time::{Duration, Instant},
+};
+
+use site::{TODAY, TestSite, files};
+
+type Files = BTreeMap<PathBuf, Vec<u8>>;
+
+fn build(root: &Path, out: &Path) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_wegwijs"));
+    command.args(["build", "--today", TODAY, "--root"]).arg(root).arg("--out").arg(out);
+    command.stdout(Stdio::null()).stderr(Stdio::null());
+    command
+}
+
+/// The small site with many pages more, so that a build lasts long enough to be killed in every part of it.
+fn large_site(word: &str) -> TestSite {
+    let site = TestSite::new();
+    change(&site, word);
+    site
+}
+
+fn change(site: &TestSite, word: &str) {
+    let folder = site.root().join("content/nl/uitleg");
+    for number in 0..300 {
+        let text = format!(
+            "---\ntitle: Is dit vraag {number}?\nsummary: Ja, dit is vraag {number}.\n---\n\n{}\n",
+            format!("Dit is de {word} tekst van de pagina.\n\n").repeat(40)
+        );
+        fs::write(folder.join(format!("vraag-{number}.md")), text).unwrap();
+    }
+}
+
+#[test]
+fn a_killed_build_leaves_the_old_site_or_the_new_one() {
+    let site = large_site("oude");
+    let out = site.out();
+    let start = Instant::now();
+    assert!(build(site.root(), &out).status().unwrap().success());
+    let duration = start.elapsed();
+    let old = files(&out);
+    change(&site, "nieuwe");
+    let new: Files = {
+        let elsewhere = tempfile::TempDir::new().unwrap();
+        let out = elsewhere.path().join("site");
+        assert!(build(site.root(), &out).status().unwrap().success());
+        files(&out)
+    };
+    assert_ne!(old, new);
+    // Twenty moments spread over a build and a little after it, in an order that looks random, always the same.
+    let mut kept = 0;
+    for moment in 0..20_u32 {
+        let part = (moment * 7 + 3) % 20;
+        let mut child = build(site.root(), &out).spawn().unwrap();
+        thread::sleep(duration.mul_f64(f64::from(part) / 18.0));
+        let _ = child.kill();
+        child.wait().unwrap();
+        let found = files(&out);
+        assert!(found == old || found == new, "killed at {part}/18 of a build: neither old nor new");
+        if found == old {
+            kept += 1;
+        } else {
+            // Back to the old site, so that every kill meets the same situation.
+            change(&site, "oude");
+            assert!(build(site.root(), &out).status().unwrap().success());
+            assert!(files(&out) == old);
+            change(&site, "nieuwe");
+        }
+    }
+    assert!(kept > 5, "most kills come before the end of a build: {kept}");
+    // What killed builds left behind doesn't stop the next one, and nothing is left after it.
+    assert!(build(site.root(), &out).status().unwrap().success());
+    assert!(files(&out) == new);
+    let beside: Vec<_> = fs::read_dir(site.root())
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .filter(|name| name.contains("wegwijs"))
+        .collect();
+    assert!(beside.is_empty(), "{beside:?}");
+}
+
+#[test]
+fn a_full_disk_leaves_the_old_site() {
+    let site = large_site("oude");
+    // A limit on the size of a file stands for a disk without room where a small disk can't be mounted: both fail a write
+    // half-way. Where mounting is allowed, a real small disk is filled too.
+    let out = site.out();
+    assert!(build(site.root(), &out).status().unwrap().success());
+    let old = files(&out);
+    change(&site, "nieuwe");
+    let limited = Command::new("sh")
+        .arg("-c")
+        .arg("trap '' XFSZ; ulimit -f 4; exec \"$0\" \"$@\"")
+        .arg(env!("CARGO_BIN_EXE_wegwijs"))
+        .args(["build", "--today", TODAY, "--lang", "en", "--root"])
+        .arg(site.root())
+        .output()
+        .unwrap();
+    assert_eq!(limited.status.code(), Some(3), "{}", String::from_utf8_lossy(&limited.stderr));
+    assert!(String::from_utf8_lossy(&limited.stderr).contains("Can't write"));
+    assert!(files(&out) == old);
+}
+
+#[test]
+fn a_small_disk_that_fills_up_keeps_the_old_site() {
+    let disk = tempfile::TempDir::new().unwrap();
+    let mounted = Command::new("mount")
+        .args(["-t", "tmpfs", "-o", "size=3m", "tmpfs"])
+        .arg(disk.path())
+        .stderr(Stdio::null())
+        .status()
+        .is_ok_and(|status| status.success());
+    if !mounted {
+        // Mounting needs a right that this machine doesn't give; the test above fails the write in another way.
+        return;
+    }
+    let result = std::panic::catch_unwind(|| {
+        let small = TestSite::new();
+        let out = disk.path().join("site");
+        assert!(build(small.root(), &out).status().unwrap().success());
+        let old = files(&out);
+        let large = large_site("nieuwe");
+        assert_eq!(build(large.root(), &out).status().unwrap().code(), Some(3));
+        assert!(files(&out) == old);
+    });
+    Command::new("umount").arg(disk.path()).status().unwrap();
+    result.unwrap();
+}
+
+#[test]
+fn a_folder_of_somebody_else_is_never_touched() {
+    let site = TestSite::new();
+    let out = site.out();
+    fs::create_dir_all(&out).unwrap();
+    fs::write(out.join("vakantie.jpg"), "foto").unwrap();
+    let ran = site.run(&["build", "--lang", "nl"]);
+    assert_eq!(ran.code, 2);
+    assert!(ran.stderr.contains("niet door wegwijs gemaakt"), "{}", ran.stderr);
+    assert_eq!(files(&out).len(), 1);
+    fs::remove_file(out.join("vakantie.jpg")).unwrap();
+    assert_eq!(site.run(&["build"]).code, 0, "an empty folder is nobody's");
+    assert_eq!(site.run(&["build", "--out", "/"]).code, 2);
+}
+
+#[test]
+fn the_same_input_gives_the_same_bytes_whatever_the_number_of_threads() {
+    let site = large_site("zelfde");
+    let mut results = Vec::new();
+    for threads in ["1", "2", "7"] {
+        let out = site.root().join(format!("out-{threads}"));
+        let status = build(site.root(), &out).env("RAYON_NUM_THREADS", threads).status().unwrap();
+        assert!(status.success());
+        results.push(files(&out));
+    }
+    assert!(results[0] == results[1] && results[1] == results[2]);
+    assert!(results[0].len() > 300);
+}
+
+#[test]
+fn two_builds_at_once_do_not_mix() {
+    let site = large_site("samen");
+    let out = site.out();
+    let mut first = build(site.root(), &out).spawn().unwrap();
+    thread::sleep(Duration::from_millis(20));
+    let second = build(site.root(), &out).status().unwrap();
+    let first = first.wait().unwrap();
+    assert!(first.success() || second.success());
+    for status in [first, second] {
+        assert!(
+            status.success() || status.code() == Some(3),
+            "a build that finds another at work says so: {status}"
+        );
+    }
+    assert!(files(&out).len() > 300);
+}

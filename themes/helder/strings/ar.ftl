@@ -1,0 +1,258 @@
+# The words of the theme in Arabic. Plain words, short sentences, the polite plural. A name, an = sign, a text.
+# What somebody says on the phone (say-…) stays Dutch, and so does the page for Dutch professionals (referral-…).
+
+## On every page
+skip = إلى النص
+language = اللغة
+languages = اختاروا لغتكم
+menu = القائمة
+breadcrumbs = أنتم هنا
+footer = عن هذا الموقع
+footer-promise = هذا الموقع مجاني ولا يحفظ شيئًا عنكم.
+footer-publisher = صاحب الموقع:
+contents-heading = في هذه الصفحة
+words-heading = كلمات في هذه الصفحة
+words-back = عودة إلى النص
+sources-heading = المصادر
+source = المصدر
+updated = آخر تغيير في { $date }.
+feedback-question = هل هناك خطأ؟
+feedback-link = أخبرونا به
+read-start = قراءة بصوت عالٍ
+read-stop = إيقاف
+
+## Notices above a page
+example-title = هذا مثال.
+example-text = كل ما في هذه الصفحة غير حقيقي. لا تتصلوا بهذه الأرقام.
+unreviewed-title = لم تتم مراجعة هذه الترجمة بعد.
+unreviewed-text = قد تكون فيها أخطاء. هل عندكم شك؟ اقرؤوا النص الأصلي:
+fallback-text = هذا النص غير موجود بلغتكم بعد. لغة النص الذي تقرؤونه الآن: { $language }.
+
+## Search
+finder-label = أين تسكنون؟
+finder-hint = اكتبوا اسم بلديتكم أو قريتكم أو الرمز البريدي (postcode).
+finder-none = لم نجد شيئًا. انظروا هل هناك خطأ في الكتابة.
+finder-one = وجدنا بلدية واحدة.
+finder-many = عدد البلديات التي وجدناها: {"{n}"}. اختاروا بلديتكم.
+finder-button = ابحثوا
+
+## The first step
+first-step-heading-supporter = اتصلوا أولًا هنا
+first-step-heading-municipality = اتصلوا بالبلدية (gemeente)
+first-step-heading-care-office = اتصلوا بمكتب الرعاية (zorgkantoor)
+first-step-heading-signpost = اتصلوا أولًا هنا
+first-step-heading-find = ابحثوا بمن يمكنكم الاتصال
+call = اتصلوا بالرقم
+first-step-say = قولوا مثلًا بالهولندية:
+first-step-site = هناك تجدون كيف تتواصلون معهم.
+first-step-who-supporter = أنتم تتصلون بـ { $name }.
+first-step-who-municipality = أنتم تتصلون ببلدية { $name }.
+first-step-who-care-office = أنتم تتصلون بمكتب الرعاية (zorgkantoor) { $name }.
+first-step-who-signpost = أنتم تتصلون بـ { $name }. هناك يرشدونكم إلى المساعدة.
+say-wmo = Ik zoek een onafhankelijke cliëntondersteuner.
+say-wlz = Ik heb zorg uit de Wlz. Ik zoek een onafhankelijke cliëntondersteuner.
+say-specialised = Ik zoek een gespecialiseerde cliëntondersteuner.
+say-unknown = Ik zoek een onafhankelijke cliëntondersteuner.
+free = هذا مجاني. المُساند يقف إلى جانبكم.
+checked-on = تمت المراجعة في
+checked-by = بواسطة { $name }
+checked-phone = بالهاتف
+checked-email = بالبريد الإلكتروني
+checked-website = على الموقع
+checked-visit = بزيارة
+checked-register = في السجل
+walk-in = يمكنكم الحضور: { $days }، { $times }
+open = ساعات العمل: { $days }، { $times }
+vcard = احفظوا هذا الرقم في هاتفكم
+
+## Municipality
+official-name = الاسم الرسمي هو { $name }.
+supporters-heading = من يساعد في { $name }؟
+nobody-known = لا نعرف بعد من يقوم بهذا هنا.
+municipality-must = على البلدية أن توفر ذلك.
+nobody-known-link = اقرؤوا لماذا نعرض ذلك
+wlz-heading = هل عندكم رعاية من قانون Wlz؟
+wlz-text = عندئذ يوفر لكم مكتب الرعاية (zorgkantoor) المُساند. منطقتكم هي { $region }.
+wlz-office = مكتب الرعاية هو { $office } (مصدر من عام { $year }).
+specialised-text = هل تحتاجون إلى أكثر من المساندة العادية؟
+municipality-heading = التواصل مع البلدية
+places-heading = الأماكن في { $name }
+predecessors = هذه البلديات القديمة تتبع الآن هذه البلدية: { $names }.
+referrers-heading = هل مهنتكم طبيب أسرة (huisarts) أو ممرض الحي (wijkverpleegkundige)؟
+referrers-link = إرشاد المرضى في { $name }: بمن تتصلون؟
+
+## A client supporter
+need-wmo = لمن يسكنون في بيوتهم (Wmo).
+need-wlz = لمن عندهم رعاية من قانون Wlz.
+need-specialised = المساعدة الإضافية لـ 5 فئات (gespecialiseerde cliëntondersteuning).
+need-unknown = للجميع.
+organisations = المؤسسات التي تقوم بهذا: { $names }.
+unverified = ليس عندنا بعد رقم تمت مراجعته. استعملوا الرقم الموجود في أعلى هذه الصفحة.
+response-time = متى يصلكم رد؟
+waiting-time = كم تنتظرون؟
+reported = أُبلغنا بذلك في { $date }
+spoken = اللغات
+independence-heading = ما مدى الاستقلال؟
+paid-by = من يدفع؟
+paid-by-municipality = البلدية
+paid-by-care-office = مكتب الرعاية (zorgkantoor)
+paid-by-government = الحكومة الوطنية
+paid-by-fund = صندوق أو تبرعات
+paid-by-unknown = لا نعرف ذلك
+decides = هل يقرر هذا الفريق أيضًا بشأن مساعدتكم؟
+provides-care = هل تقدم المؤسسة الرعاية أيضًا؟
+hours-capped = هل هناك حد لعدد الساعات؟
+workers = من يساعدكم؟
+workers-professionals = أشخاص هذه مهنتهم
+workers-volunteers = متطوعون
+workers-both = أشخاص هذه مهنتهم ومتطوعون
+workers-unknown = لا نعرف ذلك
+registered = هل هم في سجل BCMB؟
+answer-yes = نعم
+answer-no = لا
+answer-unknown = لا نعرف ذلك
+doubt = هل عندكم شك؟ يمكنكم دائمًا أن تطلبوا شخصًا آخر.
+
+## Sharing
+share-heading = أرسلوا هذه الصفحة
+share-sms = رسالة نصية
+share-mail = بريد إلكتروني
+share-button = مشاركة
+
+## Titles of pages without a text of their own
+municipality-title = المساندة (cliëntondersteuning) في { $name }
+municipality-summary = من يقف إلى جانبكم مجانًا في { $name }؟ اتصلوا واطلبوا المُساند (cliëntondersteuner).
+referral-title = Verwijzen in { $name }
+referral-summary = Wie belt u voor een patiënt in { $name }?
+province-title = البلديات في { $province }
+province-summary = اختاروا بلديتكم في { $province }. سترون بمن يمكنكم الاتصال.
+postcode-title = الرموز البريدية التي تبدأ بالرقمين { $prefix }
+postcode-summary = اختاروا رمزكم البريدي. ستصلون إلى بلديتكم.
+gallery-title = معرض
+gallery-summary = كل أجزاء التصميم مع أمثلة.
+moved = لهذه الصفحة عنوان جديد
+
+## Components in texts
+call-out-warning = انتبهوا
+call-out-example = مثال
+copy = نسخ النص
+copied = تم نسخ النص.
+print = طباعة هذه الصفحة
+video = شاهدوا الفيديو: { $title }
+transcript = اقرؤوا ما يُقال في الفيديو
+
+## Lists
+letters = من A إلى Z
+postcode = الرمز البريدي
+municipality-named = بلدية { $name }
+municipality = البلدية
+or = أو
+read-more = هل تريدون أن تعرفوا أكثر؟
+guide-again = ابدؤوا من جديد
+guide-privacy = نحن لا نحفظ إجاباتكم.
+
+## What we know
+coverage = { $covered ->
+    [zero] لا نعرف أحدًا بعد في البلديات، وعددها { $total }.
+    [one] نعرف شخصًا يساعد في بلدية واحدة من أصل { $total }.
+    [two] نعرف شخصًا يساعد في بلديتين من أصل { $total }.
+    [few] نعرف شخصًا يساعد في { $covered } بلديات من أصل { $total }.
+    [many] نعرف شخصًا يساعد في { $covered } بلدية من أصل { $total }.
+   *[other] نعرف شخصًا يساعد في { $covered } بلدية من أصل { $total }.
+  }
+coverage-caption = البلديات التي نعرف فيها شخصًا يساعد
+coverage-who = من يساعد؟
+not-checked = لم تتم المراجعة بعد
+
+## Other languages that somebody speaks
+speaks-pt = البرتغالية
+speaks-it = الإيطالية
+speaks-ary = العربية المغربية
+speaks-ber = الأمازيغية
+speaks-ku = الكردية
+speaks-prs = الدرية
+speaks-ps = البشتوية
+speaks-am = الأمهرية
+speaks-ru = الروسية
+speaks-ro = الرومانية
+speaks-bg = البلغارية
+speaks-zh = الصينية
+speaks-hi = الهندية
+speaks-ur = الأردية
+speaks-id = الإندونيسية
+speaks-pap = البابيامنتو
+speaks-srn = السرنان
+
+## Referrers
+referral-intro = Een verwijzing is niet nodig. Uw patiënt kan zelf bellen. U kunt ook samen bellen.
+referral-wmo = Woont uw patiënt thuis? (Wmo)
+referral-wlz = Zorg uit de Wlz?
+referral-specialised = Gespecialiseerde cliëntondersteuning?
+referral-unknown = Wij hebben nog geen nummer dat is nagekeken.
+referral-file = Tekst voor het dossier
+referral-back = Terug naar { $name } voor inwoners
+leaflet-heading = Voor uw patiënt
+# The leaflet itself is for the patient.
+leaflet-text = هل تحتاجون إلى رعاية أو مساعدة؟ هناك شخص يقف إلى جانبكم.
+leaflet-more = اقرؤوا المزيد عن { $name }:
+leaflet-code = رمز للمسح بالهاتف. يفتح صفحة { $name }.
+
+## Contact and times
+hours-days = من { $from } إلى { $to }
+hours-times = من { $from } إلى { $to }
+and = وأيضًا
+cost-minute = تكلف المكالمة { $euros } يورو في الدقيقة، إضافة إلى تكلفة هاتفكم.
+cost-call = تكلف المكالمة { $euros } يورو، إضافة إلى تكلفة هاتفكم.
+channel-text-message = رسالة نصية
+channel-whatsapp = WhatsApp
+channel-form = املؤوا الاستمارة
+response-days = { $count ->
+    [zero] في اليوم نفسه
+    [one] خلال يوم عمل واحد
+    [two] خلال يومي عمل
+    [few] خلال { $count } أيام عمل
+    [many] خلال { $count } يوم عمل
+   *[other] خلال { $count } يوم عمل
+ }
+waiting-weeks = { $count ->
+    [zero] لا تحتاجون إلى الانتظار
+    [one] أسبوع واحد
+    [two] أسبوعان
+    [few] { $count } أسابيع
+    [many] { $count } أسبوعًا
+   *[other] { $count } أسبوع
+ }
+first-step-town-hall = اذهبوا إلى مبنى البلدية (gemeentehuis).
+workers-lived-experience = أشخاص مروا بذلك بأنفسهم
+paid-by-members = أعضاء جمعية
+paid-by-several = عدة جهات معًا
+referral-slug = refer
+referral-text = Datum: { $date }. Besproken: het recht op gratis, onafhankelijke cliëntondersteuning in { $name }. Folder meegegeven. Een verwijzing is niet nodig: patiënt belt zelf of wij bellen samen. Toestemming om gegevens te delen: ja / nee.
+speaks-nl = الهولندية
+speaks-en = الإنجليزية
+speaks-ar = العربية
+speaks-tr = التركية
+speaks-uk = الأوكرانية
+speaks-pl = البولندية
+speaks-dse = لغة الإشارة الهولندية
+speaks-fy = الفريزية
+speaks-de = الألمانية
+speaks-fr = الفرنسية
+speaks-es = الإسبانية
+speaks-ti = التغرينية
+speaks-so = الصومالية
+speaks-fa = الفارسية
+coverage-provinces = كم نعرف عن كل مقاطعة؟
+province = المقاطعة
+coverage-known = بلديات فيها شخص يساعد
+coverage-total = كل البلديات
+finder-list = البلديات
+finder-in = {"، بلدية "}
+finder-old = {"، الآن بلدية "}
+finder-all = انظروا كل البلديات
+other-ways = طرق أخرى للبحث
+names-title = الأماكن والبلديات: { $letters }
+names-summary = اختاروا قريتكم أو مدينتكم أو بلديتكم. سترون بمن يمكنكم الاتصال.
+map-label = خريطة المقاطعات. مصدر الحدود: CBS.
+words-title = كلمات صعبة: { $letters }
+words-summary = كلمات صعبة من { $letters }، مشروحة بلغة بسيطة.

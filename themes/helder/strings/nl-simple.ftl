@@ -1,0 +1,78 @@
+# De woorden van het thema in makkelijke taal. Hier staat alleen wat makkelijker is dan in nl.ftl; de rest komt daarvandaan.
+
+## Op elke pagina
+footer = Over deze website
+footer-promise = Deze website is gratis. Wij bewaren niets over u.
+footer-publisher = Deze website is van
+sources-heading = Waar komt dit vandaan?
+source = Dit komt van
+feedback-link = Vertel het ons
+
+## Meldingen boven een pagina
+example-text = Deze pagina is niet echt. Bel deze nummers niet.
+unreviewed-title = Deze tekst is nog niet nagekeken.
+unreviewed-text = Er kunnen fouten in staan. Lees ook de gewone tekst:
+fallback-text = Deze pagina is er nog niet in makkelijke taal. De taal is nu: { $language }.
+
+## Zoeken
+finder-hint = Typ uw dorp of stad. Of typ uw postcode.
+
+## De eerste stap
+first-step-heading-find = Zoek wie u belt
+first-step-site = Daar leest u hoe u hulp vraagt.
+first-step-who-signpost = U belt met { $name }. Zij helpen u met zoeken.
+free = Het is gratis. De cliëntondersteuner denkt met u mee.
+checked-register = in een lijst met namen
+walk-in = U kunt langskomen: { $days }, { $times }
+
+## Gemeente
+official-name = De naam op papier is { $name }.
+wlz-heading = Krijgt u zorg uit de Wlz?
+wlz-text = Dan regelt het zorgkantoor uw cliëntondersteuner. U woont in de regio { $region }.
+wlz-office = Het zorgkantoor heet { $office }. Dat lazen wij in een tekst uit { $year }.
+specialised-text = Heeft u extra hulp nodig?
+predecessors = Deze gemeenten horen hier nu bij: { $names }.
+
+## Een cliëntondersteuner
+need-wmo = Voor mensen die thuis wonen (Wmo).
+need-wlz = Voor mensen met zorg uit de Wlz.
+need-specialised = Dit is de extra hulp voor 5 groepen.
+organisations = Deze organisaties doen mee: { $names }.
+unverified = Wij keken nog geen nummer na. Bel het nummer boven aan deze pagina.
+reported = dat hoorden wij op { $date }
+independence-heading = Helpen zij alleen u?
+paid-by-government = De overheid
+paid-by-fund = Een organisatie of mensen die geld geven
+paid-by-unknown = Onbekend
+decides = Besluit dit team ook over uw hulp?
+hours-capped = Stopt de hulp na een aantal uren?
+workers-professionals = Mensen die hier loon voor krijgen
+workers-volunteers = Vrijwilligers: mensen die helpen zonder loon
+workers-both = Mensen met loon en mensen zonder loon
+workers-unknown = Onbekend
+registered = Staan zij op de lijst van de BCMB?
+answer-unknown = Onbekend
+doubt = Denkt u dat het niet klopt? Vraag om iemand anders.
+
+## Titels van pagina's die geen eigen tekst hebben
+municipality-title = Een cliëntondersteuner in { $name }
+municipality-summary = Bel voor een gratis cliëntondersteuner in { $name }.
+province-summary = Kies uw gemeente in { $province }. Dan ziet u wie u belt.
+postcode-summary = Kies uw postcode. Dan ziet u uw gemeente.
+
+## Onderdelen in teksten
+transcript = Lees de woorden van de video
+
+## Wat wij weten
+coverage-provinces = Wat weten wij in elke provincie?
+
+## Voor wie naar de huisarts gaat
+leaflet-text = Heeft u zorg of hulp nodig? Iemand kan met u meedenken.
+
+## Contact en tijden
+cost-minute = Bellen kost { $euros } euro per minuut. U betaalt ook uw gewone kosten voor bellen.
+cost-call = Bellen kost { $euros } euro per gesprek. U betaalt ook uw gewone kosten voor bellen.
+paid-by-several = Meer organisaties samen
+names-summary = Kies uw dorp of stad. Dan ziet u wie u belt.
+map-label = Kaart van de provincies. De grenzen komen van het CBS.
+words-summary = Moeilijke woorden van { $letters }. Bij elk woord staat uitleg.

@@ -1,0 +1,253 @@
+# The words of the theme in Polish. Plain words, short sentences, the "Państwo" form. A name, an = sign, a text.
+# What somebody says on the phone (say-…) stays Dutch, and so does the page for Dutch professionals (referral-…).
+
+## On every page
+skip = Przejdź do tekstu
+language = Język
+languages = Proszę wybrać język
+menu = Menu
+breadcrumbs = Są Państwo tutaj
+footer = O tej stronie
+footer-promise = Ta strona jest bezpłatna i nic o Państwu nie zapisuje.
+footer-publisher = Wydawca strony:
+contents-heading = Na tej stronie
+words-heading = Słowa na tej stronie
+words-back = Wróć do tekstu
+sources-heading = Źródła
+source = Źródło
+updated = Ostatnia zmiana: { $date }.
+feedback-question = Coś się nie zgadza?
+feedback-link = Prosimy nam to zgłosić
+read-start = Czytaj na głos
+read-stop = Zatrzymaj czytanie
+
+## Notices above a page
+example-title = To jest przykład.
+example-text = Wszystko na tej stronie jest zmyślone. Proszę nie dzwonić pod te numery.
+unreviewed-title = Nikt jeszcze nie sprawdził tego tłumaczenia.
+unreviewed-text = Mogą w nim być błędy. W razie wątpliwości proszę przeczytać oryginał:
+fallback-text = Tego tekstu nie ma jeszcze w Państwa języku. Teraz czytają go Państwo w języku: { $language }.
+
+## Search
+finder-label = Gdzie Państwo mieszkają?
+finder-hint = Proszę wpisać gminę, wieś lub kod pocztowy (postcode).
+finder-none = Nic nie znaleziono. Proszę sprawdzić, czy nie ma błędu w pisowni.
+finder-one = Znaleziono 1 gminę.
+finder-many = Liczba znalezionych gmin: {"{n}"}. Proszę wybrać swoją gminę.
+finder-button = Szukaj
+
+## The first step
+first-step-heading-supporter = Proszę najpierw zadzwonić tutaj
+first-step-heading-municipality = Proszę zadzwonić do gminy (gemeente)
+first-step-heading-care-office = Proszę zadzwonić do biura opieki (zorgkantoor)
+first-step-heading-signpost = Proszę najpierw zadzwonić tutaj
+first-step-heading-find = Proszę sprawdzić, do kogo można zadzwonić
+call = Telefon:
+first-step-say = Proszę powiedzieć po niderlandzku, na przykład:
+first-step-site = Tam jest napisane, jak się skontaktować.
+first-step-who-supporter = Dzwonią Państwo do: { $name }.
+first-step-who-municipality = Dzwonią Państwo do gminy { $name }.
+first-step-who-care-office = Dzwonią Państwo do biura opieki (zorgkantoor) { $name }.
+first-step-who-signpost = Dzwonią Państwo do: { $name }. Tam ktoś wskaże Państwu drogę.
+say-wmo = Ik zoek een onafhankelijke cliëntondersteuner.
+say-wlz = Ik heb zorg uit de Wlz. Ik zoek een onafhankelijke cliëntondersteuner.
+say-specialised = Ik zoek een gespecialiseerde cliëntondersteuner.
+say-unknown = Ik zoek een onafhankelijke cliëntondersteuner.
+free = To jest bezpłatne. Osoba wspierająca stoi po Państwa stronie.
+checked-on = Sprawdzono
+checked-by = (kto: { $name })
+checked-phone = telefonicznie
+checked-email = przez e-mail
+checked-website = na stronie internetowej
+checked-visit = na miejscu
+checked-register = w rejestrze
+walk-in = Można przyjść: { $days }, { $times }
+open = Czynne: { $days }, { $times }
+vcard = Zapisz ten numer w telefonie
+
+## Municipality
+official-name = Oficjalna nazwa: { $name }.
+supporters-heading = Kto pomaga w gminie { $name }?
+nobody-known = Nie wiemy jeszcze, kto się tym tutaj zajmuje.
+municipality-must = Gmina musi to zapewnić.
+nobody-known-link = Proszę przeczytać, dlaczego to pokazujemy
+wlz-heading = Mają Państwo opiekę z ustawy Wlz?
+wlz-text = Wtedy osobę wspierającą zapewnia biuro opieki (zorgkantoor). Państwa region: { $region }.
+wlz-office = Biuro opieki: { $office } (źródło z { $year } r.).
+specialised-text = Potrzebują Państwo czegoś więcej niż zwykłe wsparcie?
+municipality-heading = Kontakt z gminą
+places-heading = Miejscowości w gminie { $name }
+predecessors = Do tej gminy należą teraz także: { $names }.
+referrers-heading = Pracują Państwo jako lekarz rodzinny (huisarts) lub pielęgniarka środowiskowa (wijkverpleegkundige)?
+referrers-link = Kierowanie pacjentów w gminie { $name }: do kogo zadzwonić?
+
+## A client supporter
+need-wmo = Dla osób, które mieszkają w domu (Wmo).
+need-wlz = Dla osób, które mają opiekę z ustawy Wlz.
+need-specialised = Dodatkowa pomoc dla 5 grup (gespecialiseerde cliëntondersteuning).
+need-unknown = Dla wszystkich.
+organisations = Organizacje, które to robią: { $names }.
+unverified = Nie mamy jeszcze sprawdzonego numeru. Proszę użyć numeru na górze tej strony.
+response-time = Kiedy dostaną Państwo odpowiedź?
+waiting-time = Jak długo się czeka?
+reported = zgłoszono { $date }
+spoken = Języki
+independence-heading = Jak niezależna jest ta pomoc?
+paid-by = Kto płaci?
+paid-by-municipality = Gmina
+paid-by-care-office = Biuro opieki (zorgkantoor)
+paid-by-government = Rząd
+paid-by-fund = Fundusz lub darowizny
+paid-by-unknown = Nie wiemy
+decides = Czy ten zespół decyduje też o Państwa pomocy?
+provides-care = Czy ta organizacja daje też opiekę?
+hours-capped = Czy jest limit liczby godzin?
+workers = Kto Państwu pomaga?
+workers-professionals = Osoby, które robią to zawodowo
+workers-volunteers = Wolontariusze
+workers-both = Osoby, które robią to zawodowo, i wolontariusze
+workers-unknown = Nie wiemy
+registered = Czy są w rejestrze BCMB?
+answer-yes = Tak
+answer-no = Nie
+answer-unknown = Nie wiemy
+doubt = Mają Państwo wątpliwości? Zawsze można poprosić o kogoś innego.
+
+## Sharing
+share-heading = Proszę przesłać tę stronę dalej
+share-sms = SMS
+share-mail = E-mail
+share-button = Udostępnij
+
+## Titles of pages without a text of their own
+municipality-title = Wsparcie (cliëntondersteuning) w gminie { $name }
+municipality-summary = Kto w gminie { $name } bezpłatnie stoi po Państwa stronie? Proszę zadzwonić i poprosić o cliëntondersteuner (osobę wspierającą).
+referral-title = Verwijzen in { $name }
+referral-summary = Wie belt u voor een patiënt in { $name }?
+province-title = Gminy w prowincji { $province }
+province-summary = Proszę wybrać swoją gminę w prowincji { $province }. Zobaczą Państwo, do kogo można zadzwonić.
+postcode-title = Kody pocztowe, które zaczynają się od { $prefix }
+postcode-summary = Proszę wybrać kod pocztowy. Przejdą Państwo do swojej gminy.
+gallery-title = Galeria
+gallery-summary = Wszystkie elementy motywu, z przykładami.
+moved = Ta strona ma nowy adres
+
+## Components in texts
+call-out-warning = Uwaga
+call-out-example = Przykład
+copy = Kopiuj tekst
+copied = Tekst został skopiowany.
+print = Drukuj tę stronę
+video = Proszę obejrzeć film: { $title }
+transcript = Proszę przeczytać, co jest mówione w filmie
+
+## Lists
+letters = Od A do Z
+postcode = Kod pocztowy
+municipality-named = Gmina { $name }
+municipality = Gmina
+or = lub
+read-more = Chcą Państwo wiedzieć więcej?
+guide-again = Zacznij od nowa
+guide-privacy = Nie zapisujemy Państwa odpowiedzi.
+
+## What we know
+coverage = { $covered ->
+    [one] Znamy kogoś w { $covered } gminie z { $total }.
+    [few] Znamy kogoś w { $covered } gminach z { $total }.
+    [many] Znamy kogoś w { $covered } gminach z { $total }.
+   *[other] Znamy kogoś w { $covered } gminy z { $total }.
+  }
+coverage-caption = Gminy, w których kogoś znamy
+coverage-who = Kto pomaga?
+not-checked = Jeszcze nie sprawdzono
+
+## Other languages that somebody speaks
+speaks-pt = portugalski
+speaks-it = włoski
+speaks-ary = arabski marokański
+speaks-ber = berberyjski
+speaks-ku = kurdyjski
+speaks-prs = dari
+speaks-ps = paszto
+speaks-am = amharski
+speaks-ru = rosyjski
+speaks-ro = rumuński
+speaks-bg = bułgarski
+speaks-zh = chiński
+speaks-hi = hindi
+speaks-ur = urdu
+speaks-id = indonezyjski
+speaks-pap = papiamento
+speaks-srn = sranan
+
+## Referrers
+referral-intro = Een verwijzing is niet nodig. Uw patiënt kan zelf bellen. U kunt ook samen bellen.
+referral-wmo = Woont uw patiënt thuis? (Wmo)
+referral-wlz = Zorg uit de Wlz?
+referral-specialised = Gespecialiseerde cliëntondersteuning?
+referral-unknown = Wij hebben nog geen nummer dat is nagekeken.
+referral-file = Tekst voor het dossier
+referral-back = Terug naar { $name } voor inwoners
+leaflet-heading = Voor uw patiënt
+# The leaflet itself is for the patient.
+leaflet-text = Potrzebują Państwo opieki lub pomocy? Jest ktoś, kto stoi po Państwa stronie.
+leaflet-more = Więcej informacji ({ $name }):
+leaflet-code = Kod do zeskanowania. Otwiera stronę: { $name }.
+
+## Contact and times
+hours-days = { $from } – { $to }
+hours-times = od { $from } do { $to }
+and = i
+cost-minute = Połączenie kosztuje { $euros } euro za minutę, oprócz Państwa zwykłych kosztów.
+cost-call = Połączenie kosztuje { $euros } euro, oprócz Państwa zwykłych kosztów.
+channel-text-message = SMS
+channel-whatsapp = WhatsApp
+channel-form = Proszę wypełnić formularz
+response-days = { $count ->
+    [one] W ciągu 1 dnia roboczego
+    [few] W ciągu { $count } dni roboczych
+    [many] W ciągu { $count } dni roboczych
+   *[other] W ciągu { $count } dnia roboczego
+ }
+waiting-weeks = { $count ->
+    [0] Nie trzeba czekać
+    [one] 1 tydzień
+    [few] { $count } tygodnie
+    [many] { $count } tygodni
+   *[other] { $count } tygodnia
+ }
+first-step-town-hall = Proszę pójść do urzędu gminy.
+workers-lived-experience = Osoby, które same to przeżyły
+paid-by-members = Członkowie stowarzyszenia
+paid-by-several = Kilka instytucji razem
+referral-slug = skierowanie
+referral-text = Datum: { $date }. Besproken: het recht op gratis, onafhankelijke cliëntondersteuning in { $name }. Folder meegegeven. Een verwijzing is niet nodig: patiënt belt zelf of wij bellen samen. Toestemming om gegevens te delen: ja / nee.
+speaks-nl = niderlandzki
+speaks-en = angielski
+speaks-ar = arabski
+speaks-tr = turecki
+speaks-uk = ukraiński
+speaks-pl = polski
+speaks-dse = niderlandzki język migowy
+speaks-fy = fryzyjski
+speaks-de = niemiecki
+speaks-fr = francuski
+speaks-es = hiszpański
+speaks-ti = tigrinia
+speaks-so = somalijski
+speaks-fa = perski
+coverage-provinces = Ile wiemy o każdej prowincji?
+province = Prowincja
+coverage-known = Gminy, w których ktoś jest
+coverage-total = Wszystkie gminy
+finder-list = Gminy
+finder-in = {", gmina "}
+finder-old = {", teraz gmina "}
+finder-all = Lista wszystkich gmin
+other-ways = Inne sposoby szukania
+names-title = Miejscowości i gminy: { $letters }
+names-summary = Proszę wybrać wieś, miasto lub gminę. Zobaczą Państwo, do kogo można zadzwonić.
+map-label = Mapa prowincji. Źródło granic: CBS.
+words-title = Trudne słowa: { $letters }
+words-summary = Trudne słowa ({ $letters }), wyjaśnione prostym językiem.

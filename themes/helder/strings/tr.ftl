@@ -1,0 +1,247 @@
+# The words of the theme in Turkish. Plain words, short sentences, "siz". A name, an = sign, a text.
+# What somebody says on the phone (say-…) stays Dutch, and so does the page for Dutch professionals (referral-…).
+
+## On every page
+skip = Metne geçin
+language = Dil
+languages = Dilinizi seçin
+menu = Menü
+breadcrumbs = Buradasınız
+footer = Bu site hakkında
+footer-promise = Bu site ücretsizdir ve sizin hakkınızda hiçbir şey saklamaz.
+footer-publisher = Sitenin sahibi:
+contents-heading = Bu sayfada
+words-heading = Bu sayfadaki kelimeler
+words-back = Metne dönün
+sources-heading = Kaynaklar
+source = Kaynak
+updated = Son değişiklik: { $date }.
+feedback-question = Yanlış bir şey mi var?
+feedback-link = Bize bildirin
+read-start = Sesli oku
+read-stop = Okumayı durdur
+
+## Notices above a page
+example-title = Bu bir örnektir.
+example-text = Bu sayfadaki her şey uydurmadır. Bu numaraları aramayın.
+unreviewed-title = Bu çeviri henüz kontrol edilmedi.
+unreviewed-text = İçinde hatalar olabilir. Emin değilseniz asıl metni okuyun:
+fallback-text = Bu metin henüz sizin dilinizde yok. Şimdi okuduğunuz dil: { $language }.
+
+## Search
+finder-label = Nerede oturuyorsunuz?
+finder-hint = Belediyenizi, köyünüzü veya posta kodunuzu (postcode) yazın.
+finder-none = Hiçbir şey bulunamadı. Yazım hatası olup olmadığına bakın.
+finder-one = 1 belediye bulundu.
+finder-many = {"{n}"} belediye bulundu. Belediyenizi seçin.
+finder-button = Bul
+
+## The first step
+first-step-heading-supporter = Önce burayı arayın
+first-step-heading-municipality = Belediyeyi (gemeente) arayın
+first-step-heading-care-office = Bakım ofisini (zorgkantoor) arayın
+first-step-heading-signpost = Önce burayı arayın
+first-step-heading-find = Kimi arayabileceğinizi bulun
+call = Arayın:
+first-step-say = Hollandaca örneğin şöyle söyleyin:
+first-step-site = Nasıl iletişim kuracağınız orada yazar.
+first-step-who-supporter = { $name } ile görüşürsünüz.
+first-step-who-municipality = { $name } belediyesi ile görüşürsünüz.
+first-step-who-care-office = { $name } bakım ofisi (zorgkantoor) ile görüşürsünüz.
+first-step-who-signpost = { $name } ile görüşürsünüz. Size yol gösterirler.
+say-wmo = Ik zoek een onafhankelijke cliëntondersteuner.
+say-wlz = Ik heb zorg uit de Wlz. Ik zoek een onafhankelijke cliëntondersteuner.
+say-specialised = Ik zoek een gespecialiseerde cliëntondersteuner.
+say-unknown = Ik zoek een onafhankelijke cliëntondersteuner.
+free = Bu ücretsizdir. Destek danışmanı yanınızda olur.
+checked-on = Kontrol tarihi
+checked-by = – kontrol eden: { $name }
+checked-phone = (telefonla)
+checked-email = (e-posta ile)
+checked-website = (web sitesinde)
+checked-visit = (ziyaret ederek)
+checked-register = (resmî kayıtta)
+walk-in = Gelebileceğiniz zaman: { $days }, { $times }
+open = Açık: { $days }, { $times }
+vcard = Bu numarayı telefonunuza kaydedin
+
+## Municipality
+official-name = Resmî adı: { $name }.
+supporters-heading = { $name } belediyesinde kim yardım eder?
+nobody-known = Burada bunu kimin yaptığını henüz bilmiyoruz.
+municipality-must = Belediye bunu sağlamak zorundadır.
+nobody-known-link = Bunu neden gösterdiğimizi okuyun
+wlz-heading = Wlz yasasından bakım alıyor musunuz?
+wlz-text = O zaman destek danışmanınızı bakım ofisi (zorgkantoor) sağlar. Bölgeniz: { $region }.
+wlz-office = Bakım ofisinin adı: { $office } (kaynak: { $year }).
+specialised-text = Normal destekten daha fazlasına mı ihtiyacınız var?
+municipality-heading = Belediye ile iletişim
+places-heading = { $name } belediyesindeki yerler
+predecessors = Şu eski belediyeler de artık buraya ait: { $names }.
+referrers-heading = Aile hekimi (huisarts) veya evde bakım hemşiresi (wijkverpleegkundige) misiniz?
+referrers-link = { $name } belediyesinde hasta yönlendirme: kimi ararsınız?
+
+## A client supporter
+need-wmo = Evde oturanlar için (Wmo).
+need-wlz = Wlz yasasından bakım alanlar için.
+need-specialised = 5 grup için ek yardım (gespecialiseerde cliëntondersteuning).
+need-unknown = Herkes için.
+organisations = Bunu yapan kuruluşlar: { $names }.
+unverified = Kontrol edilmiş bir numara henüz yok. Bu sayfanın başındaki numarayı kullanın.
+response-time = Ne zaman yanıt alırsınız?
+waiting-time = Ne kadar beklersiniz?
+reported = bildirildiği tarih: { $date }
+spoken = Diller
+independence-heading = Ne kadar bağımsız?
+paid-by = Parayı kim öder?
+paid-by-municipality = Belediye
+paid-by-care-office = Bakım ofisi (zorgkantoor)
+paid-by-government = Devlet
+paid-by-fund = Bir fon veya bağışlar
+paid-by-unknown = Bilmiyoruz
+decides = Bu ekip yardımınıza da karar verir mi?
+provides-care = Kuruluş bakım da verir mi?
+hours-capped = Saat sayısında bir sınır var mı?
+workers = Size kim yardım eder?
+workers-professionals = Bu işi meslek olarak yapanlar
+workers-volunteers = Gönüllüler
+workers-both = Bu işi meslek olarak yapanlar ve gönüllüler
+workers-unknown = Bilmiyoruz
+registered = BCMB kaydında yer alıyorlar mı?
+answer-yes = Evet
+answer-no = Hayır
+answer-unknown = Bilmiyoruz
+doubt = Emin değil misiniz? Her zaman başka birini isteyebilirsiniz.
+
+## Sharing
+share-heading = Bu sayfayı gönderin
+share-sms = SMS
+share-mail = E-posta
+share-button = Paylaş
+
+## Titles of pages without a text of their own
+municipality-title = { $name } belediyesinde destek (cliëntondersteuning)
+municipality-summary = { $name } belediyesinde kim ücretsiz yanınızda olur? Arayın ve bir cliëntondersteuner (destek danışmanı) isteyin.
+referral-title = Verwijzen in { $name }
+referral-summary = Wie belt u voor een patiënt in { $name }?
+province-title = { $province } eyaletindeki belediyeler
+province-summary = { $province } eyaletindeki belediyenizi seçin. Kimi arayabileceğinizi görürsünüz.
+postcode-title = { $prefix } ile başlayan posta kodları
+postcode-summary = Posta kodunuzu seçin. Belediyenizin sayfasına gelirsiniz.
+gallery-title = Galeri
+gallery-summary = Temanın bütün parçaları, örneklerle.
+moved = Bu sayfanın yeni bir adresi var
+
+## Components in texts
+call-out-warning = Dikkat
+call-out-example = Örnek
+copy = Metni kopyala
+copied = Metin kopyalandı.
+print = Bu sayfayı yazdır
+video = Videoyu izleyin: { $title }
+transcript = Videoda söylenenleri okuyun
+
+## Lists
+letters = A'dan Z'ye
+postcode = Posta kodu
+municipality-named = { $name } belediyesi
+municipality = Belediye
+or = veya
+read-more = Daha fazla bilgi ister misiniz?
+guide-again = Yeniden başlayın
+guide-privacy = Cevaplarınızı saklamayız.
+
+## What we know
+coverage = { $covered ->
+    [one] { $total } belediyenin { $covered } tanesinde yardım eden birini biliyoruz.
+   *[other] { $total } belediyenin { $covered } tanesinde yardım eden birini biliyoruz.
+  }
+coverage-caption = Yardım eden birini bildiğimiz belediyeler
+coverage-who = Kim yardım eder?
+not-checked = Henüz kontrol edilmedi
+
+## Other languages that somebody speaks
+speaks-pt = Portekizce
+speaks-it = İtalyanca
+speaks-ary = Fas Arapçası
+speaks-ber = Berberice
+speaks-ku = Kürtçe
+speaks-prs = Darice
+speaks-ps = Peştuca
+speaks-am = Amharca
+speaks-ru = Rusça
+speaks-ro = Rumence
+speaks-bg = Bulgarca
+speaks-zh = Çince
+speaks-hi = Hintçe
+speaks-ur = Urduca
+speaks-id = Endonezce
+speaks-pap = Papiamento
+speaks-srn = Sranan
+
+## Referrers
+referral-intro = Een verwijzing is niet nodig. Uw patiënt kan zelf bellen. U kunt ook samen bellen.
+referral-wmo = Woont uw patiënt thuis? (Wmo)
+referral-wlz = Zorg uit de Wlz?
+referral-specialised = Gespecialiseerde cliëntondersteuning?
+referral-unknown = Wij hebben nog geen nummer dat is nagekeken.
+referral-file = Tekst voor het dossier
+referral-back = Terug naar { $name } voor inwoners
+leaflet-heading = Voor uw patiënt
+# The leaflet itself is for the patient.
+leaflet-text = Bakıma veya yardıma mı ihtiyacınız var? Yanınızda olan biri var.
+leaflet-more = { $name } hakkında daha fazla okuyun:
+leaflet-code = Taramak için kod. { $name } sayfasını açar.
+
+## Contact and times
+hours-days = { $from } – { $to }
+hours-times = { $from } – { $to }
+and = ve
+cost-minute = Arama dakikada { $euros } euro tutar. Buna kendi telefon ücretiniz eklenir.
+cost-call = Bir arama { $euros } euro tutar. Buna kendi telefon ücretiniz eklenir.
+channel-text-message = SMS
+channel-whatsapp = WhatsApp
+channel-form = Formu doldurun
+response-days = { $count ->
+    [one] 1 iş günü içinde
+   *[other] { $count } iş günü içinde
+ }
+waiting-weeks = { $count ->
+    [0] Beklemeniz gerekmez
+    [one] 1 hafta
+   *[other] { $count } hafta
+ }
+first-step-town-hall = Belediye binasına gidin.
+workers-lived-experience = Bunu kendileri yaşamış olanlar
+paid-by-members = Bir derneğin üyeleri
+paid-by-several = Birkaç kuruluş birlikte
+referral-slug = yonlendirme
+referral-text = Datum: { $date }. Besproken: het recht op gratis, onafhankelijke cliëntondersteuning in { $name }. Folder meegegeven. Een verwijzing is niet nodig: patiënt belt zelf of wij bellen samen. Toestemming om gegevens te delen: ja / nee.
+speaks-nl = Hollandaca
+speaks-en = İngilizce
+speaks-ar = Arapça
+speaks-tr = Türkçe
+speaks-uk = Ukraynaca
+speaks-pl = Lehçe
+speaks-dse = Hollanda İşaret Dili
+speaks-fy = Frizce
+speaks-de = Almanca
+speaks-fr = Fransızca
+speaks-es = İspanyolca
+speaks-ti = Tigrinya
+speaks-so = Somalice
+speaks-fa = Farsça
+coverage-provinces = Her eyalet için ne kadar biliyoruz?
+province = Eyalet
+coverage-known = Yardım eden birinin bilindiği belediyeler
+coverage-total = Bütün belediyeler
+finder-list = Belediyeler
+finder-in = {", belediye: "}
+finder-old = {", şimdiki belediye: "}
+finder-all = Bütün belediyelere bakın
+other-ways = Aramanın başka yolları
+names-title = Yerler ve belediyeler: { $letters }
+names-summary = Köyünüzü, şehrinizi veya belediyenizi seçin. Kimi arayabileceğinizi görürsünüz.
+map-label = Eyaletlerin haritası. Sınırların kaynağı: CBS.
+words-title = Zor kelimeler: { $letters }
+words-summary = Zor kelimeler, { $letters }, sade bir dille açıklanmış.

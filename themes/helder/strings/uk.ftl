@@ -1,0 +1,254 @@
+# The words of the theme in Ukrainian. Plain words, short sentences, "ви". A name, an = sign, a text.
+# What somebody says on the phone (say-…) stays Dutch, and so does the page for Dutch professionals (referral-…).
+
+## On every page
+skip = До тексту
+language = Мова
+languages = Оберіть мову
+menu = Меню
+breadcrumbs = Ви тут
+footer = Про цей сайт
+footer-promise = Цей сайт безкоштовний і нічого не зберігає про вас.
+footer-publisher = Видавець сайту:
+contents-heading = На цій сторінці
+words-heading = Слова на цій сторінці
+words-back = Назад до тексту
+sources-heading = Джерела
+source = Джерело
+# A date ends in "р.": no second full stop.
+updated = Остання зміна: { $date }
+feedback-question = Щось не так?
+feedback-link = Повідомте нам
+read-start = Читати вголос
+read-stop = Зупинити
+
+## Notices above a page
+example-title = Це приклад.
+example-text = Усе на цій сторінці вигадане. Не телефонуйте за цими номерами.
+unreviewed-title = Переклад ще не перевірено.
+unreviewed-text = У ньому можуть бути помилки. Маєте сумніви? Прочитайте оригінал:
+fallback-text = Цього тексту ще немає вашою мовою. Зараз ви читаєте його такою мовою: { $language }.
+
+## Search
+finder-label = Де ви живете?
+finder-hint = Введіть свій муніципалітет, село або поштовий індекс (postcode).
+finder-none = Нічого не знайдено. Перевірте, чи немає помилки в написанні.
+finder-one = Знайдено 1 муніципалітет.
+finder-many = Знайдено муніципалітетів: {"{n}"}. Оберіть свій муніципалітет.
+finder-button = Шукати
+
+## The first step
+first-step-heading-supporter = Спочатку зателефонуйте сюди
+first-step-heading-municipality = Зателефонуйте до муніципалітету (gemeente)
+first-step-heading-care-office = Зателефонуйте до бюро догляду (zorgkantoor)
+first-step-heading-signpost = Спочатку зателефонуйте сюди
+first-step-heading-find = Дізнайтеся, кому зателефонувати
+call = Телефонуйте:
+first-step-say = Скажіть нідерландською, наприклад:
+first-step-site = Там написано, як зв’язатися.
+first-step-who-supporter = Ви телефонуєте до { $name }.
+first-step-who-municipality = Ви телефонуєте до муніципалітету { $name }.
+first-step-who-care-office = Ви телефонуєте до бюро догляду (zorgkantoor) { $name }.
+first-step-who-signpost = Ви телефонуєте до { $name }. Там вам підкажуть, куди звернутися.
+say-wmo = Ik zoek een onafhankelijke cliëntondersteuner.
+say-wlz = Ik heb zorg uit de Wlz. Ik zoek een onafhankelijke cliëntondersteuner.
+say-specialised = Ik zoek een gespecialiseerde cliëntondersteuner.
+say-unknown = Ik zoek een onafhankelijke cliëntondersteuner.
+free = Це безкоштовно. Помічник на вашому боці.
+checked-on = Перевірено
+checked-by = (хто: { $name })
+checked-phone = по телефону
+checked-email = електронною поштою
+checked-website = на сайті
+checked-visit = на місці
+checked-register = у реєстрі
+walk-in = Можна прийти: { $days }, { $times }
+open = Години роботи: { $days }, { $times }
+vcard = Зберегти цей номер у телефоні
+
+## Municipality
+official-name = Офіційна назва: { $name }.
+supporters-heading = Хто допомагає в муніципалітеті { $name }?
+nobody-known = Ми ще не знаємо, хто тут це робить.
+municipality-must = Муніципалітет мусить це організувати.
+nobody-known-link = Прочитайте, чому ми це показуємо
+wlz-heading = Ви отримуєте догляд за законом Wlz?
+wlz-text = Тоді помічника вам надає бюро догляду (zorgkantoor). Ваш регіон: { $region }.
+wlz-office = Бюро догляду: { $office } (джерело за { $year } рік).
+specialised-text = Вам потрібно більше, ніж звичайна підтримка?
+municipality-heading = Зв’язок із муніципалітетом
+places-heading = Населені пункти в муніципалітеті { $name }
+predecessors = Сюди тепер належать також: { $names }.
+referrers-heading = Ви сімейний лікар (huisarts) або патронажна медсестра (wijkverpleegkundige)?
+referrers-link = Направлення пацієнтів у муніципалітеті { $name }: кому телефонувати?
+
+## A client supporter
+need-wmo = Для тих, хто живе вдома (Wmo).
+need-wlz = Для тих, хто отримує догляд за законом Wlz.
+need-specialised = Додаткова допомога для 5 груп (gespecialiseerde cliëntondersteuning).
+need-unknown = Для всіх.
+organisations = Організації, які це роблять: { $names }.
+unverified = У нас ще немає перевіреного номера. Скористайтеся номером угорі цієї сторінки.
+response-time = Коли ви отримаєте відповідь?
+waiting-time = Скільки треба чекати?
+reported = повідомлено { $date }
+spoken = Мови
+independence-heading = Наскільки це незалежно?
+paid-by = Хто платить?
+paid-by-municipality = Муніципалітет
+paid-by-care-office = Бюро догляду (zorgkantoor)
+paid-by-government = Держава
+paid-by-fund = Фонд або пожертви
+paid-by-unknown = Ми не знаємо
+decides = Чи ця команда також вирішує щодо вашої допомоги?
+provides-care = Чи ця організація також надає догляд?
+hours-capped = Чи є межа кількості годин?
+workers = Хто вам допомагає?
+workers-professionals = Люди, для яких це професія
+workers-volunteers = Волонтери
+workers-both = Люди, для яких це професія, і волонтери
+workers-unknown = Ми не знаємо
+registered = Чи є вони в реєстрі BCMB?
+answer-yes = Так
+answer-no = Ні
+answer-unknown = Ми не знаємо
+doubt = Маєте сумніви? Ви завжди можете попросити когось іншого.
+
+## Sharing
+share-heading = Надішліть цю сторінку
+share-sms = SMS
+share-mail = E-mail
+share-button = Поділитися
+
+## Titles of pages without a text of their own
+municipality-title = Підтримка (cliëntondersteuning) у муніципалітеті { $name }
+municipality-summary = Хто безкоштовно на вашому боці в муніципалітеті { $name }? Зателефонуйте і попросіть помічника (cliëntondersteuner).
+referral-title = Verwijzen in { $name }
+referral-summary = Wie belt u voor een patiënt in { $name }?
+province-title = Муніципалітети в провінції { $province }
+province-summary = Оберіть свій муніципалітет у провінції { $province }. Ви побачите, кому зателефонувати.
+postcode-title = Поштові індекси, що починаються з { $prefix }
+postcode-summary = Оберіть свій поштовий індекс. Ви потрапите до свого муніципалітету.
+gallery-title = Галерея
+gallery-summary = Усі елементи теми з прикладами.
+moved = Ця сторінка має нову адресу
+
+## Components in texts
+call-out-warning = Увага
+call-out-example = Приклад
+copy = Скопіювати текст
+copied = Текст скопійовано.
+print = Надрукувати цю сторінку
+video = Подивіться відео: { $title }
+transcript = Прочитайте, що говорять у відео
+
+## Lists
+letters = Від A до Z
+postcode = Поштовий індекс
+municipality-named = Муніципалітет { $name }
+municipality = Муніципалітет
+or = або
+read-more = Хочете знати більше?
+guide-again = Почати знову
+guide-privacy = Ми не зберігаємо ваших відповідей.
+
+## What we know
+coverage = { $covered ->
+    [one] Ми знаємо когось у { $covered } муніципалітеті з { $total }.
+    [few] Ми знаємо когось у { $covered } муніципалітетах з { $total }.
+    [many] Ми знаємо когось у { $covered } муніципалітетах з { $total }.
+   *[other] Ми знаємо когось у { $covered } муніципалітету з { $total }.
+  }
+coverage-caption = Муніципалітети, де ми когось знаємо
+coverage-who = Хто допомагає?
+not-checked = Ще не перевірено
+
+## Other languages that somebody speaks
+speaks-pt = португальська
+speaks-it = італійська
+speaks-ary = марокканська арабська
+speaks-ber = берберська
+speaks-ku = курдська
+speaks-prs = дарі
+speaks-ps = пушту
+speaks-am = амхарська
+speaks-ru = російська
+speaks-ro = румунська
+speaks-bg = болгарська
+speaks-zh = китайська
+speaks-hi = гінді
+speaks-ur = урду
+speaks-id = індонезійська
+speaks-pap = пап’яменто
+speaks-srn = сранан
+
+## Referrers
+referral-intro = Een verwijzing is niet nodig. Uw patiënt kan zelf bellen. U kunt ook samen bellen.
+referral-wmo = Woont uw patiënt thuis? (Wmo)
+referral-wlz = Zorg uit de Wlz?
+referral-specialised = Gespecialiseerde cliëntondersteuning?
+referral-unknown = Wij hebben nog geen nummer dat is nagekeken.
+referral-file = Tekst voor het dossier
+referral-back = Terug naar { $name } voor inwoners
+leaflet-heading = Voor uw patiënt
+# The leaflet itself is for the patient.
+leaflet-text = Вам потрібен догляд або допомога? Є людина, яка на вашому боці.
+leaflet-more = Більше про { $name }:
+leaflet-code = Код для сканування. Він відкриває сторінку { $name }.
+
+## Contact and times
+hours-days = { $from } – { $to }
+hours-times = з { $from } до { $to }
+and = і
+cost-minute = Дзвінок коштує { $euros } євро за хвилину, додатково до ваших звичайних витрат.
+cost-call = Дзвінок коштує { $euros } євро, додатково до ваших звичайних витрат.
+channel-text-message = SMS
+channel-whatsapp = WhatsApp
+channel-form = Заповніть форму
+response-days = { $count ->
+    [one] Протягом { $count } робочого дня
+    [few] Протягом { $count } робочих днів
+    [many] Протягом { $count } робочих днів
+   *[other] Протягом { $count } робочого дня
+ }
+waiting-weeks = { $count ->
+    [0] Чекати не треба
+    [one] { $count } тиждень
+    [few] { $count } тижні
+    [many] { $count } тижнів
+   *[other] { $count } тижня
+ }
+first-step-town-hall = Підіть до будівлі муніципалітету (gemeentehuis).
+workers-lived-experience = Люди, які самі це пережили
+paid-by-members = Члени об’єднання
+paid-by-several = Кілька організацій разом
+referral-slug = refer
+referral-text = Datum: { $date }. Besproken: het recht op gratis, onafhankelijke cliëntondersteuning in { $name }. Folder meegegeven. Een verwijzing is niet nodig: patiënt belt zelf of wij bellen samen. Toestemming om gegevens te delen: ja / nee.
+speaks-nl = нідерландська
+speaks-en = англійська
+speaks-ar = арабська
+speaks-tr = турецька
+speaks-uk = українська
+speaks-pl = польська
+speaks-dse = нідерландська жестова мова
+speaks-fy = фризька
+speaks-de = німецька
+speaks-fr = французька
+speaks-es = іспанська
+speaks-ti = тигринья
+speaks-so = сомалійська
+speaks-fa = перська
+coverage-provinces = Скільки ми знаємо про кожну провінцію?
+province = Провінція
+coverage-known = Муніципалітети, де хтось є
+coverage-total = Усі муніципалітети
+finder-list = Муніципалітети
+finder-in = {", муніципалітет "}
+finder-old = {", тепер муніципалітет "}
+finder-all = Подивіться всі муніципалітети
+other-ways = Інші способи пошуку
+names-title = Населені пункти й муніципалітети: { $letters }
+names-summary = Оберіть своє село, місто або муніципалітет. Ви побачите, кому зателефонувати.
+map-label = Карта провінцій. Джерело меж: CBS.
+words-title = Складні слова: { $letters }
+words-summary = Складні слова ({ $letters }) з поясненням простою мовою.
