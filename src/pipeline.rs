@@ -22,7 +22,7 @@ use crate::{
     },
     rules,
     site::{Layout, Options, Remembered, Site},
-    source::{Limits, SourceTree, schema::Record},
+    source::{self, Limits, SourceFile, SourceTree, schema::Record},
 };
 
 /// Everything that a run needs to know.
@@ -115,6 +115,41 @@ pub fn understand_again(root: &Path, tree: SourceTree, options: &Options, before
 /// The rules over content.
 pub fn check_content(understood: &Understood) -> Vec<Diagnostic> {
     check::content::check(&understood.site, &understood.tree)
+}
+
+/// How hard the pages are, and whether those that were changed since the last commit are harder or easier than before.
+pub fn reading_report(run: &Run, understood: &Understood) -> check::content::report::Report {
+    let (site, tree) = (&understood.site, &understood.tree);
+    let committed = source::committed(&run.root, site.pages.iter().map(|page| &*page.source));
+    let changed: Vec<(String, String)> =
+        committed.into_iter().filter(|(path, text)| tree.text(path) != Some(text.as_str())).collect();
+    if changed.is_empty() {
+        return check::content::report(site, tree, None);
+    }
+    let mut before = tree.clone();
+    for (path, text) in changed {
+        before.insert(SourceFile { path: path.into(), text: text.into() });
+    }
+    let (earlier, _) = Site::understand(&before, &run.options);
+    check::content::report(site, tree, Some((&earlier, &before)))
+}
+
+/// Where the answers of other sites are kept, below the root.
+const LINKS_CACHE: &str = ".wegwijs/links.json";
+
+/// Asks other sites whether the pages that the content links to are still there. The findings are added to the diagnostics.
+/// Answers are kept for the next time; where that fails, the next time asks again.
+pub fn check_external_links(run: &Run, understood: &mut Understood) -> check::links::Report {
+    let links = check::links::external_links(&understood.site, &understood.tree);
+    let file = run.root.join(LINKS_CACHE);
+    let mut cache = check::links::Cache::read(&file);
+    let pace = check::links::pace(&understood.site);
+    let mut report = check::links::external(&links, &pace, &mut cache, jiff::Timestamp::now());
+    let _ = cache.write(&file);
+    check::apply_severities(&understood.site, &mut report.diagnostics);
+    understood.diagnostics.append(&mut report.diagnostics);
+    diagnostic::sort(&mut understood.diagnostics);
+    report
 }
 
 /// A theme as it was read, with the mistakes in it. Cheap to clone.

@@ -37,7 +37,7 @@ impl Workspace for Site {
             .collect()
     }
 
-    fn completions(&self, _: &str, text: &str, offset: usize) -> Vec<Completion> {
+    fn completions(&self, _: &str, text: &str, offset: usize, _: MessageLanguage) -> Vec<Completion> {
         let start = text[..offset].rfind(char::is_whitespace).map_or(0, |at| at + 1);
         vec![Completion {
             label: "audience".into(),

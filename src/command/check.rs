@@ -3,11 +3,11 @@
 use clap::{Args, ValueEnum};
 
 use wegwijs::{
-    diagnostic::{SourceLookup, format, tally},
-    pipeline,
+    diagnostic::{MessageLanguage, SourceLookup, format, tally},
+    pipeline::{self, Understood},
 };
 
-use super::{Exit, SiteArguments, print, report};
+use super::{Exit, SiteArguments, print, print_error, report, say};
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
@@ -19,30 +19,89 @@ pub(super) struct Arguments {
     /// Treat warnings as errors.
     #[arg(long)]
     deny_warnings: bool,
+    /// Ask other sites whether the pages that this one links to are still there. Answers are kept in .wegwijs/links.json.
+    #[arg(long)]
+    external: bool,
+    /// Print how hard the texts are in the place of what is wrong: --format text, json or html.
+    #[arg(long, conflicts_with_all = ["external", "deny_warnings"])]
+    report: bool,
 }
 
-#[derive(Debug, Clone, Copy, ValueEnum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Format {
     /// For people.
     Text,
     /// One JSON object.
     Json,
+    /// SARIF 2.1.0, for code hosts and editor programs.
+    Sarif,
+    /// Annotations at the lines of a pull request on GitHub.
+    Github,
+    /// A code quality report for a merge request on GitLab.
+    Gitlab,
+    /// A page for editors; only with --report.
+    Html,
 }
+
+/// So many pages of each language are in the report for people; the machine formats have all.
+const PAGES_IN_TEXT: usize = 10;
 
 pub(super) fn run(arguments: &Arguments) -> Exit {
     let language = arguments.site.language.language();
-    let finished = pipeline::finish(pipeline::understand(&arguments.site.run(None)));
-    let understood = &finished.understood;
-    let printed = match arguments.format {
-        Format::Text => {
+    if arguments.report {
+        return print_report(arguments, language);
+    }
+    if arguments.format == Format::Html {
+        return wrong_format(language);
+    }
+    let run = arguments.site.run(None);
+    let mut understood = pipeline::finish(pipeline::understand(&run)).understood;
+    if arguments.external {
+        let links = pipeline::check_external_links(&run, &mut understood);
+        print_error(&format!("{}\n", links.summary(language)));
+    }
+    let printed = print_problems(&understood, arguments.format, language);
+    let tally = tally(&understood.diagnostics);
+    if tally.errors > 0 || (arguments.deny_warnings && tally.warnings > 0) { Exit::Content } else { printed }
+}
+
+fn print_problems(understood: &Understood, format: Format, language: MessageLanguage) -> Exit {
+    let sources: &dyn SourceLookup = understood;
+    let print_as = |format: fn(&[_], &dyn SourceLookup, MessageLanguage) -> String| {
+        let text = format(&understood.diagnostics, sources, language);
+        let end = if text.is_empty() || text.ends_with('\n') { "" } else { "\n" };
+        print(&(text + end))
+    };
+    match format {
+        Format::Text | Format::Html => {
             report::report(understood, language);
             Exit::Fine
         }
-        Format::Json => {
-            let sources: &dyn SourceLookup = understood;
-            print(&(format::json(&understood.diagnostics, sources, language) + "\n"))
-        }
-    };
-    let tally = tally(&understood.diagnostics);
-    if tally.errors > 0 || (arguments.deny_warnings && tally.warnings > 0) { Exit::Content } else { printed }
+        Format::Json => print_as(format::json),
+        Format::Sarif => print_as(format::sarif),
+        Format::Github => print_as(format::github),
+        Format::Gitlab => print_as(format::gitlab),
+    }
+}
+
+fn print_report(arguments: &Arguments, language: MessageLanguage) -> Exit {
+    if !matches!(arguments.format, Format::Text | Format::Json | Format::Html) {
+        return wrong_format(language);
+    }
+    let run = arguments.site.run(None);
+    let report = pipeline::reading_report(&run, &pipeline::understand_directory(&run));
+    match arguments.format {
+        Format::Json => print(&format!("{}\n", report.json())),
+        Format::Html => print(&report.html(language)),
+        _ => print(&report.text(language, PAGES_IN_TEXT)),
+    }
+}
+
+fn wrong_format(language: MessageLanguage) -> Exit {
+    print_error(&say(
+        language,
+        "Kies bij --report de vorm text, json of html. Zonder --report bestaat html niet.\n",
+        "With --report, the format is text, json or html. Without --report, there is no html.\n",
+    ));
+    Exit::Usage
 }

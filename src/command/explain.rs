@@ -3,7 +3,7 @@
 use clap::Args;
 
 use wegwijs::{
-    diagnostic::{MessageLanguage, Severity},
+    diagnostic::MessageLanguage,
     rules,
     source::schema::nearest_word,
 };
@@ -14,12 +14,18 @@ use super::{Exit, LanguageArguments, print, print_error};
 pub(super) struct Arguments {
     /// The code of a message, such as unknown-key; without it, a list of all.
     code: Option<String>,
+    /// Print the manual of all codes as one Markdown document.
+    #[arg(long, conflicts_with = "code")]
+    all: bool,
     #[command(flatten)]
     language: LanguageArguments,
 }
 
 pub(super) fn run(arguments: &Arguments) -> Exit {
     let language = arguments.language.language();
+    if arguments.all {
+        return print(&rules::manual(language));
+    }
     let Some(code) = &arguments.code else {
         return print(&rules::all().map(|rule| format!("{}\n", rule.code)).collect::<String>());
     };
@@ -41,12 +47,5 @@ pub(super) fn run(arguments: &Arguments) -> Exit {
         });
         return Exit::Usage;
     };
-    let severity = match (rule.severity, language) {
-        (Severity::Error, MessageLanguage::Dutch) => "fout",
-        (Severity::Warning, MessageLanguage::Dutch) => "waarschuwing",
-        (Severity::Error, MessageLanguage::English) => "error",
-        (Severity::Warning, MessageLanguage::English) => "warning",
-        (Severity::Info, _) => "info",
-    };
-    print(&format!("# {} ({severity})\n\n{}\n", rule.code, rule.manual.markdown(language)))
+    print(&rules::page(rule, 1, language))
 }

@@ -6,6 +6,7 @@ mod coverage;
 mod explain;
 mod find;
 mod import;
+mod lsp;
 mod new;
 mod report;
 mod schema;
@@ -72,6 +73,8 @@ enum Command {
     Explain(explain::Arguments),
     /// Print the JSON Schema of a kind of file.
     Schema(schema::Arguments),
+    /// Help while typing, for editor programs that speak the Language Server Protocol.
+    Lsp(lsp::Arguments),
 }
 
 /// What every command that reads a site takes.
@@ -133,6 +136,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Coverage(arguments) => coverage::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Schema(arguments) => schema::run(&arguments),
+        Command::Lsp(arguments) => lsp::run(&arguments),
     };
     exit.into()
 }

@@ -178,8 +178,8 @@ pub static COST_MISSING: Rule = Rule {
         en: "Calling this number costs extra, but it doesn't say how much.",
     },
     help: Text {
-        nl: "Zet erbij wat het kost: `cost: {cents: 15, per: minute}`. Beter: zoek een gewoon nummer.",
-        en: "Say what it costs: `cost: {cents: 15, per: minute}`. Better: find an ordinary number.",
+        nl: "Zet erbij wat het kost: `cost: {\"{\"}cents: 15, per: minute{\"}\"}`. Beter: zoek een gewoon nummer.",
+        en: "Say what it costs: `cost: {\"{\"}cents: 15, per: minute{\"}\"}`. Better: find an ordinary number.",
     },
     manual: Manual::Text(Text {
         nl: "Wie weinig geld heeft, moet vooraf weten wat bellen kost. De wet vraagt dat ook bij 0900-nummers.",

@@ -1,25 +1,35 @@
 //! `wegwijs lsp`: problems, explanations, remedies and completion while an editor types.
 //!
 //! Speaks the Language Server Protocol, so that it works in every editor program that does. What a site is, it leaves to a
-//! [`Workspace`].
+//! [`Workspace`]; the one of this program is [`SiteWorkspace`].
 
 mod address;
+mod completion;
+mod cursor;
 mod positions;
 mod server;
+mod workspace;
 
 pub use server::{ServeError, serve, serve_stdio};
+pub use workspace::SiteWorkspace;
 
 use std::{collections::BTreeMap, ops::Range};
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, MessageLanguage};
 
 /// Whoever knows the site. Files go by their path from the root of the site, with `/` between folders.
 pub trait Workspace {
     /// Everything that is wrong. `overlay` holds the texts of the files that are open, which may not be saved yet.
     fn diagnostics(&self, overlay: &BTreeMap<String, String>) -> Vec<Diagnostic>;
 
-    /// What could be written at the byte `offset` of the text.
-    fn completions(&self, path: &str, text: &str, offset: usize) -> Vec<Completion>;
+    /// What could be written at the byte `offset` of the text, best first, explained in `language`.
+    fn completions(
+        &self,
+        path: &str,
+        text: &str,
+        offset: usize,
+        language: MessageLanguage,
+    ) -> Vec<Completion>;
 
     /// The saved text of a file that isn't open; needed to show where a problem in it is.
     fn text(&self, path: &str) -> Option<String>;

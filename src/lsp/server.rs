@@ -374,7 +374,7 @@ impl<W: Workspace> Server<'_, W> {
         let path = path_of(&at.text_document.uri, self.root)?;
         let text = self.text(&path)?;
         let lines = Lines::of(&text);
-        let found = self.workspace.completions(&path, &text, lines.byte(at.position));
+        let found = self.workspace.completions(&path, &text, lines.byte(at.position), self.language);
         let items = found.into_iter().enumerate().map(|(number, completion)| {
             let range = lsp::Range {
                 start: lines.position(completion.replaces.start),

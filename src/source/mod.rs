@@ -4,6 +4,7 @@
 
 mod file;
 mod front_matter;
+mod history;
 pub mod rules;
 pub mod schema;
 mod tree;
@@ -11,4 +12,5 @@ pub mod yaml;
 
 pub use file::SourceFile;
 pub use front_matter::FrontMatter;
+pub use history::committed;
 pub use tree::{Limits, Refreshed, SourceTree};

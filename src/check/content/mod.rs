@@ -1,15 +1,16 @@
 //! Rules over the content, before rendering.
 
+pub mod freshness;
 pub mod language;
 pub mod report;
 
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 use rayon::prelude::*;
 
-use self::language::{GlossaryTerms, PageText, Profile, Settings};
+use self::language::{GlossaryTerms, PageText, Profile, Reading, Settings};
 use crate::{
-    diagnostic::{Diagnostic, Rule},
+    diagnostic::Diagnostic,
     markdown::prose::Prose,
     site::{self, Guide, LanguageId, Page, Site},
     source::{
@@ -18,10 +19,7 @@ use crate::{
     },
 };
 
-/// Every rule over content.
-pub static ALL: &[&Rule] = language::ALL;
-
-/// Checks the language of all content: pages, glossaries and guides.
+/// Checks the language of all content (pages, glossaries and guides), and whether it is still fresh.
 pub fn check(site: &Site, tree: &SourceTree) -> Vec<Diagnostic> {
     let (settings, mut diagnostics) = settings(site);
     let glossaries: Vec<GlossaryTerms> = site.languages().map(|language| glossary(site, language)).collect();
@@ -34,7 +32,42 @@ pub fn check(site: &Site, tree: &SourceTree) -> Vec<Diagnostic> {
         })
         .collect();
     diagnostics.extend(found);
+    diagnostics.extend(freshness::check(site));
     diagnostics
+}
+
+/// How hard the pages are. `earlier` is the site with earlier texts in the place of those that are different now.
+pub fn report(site: &Site, tree: &SourceTree, earlier: Option<(&Site, &SourceTree)>) -> report::Report {
+    let now = figures(site, tree, |_| true);
+    let changed = |path: &str| {
+        let text = |tree: &SourceTree| tree.file(path).map(|file| Arc::clone(&file.text));
+        earlier.is_some_and(|(_, before)| text(before) != text(tree))
+    };
+    let mut before = earlier.map(|(site, tree)| figures(site, tree, changed)).unwrap_or_default();
+    report::Report::new(now.into_iter().map(|(path, (language, figures))| report::PageReport {
+        before: before.remove(&path).map(|(_, figures)| figures),
+        path: path.to_string(),
+        language,
+        figures,
+    }))
+}
+
+/// The language and the figures of each page whose file is wanted.
+fn figures(
+    site: &Site,
+    tree: &SourceTree,
+    wanted: impl Fn(&str) -> bool + Sync,
+) -> BTreeMap<Arc<str>, (String, report::Figures)> {
+    let (settings, _) = settings(site);
+    let glossaries: Vec<GlossaryTerms> = site.languages().map(|language| glossary(site, language)).collect();
+    let pages = site.pages.par_iter().filter(|page| wanted(&page.source));
+    let counted = pages.filter_map(|page| {
+        let text = page_text(site, tree, page)?;
+        let profile = Profile::for_page(&text.language, text.audience, &settings);
+        let figures = report::Figures::of(&Reading::new(&text, &profile, &glossaries[page.language.0]));
+        Some((page.source.clone(), (text.language.clone(), figures)))
+    });
+    counted.collect()
 }
 
 /// How strict the rules are, as `site.yaml` says.

@@ -4,6 +4,7 @@
 //! measures whether somebody understands: so a report says how long the sentences are and how rare the words, for whom that
 //! is mostly hard, and nothing about levels.
 
+mod html;
 mod syllables;
 mod text;
 

@@ -18,8 +18,8 @@ pub static BROKEN: Rule = Rule {
         en: "Look on that site where the page is now, or remove the link.",
     },
     manual: Manual::Text(Text {
-        nl: "**Wat.** Een andere site zegt dat een pagina er niet (meer) is: antwoord 404 of 410, of een ander antwoord vanaf 400.\n\n**Waarom.** De bezoeker krijgt een foutmelding en weet niet hoe het verder moet.\n\n**Doe dit.** Zoek de pagina op die site. Is ze weg? Haal de link dan weg, of noem alleen de titel van de bron.\n\nAlleen `wegwijs check --external` kijkt hiernaar. Sites die computers weren, kunt u overslaan.",
-        en: "**What.** Another site says that a page isn't there (any more): answer 404 or 410, or another answer from 400 on.\n\n**Why.** The visitor gets an error and doesn't know how to go on.\n\n**Do this.** Look for the page on that site. Is it gone? Then remove the link, or name only the title of the source.\n\nOnly `wegwijs check --external` looks for this. Sites that keep computers out can be skipped.",
+        nl: "**Wat.** Een andere site zegt dat een pagina er niet (meer) is: antwoord 404 of 410, of een ander antwoord vanaf 400.\n\n**Waarom.** De bezoeker krijgt een foutmelding en weet niet hoe het verder moet.\n\n**Doe dit.** Zoek de pagina op die site. Is ze weg? Haal de link dan weg, of noem alleen de titel van de bron.\n\nAlleen `wegwijs check --external` kijkt hiernaar. Sites die computers weren, kunt u overslaan: zet ze in `site.yaml` bij `checks`, in de lijst `skip-links`.",
+        en: "**What.** Another site says that a page isn't there (any more): answer 404 or 410, or another answer from 400 on.\n\n**Why.** The visitor gets an error and doesn't know how to go on.\n\n**Do this.** Look for the page on that site. Is it gone? Then remove the link, or name only the title of the source.\n\nOnly `wegwijs check --external` looks for this. Sites that keep computers out can be skipped: put them into `site.yaml` under `checks`, in the list `skip-links`.",
     }),
 };
 

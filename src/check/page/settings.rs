@@ -162,5 +162,15 @@ pub static SCHEMA: Schema = Schema {
             },
             example: "3",
         },
+        Field {
+            name: "skip-links",
+            kind: Kind::List(&Kind::Text),
+            required: false,
+            about: Text {
+                nl: "Andere sites (www.example.org) en beginnen van adressen die `check --external` overslaat.",
+                en: "Other sites (www.example.org) and beginnings of addresses that `check --external` skips.",
+            },
+            example: "[www.example.org]",
+        },
     ],
 };

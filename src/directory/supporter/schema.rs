@@ -584,6 +584,14 @@ pub static PERIODS: Schema = Schema {
             "Telephone numbers of municipalities from the register.",
             "550",
         ),
+        field("pages", DAYS, "De feiten op een pagina.", "The facts on a page.", "365"),
+        field(
+            "sources",
+            Kind::Integer { least: 1, most: 36_500 },
+            "Hoe oud de nieuwste bron van een pagina mag zijn. Zonder dit kijkt niemand daarnaar.",
+            "How old the newest source of a page may be. Without this, nobody looks.",
+            "3650",
+        ),
         field(
             "due",
             DAYS,

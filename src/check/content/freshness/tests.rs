@@ -1,0 +1,82 @@
+use super::*;
+use crate::{diagnostic::MessageLanguage, site::Options, source::SourceTree};
+
+const SITE: &str =
+    "name: {nl: Proef}\naddress: https://proef.example\nlanguages:\n  - {tag: nl, name: Nederlands}\n";
+const SOURCES: &str =
+    "oud: {title: Oud, date: 2011}\nnieuw: {title: Nieuw, date: 2025-11}\nzonder: {title: Zonder}\n";
+
+/// The findings about a site with one page and these settings, as `code: message`.
+fn findings(settings: &str, front_matter: &str, today: &str) -> Vec<String> {
+    let config = format!("{SITE}{settings}");
+    let page = format!("---\ntitle: Wat is het?\nsummary: Hulp.\n{front_matter}---\n\nTekst.\n");
+    let texts = [
+        ("content/site.yaml", config.as_str()),
+        ("content/sources.yaml", SOURCES),
+        ("content/nl/wat.md", page.as_str()),
+    ];
+    let tree = SourceTree::from_texts(texts);
+    let options = Options { today: today.parse().unwrap(), address: None };
+    let (site, _) = Site::understand(&tree, &options);
+    check(&site)
+        .iter()
+        .map(|it| format!("{} {}: {}", it.severity.as_str(), it.rule.code, it.message(MessageLanguage::Dutch)))
+        .collect()
+}
+
+const CHECKED: &str = "checked: {on: 2025-11-21, by: redactie}\n";
+
+#[test]
+fn a_check_counts_for_a_year_and_not_a_day_longer() {
+    assert!(findings("", CHECKED, "2026-11-21").is_empty());
+    assert_eq!(
+        findings("", CHECKED, "2026-11-22"),
+        ["warning page-check-outdated: Deze pagina is 366 dagen geleden nagekeken, op 2025-11-21. Dat mag 365 dagen zijn."]
+    );
+}
+
+#[test]
+fn a_site_sets_its_own_period() {
+    assert_eq!(findings("periods: {pages: 30}\n", CHECKED, "2026-01-01").len(), 1);
+    assert!(findings("periods: {pages: 800}\n", CHECKED, "2027-11-21").is_empty());
+}
+
+#[test]
+fn a_page_that_nobody_checked_is_told_unless_the_program_fills_it() {
+    assert_eq!(
+        findings("", "", "2026-11-21"),
+        ["warning page-never-checked: Er staat niet wie de feiten op deze pagina nakeek."]
+    );
+    assert!(findings("", "layout: search\n", "2026-11-21").is_empty());
+}
+
+#[test]
+fn the_newest_source_counts_and_only_when_the_site_asks_for_it() {
+    let old = format!("{CHECKED}sources: [oud, zonder]\n");
+    assert!(findings("", &old, "2026-01-01").is_empty());
+    let ask = "periods: {sources: 3650}\n";
+    assert_eq!(
+        findings(ask, &old, "2026-01-01"),
+        ["info page-sources-old: De nieuwste bron van deze pagina is oud: oud, van 2011."]
+    );
+    assert!(findings(ask, &format!("{CHECKED}sources: [oud, nieuw]\n"), "2026-01-01").is_empty());
+    assert!(findings(ask, &format!("{CHECKED}sources: [zonder]\n"), "2026-01-01").is_empty());
+    // The whole of 2011 is as new as its last day.
+    assert!(findings(ask, &old, "2021-12-28").is_empty());
+    assert_eq!(findings(ask, &old, "2021-12-29").len(), 1);
+}
+
+#[test]
+fn a_language_that_lacks_pages_gets_one_line() {
+    assert_eq!(
+        findings("  - {tag: en, name: English}\n", CHECKED, "2026-01-01"),
+        ["info pages-missing: In de taal “en” ontbreekt 1 pagina: wat.md."]
+    );
+}
+
+#[test]
+fn the_settings_say_how_bad_it_is() {
+    assert!(findings("checks: {severity: {page-never-checked: off}}\n", "", "2026-11-21").is_empty());
+    let errors = findings("checks: {severity: {page-never-checked: error}}\n", "", "2026-11-21");
+    assert!(errors[0].starts_with("error page-never-checked"), "{errors:?}");
+}
