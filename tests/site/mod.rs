@@ -1,6 +1,6 @@
 //! A copy of the small site in a folder of its own, and the program run on it.
 
-#![allow(unreachable_pub, clippy::unwrap_used, reason = "a test")]
+#![allow(unreachable_pub, dead_code, clippy::unwrap_used, reason = "a test; not every one needs all of it")]
 
 use std::{
     collections::BTreeMap,
@@ -24,7 +24,6 @@ pub struct Ran {
     /// The exit code.
     pub code: i32,
     /// What it printed.
-    #[allow(dead_code, reason = "not every test needs it")]
     pub stdout: String,
     /// What it told.
     pub stderr: String,
@@ -39,7 +38,6 @@ impl TestSite {
     }
 
     /// A copy of this site with what it has published.
-    #[allow(dead_code, reason = "not every test needs it")]
     pub fn copy(&self) -> Self {
         let site = Self { folder: TempDir::new().unwrap() };
         copy(self.root(), site.root());
@@ -73,7 +71,6 @@ impl TestSite {
     }
 
     /// Every published file with its bytes.
-    #[allow(dead_code, reason = "not every test needs it")]
     pub fn published(&self) -> BTreeMap<PathBuf, Vec<u8>> {
         files(&self.out())
     }
