@@ -160,25 +160,32 @@ impl Names {
     /// Postal registers write `Hengelo OV` and `Beek Gem Montferland`. The matcher reads such words behind any name, so
     /// that only the name itself need be kept.
     fn leave_out_what_is_a_name_with_its_whereabouts(&mut self) {
+        // A province tells nothing where two of its municipalities have the name: then the register's own words do.
+        let mut bearers: BTreeMap<(usize, String), BTreeSet<MunicipalityCode>> = BTreeMap::new();
+        for entry in &self.entries {
+            for (_, name) in &entry.names {
+                bearers.entry((entry.province, key(&fold(bare(name))))).or_default().insert(entry.code);
+            }
+        }
         for entry in &mut self.entries {
-            let own: BTreeSet<String> = entry.names.iter().map(|(_, name)| key(&fold(bare(name)))).collect();
-            let mut whereabouts: BTreeSet<String> = self
-                .provinces
-                .get(entry.province)
-                .map(|(_, name)| province_keys(name))
-                .into_iter()
-                .flatten()
-                .collect();
-            whereabouts.insert(key(&fold(&entry.name)));
+            let own = |key: String| {
+                let in_province = bearers.get(&(entry.province, key));
+                let here = in_province.is_some_and(|bearers| bearers.contains(&entry.code));
+                (here, here && in_province.is_some_and(|bearers| bearers.len() == 1))
+            };
+            let province = self.provinces.get(entry.province);
+            let province = province.map(|(_, name)| province_keys(name)).unwrap_or_default();
+            let municipality = key(&fold(&entry.name));
             entry.names.retain(|(kind, name)| {
                 let folded = fold(name);
+                let found_without = |at: usize| {
+                    let behind = key(folded[at..].trim_start().strip_prefix("gem ").unwrap_or(&folded[at..]));
+                    let (here, only_here) = own(key(&folded[..at]));
+                    here && behind == municipality || only_here && province.contains(&behind)
+                };
                 *kind == Kind::Municipality
                     || name.contains('(')
-                    || !folded.match_indices(' ').any(|(at, _)| {
-                        let behind =
-                            key(folded[at..].trim_start().strip_prefix("gem ").unwrap_or(&folded[at..]));
-                        own.contains(&key(&folded[..at])) && whereabouts.contains(&behind)
-                    })
+                    || !folded.match_indices(' ').any(|(at, _)| found_without(at))
             });
         }
     }
