@@ -124,8 +124,14 @@ fn other_sites_are_asked_only_when_wanted_and_answers_are_kept() {
     assert_eq!(codes(&output).iter().filter(|code| *code == "external-link-broken").count(), 1);
     assert!(stderr(&output).contains("1 weg"), "{}", stderr(&output));
     assert!(site.path(".wegwijs/links.json").is_file());
-    site.replace("content/site.yaml", "languages:", "checks: {severity: {external-link-broken: off}}\nlanguages:");
-    assert!(!codes(&site.check(&["--format", "json", "--external"])).contains(&"external-link-broken".into()));
+    site.replace(
+        "content/site.yaml",
+        "languages:",
+        "checks: {severity: {external-link-broken: off}}\nlanguages:",
+    );
+    assert!(
+        !codes(&site.check(&["--format", "json", "--external"])).contains(&"external-link-broken".into())
+    );
 }
 
 #[test]

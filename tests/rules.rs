@@ -118,9 +118,8 @@ fn names() -> BTreeMap<String, String> {
 
 fn is_named(text: &str, word: &str) -> bool {
     let part = |c: char| c.is_alphanumeric() || c == '-' || c == '_';
-    text.match_indices(word).any(|(at, _)| {
-        !text[..at].ends_with(part) && !text[at + word.len()..].starts_with(part)
-    })
+    text.match_indices(word)
+        .any(|(at, _)| !text[..at].ends_with(part) && !text[at + word.len()..].starts_with(part))
 }
 
 #[test]
@@ -130,9 +129,7 @@ fn every_rule_is_named_in_a_test() {
         .map(|rule| rule.code)
         .filter(|code| {
             let name = names.get(*code).filter(|name| *name != "RULE" && *name != "UNKNOWN_CHECK");
-            !tests.iter().any(|text| {
-                is_named(text, code) || name.is_some_and(|name| is_named(text, name))
-            })
+            !tests.iter().any(|text| is_named(text, code) || name.is_some_and(|name| is_named(text, name)))
         })
         .collect();
     assert!(untested.is_empty(), "no test names {untested:?}");

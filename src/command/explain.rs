@@ -2,11 +2,7 @@
 
 use clap::Args;
 
-use wegwijs::{
-    diagnostic::MessageLanguage,
-    rules,
-    source::schema::nearest_word,
-};
+use wegwijs::{diagnostic::MessageLanguage, rules, source::schema::nearest_word};
 
 use super::{Exit, LanguageArguments, print, print_error};
 

@@ -91,11 +91,18 @@ impl Writing<'_> {
     }
 
     /// The keys of a mapping; at the top of a file without those that are there.
-    fn keys(&self, schema: &'static Schema, top: bool, start: usize, replaces: &Range<usize>) -> Vec<Completion> {
+    fn keys(
+        &self,
+        schema: &'static Schema,
+        top: bool,
+        start: usize,
+        replaces: &Range<usize>,
+    ) -> Vec<Completion> {
         let there = |name: &str| {
-            top && self.text[start..].lines().take_while(|line| *line != "---").any(|line| {
-                line.strip_prefix(name).is_some_and(|rest| rest.starts_with(':'))
-            })
+            top && self.text[start..]
+                .lines()
+                .take_while(|line| *line != "---")
+                .any(|line| line.strip_prefix(name).is_some_and(|rest| rest.starts_with(':')))
         };
         let mut fields: Vec<_> = schema.fields.iter().filter(|field| !there(field.name)).collect();
         fields.sort_by_key(|field| !field.required);

@@ -146,7 +146,10 @@ fn enter<'a>(stack: &mut Vec<(usize, Step)>, line: &'a str) -> (usize, &'a str) 
     let mut entered = false;
     while let Some(after) = rest.strip_prefix("- ").or_else(|| (rest == "-").then_some("")) {
         // A list may stand as deep as its key.
-        while stack.last().is_some_and(|(depth, step)| *depth > indent || (*depth == indent && *step == Step::Item)) {
+        while stack
+            .last()
+            .is_some_and(|(depth, step)| *depth > indent || (*depth == indent && *step == Step::Item))
+        {
             stack.pop();
         }
         stack.push((indent, Step::Item));
@@ -237,8 +240,14 @@ mod tests {
             ("sources:\n- rap", ("sources/-", false, "rap")),
             ("checked:\n  on: 2026-11-21\n  b", ("checked", false, "b")),
             ("checked:\n  on: 2026-11-21\nb", ("", false, "b")),
-            ("questions:\n  - id: a\n    options:\n      - text: {nl: Ja}\n        go", ("questions/-/options/-", false, "go")),
-            ("questions:\n  - id: a\n    options:\n      - text: {nl: Ja}\n        goto: ", ("questions/-/options/-/goto", true, "")),
+            (
+                "questions:\n  - id: a\n    options:\n      - text: {nl: Ja}\n        go",
+                ("questions/-/options/-", false, "go"),
+            ),
+            (
+                "questions:\n  - id: a\n    options:\n      - text: {nl: Ja}\n        goto: ",
+                ("questions/-/options/-/goto", true, ""),
+            ),
             ("questions:\n  - id: a\n  - i", ("questions/-", false, "i")),
             ("boek:\n  title: x\n  # note: y\n\n  ", ("boek", false, "")),
             ("- key: a\n  te", ("-", false, "te")),

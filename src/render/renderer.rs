@@ -34,8 +34,8 @@ impl std::fmt::Debug for Renderer {
 pub struct RenderedPage {
     /// The page.
     pub html: String,
-    /// The source expression of its style for a content security policy: `sha256-…`.
-    pub style_hash: String,
+    /// The source expressions of its styles for a content security policy: `sha256-…`.
+    pub style_hashes: Vec<String>,
 }
 
 impl Renderer {
@@ -106,8 +106,8 @@ impl Renderer {
     fn render(&self, template: &str, context: &Context) -> Result<RenderedPage, Box<Diagnostic>> {
         let html = self.templates.render(template, context).map_err(|error| self.diagnostic(&error))?;
         let style = self.styles.for_html(&html);
-        let html = html.replacen(PLACEHOLDER, &format!("<style>{}</style>", style.css), 1);
-        Ok(RenderedPage { html, style_hash: style.hash.clone() })
+        let html = html.replacen(PLACEHOLDER, &style.html, 1);
+        Ok(RenderedPage { html, style_hashes: style.hashes.clone() })
     }
 
     fn diagnostic(&self, error: &tera::Error) -> Box<Diagnostic> {

@@ -1,8 +1,11 @@
 //! Styles: the CSS of exactly the components on a page, small, with the hash that the content security policy needs.
 //!
 //! A component's root element carries the component's name as the first class: `<div class="call-out …">`. Whichever
-//! names occur in the HTML of a page, their styles go into its one `<style>`, always in the same order: the base first,
+//! names occur in the HTML of a page, their styles go into it, always in the same order: the base with what every page has,
 //! then the components by name, then print. No `@layer`: the browser of a KaiOS telephone (Gecko 48) would drop all of it.
+//!
+//! Each is a `<style>` of its own. A policy for the whole site then names one hash for each component; with one `<style>` for
+//! each set of components it would name a hundred, 5 kB in the headers of every answer.
 
 use std::{
     collections::{BTreeMap, HashMap},
@@ -16,16 +19,23 @@ use sha2::{Digest, Sha256};
 /// What a template writes where the styles go.
 pub const PLACEHOLDER: &str = "<style></style>";
 
-/// The style of one page.
+/// The styles of one page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Style {
-    /// The CSS between `<style>` and `</style>`, byte for byte.
-    pub css: String,
-    /// Its source expression for a content security policy, without quotes: `sha256-…`.
-    pub hash: String,
+    /// The `<style>` elements.
+    pub html: String,
+    /// The source expression of each for a content security policy, without quotes: `sha256-…`.
+    pub hashes: Vec<String>,
 }
 
-impl Style {
+/// One `<style>`.
+#[derive(Debug)]
+struct Piece {
+    css: String,
+    hash: String,
+}
+
+impl Piece {
     fn new(css: String) -> Self {
         let hash = format!("sha256-{}", STANDARD.encode(Sha256::digest(css.as_bytes())));
         Self { css, hash }
@@ -35,46 +45,61 @@ impl Style {
 /// All styles of a theme.
 #[derive(Debug)]
 pub struct StyleSheet {
-    base: String,
-    print: String,
-    /// Name and minified CSS of every component that has any, by name.
-    components: Vec<(String, String)>,
+    base: Piece,
+    print: Piece,
+    /// Name and minified CSS of every component that has any and isn't on every page, by name.
+    components: Vec<(String, Piece)>,
     finder: AhoCorasick,
     cache: RwLock<HashMap<Vec<usize>, Arc<Style>>>,
 }
 
 impl StyleSheet {
-    /// From the base style, the print style and the styles of components by name.
-    pub fn new(base: &str, print: &str, components: &BTreeMap<String, String>) -> Self {
-        let components: Vec<(String, String)> =
-            components.iter().map(|(name, css)| (name.clone(), minify(css))).collect();
-        let patterns = components.iter().map(|(name, _)| format!("class=\"{name}"));
+    /// From the base style, the print style and the styles of components by name. The components in `on_every_page` become
+    /// part of the base.
+    pub fn new(
+        base: &str,
+        print: &str,
+        components: &BTreeMap<String, String>,
+        on_every_page: &[String],
+    ) -> Self {
+        let mut base = minify(base);
+        let mut pieces: Vec<(String, Piece)> = Vec::new();
+        for (name, css) in components {
+            if on_every_page.contains(name) {
+                base.push_str(&minify(css));
+            } else {
+                pieces.push((name.clone(), Piece::new(minify(css))));
+            }
+        }
+        let patterns = pieces.iter().map(|(name, _)| format!("class=\"{name}"));
         // The longest match, so that `steps` isn't found in `class="steps-large"` when both exist.
         let finder = AhoCorasick::builder()
             .match_kind(MatchKind::LeftmostLongest)
             .build(patterns)
             .unwrap_or_else(|_| unreachable!("a few dozen names of components fit in any automaton"));
-        Self { base: minify(base), print: minify(print), components, finder, cache: RwLock::default() }
+        let (base, print) = (Piece::new(base), Piece::new(minify(print)));
+        Self { base, print, components: pieces, finder, cache: RwLock::default() }
     }
 
-    /// The names of the components in the HTML of a page, in the order of their styles.
+    /// The names of the components in the HTML of a page, in the order of their styles; those on every page are left out.
     pub fn components_in(&self, html: &str) -> Vec<&str> {
         self.indexes_in(html).into_iter().map(|index| self.components[index].0.as_str()).collect()
     }
 
-    /// The style for the HTML of a page.
+    /// The styles for the HTML of a page.
     pub fn for_html(&self, html: &str) -> Arc<Style> {
         let indexes = self.indexes_in(html);
         let cached = self.cache.read().ok().and_then(|cache| cache.get(&indexes).cloned());
         if let Some(style) = cached {
             return style;
         }
-        let mut css = self.base.clone();
-        for &index in &indexes {
-            css.push_str(&self.components[index].1);
-        }
-        css.push_str(&self.print);
-        let style = Arc::new(Style::new(css));
+        let own = indexes.iter().map(|&index| &self.components[index].1);
+        let pieces = std::iter::once(&self.base).chain(own).chain([&self.print]);
+        let pieces: Vec<&Piece> = pieces.filter(|piece| !piece.css.is_empty()).collect();
+        let style = Arc::new(Style {
+            html: pieces.iter().map(|piece| format!("<style>{}</style>", piece.css)).collect(),
+            hashes: pieces.iter().map(|piece| piece.hash.clone()).collect(),
+        });
         if let Ok(mut cache) = self.cache.write() {
             cache.insert(indexes, Arc::clone(&style));
         }
@@ -153,11 +178,20 @@ mod tests {
     use super::*;
 
     fn sheet() -> StyleSheet {
-        let components =
-            [("steps", ".steps { margin: 0 }"), ("steps-large", ".steps-large{}"), ("share", ".share{}")];
+        let components = [
+            ("header", ".h{}"),
+            ("steps", ".steps { margin: 0 }"),
+            ("steps-large", ".steps-large{}"),
+            ("share", ".share{}"),
+        ];
         let components =
             components.into_iter().map(|(name, css)| (name.to_string(), css.to_string())).collect();
-        StyleSheet::new("body { margin: 0; }", "@media print { a { color: #000 } }", &components)
+        StyleSheet::new(
+            "body { margin: 0; }",
+            "@media print { a { color: #000 } }",
+            &components,
+            &["header".to_string()],
+        )
     }
 
     #[test]
@@ -166,7 +200,12 @@ mod tests {
         let html = r#"<ol class="steps wide"></ol><p class="unsteps"><p class="stepsladder">"#;
         assert_eq!(sheet.components_in(html), ["steps"]);
         assert_eq!(sheet.components_in(r#"<ol class="steps-large">"#), ["steps-large"]);
-        assert_eq!(sheet.for_html(html).css, "body{margin:0}.steps{margin:0}@media print{a{color:#000}}");
+        let style = sheet.for_html(html);
+        assert_eq!(
+            style.html,
+            "<style>body{margin:0}.h{}</style><style>.steps{margin:0}</style><style>@media print{a{color:#000}}</style>"
+        );
+        assert_eq!(style.hashes.len(), 3);
     }
 
     #[test]
@@ -180,7 +219,7 @@ mod tests {
     #[test]
     fn the_hash_is_that_of_the_css() {
         // printf 'a{}' | openssl dgst -sha256 -binary | base64
-        assert_eq!(Style::new("a{}".into()).hash, "sha256-X1RutGBrXCt9KkSaXMK7tHftWiRscFHOhxsS8tv8hBk=");
+        assert_eq!(Piece::new("a{}".into()).hash, "sha256-X1RutGBrXCt9KkSaXMK7tHftWiRscFHOhxsS8tv8hBk=");
     }
 
     #[test]

@@ -105,7 +105,20 @@ impl Theme {
                 Some((name.to_string(), text.to_string()))
             })
             .collect();
-        let styles = Arc::new(StyleSheet::new(style("base.css"), style("print.css"), &component_styles));
+        let on_every_page: Vec<String> = files
+            .iter()
+            .filter(|(_, text)| text.lines().any(|line| line == "on-every-page: true"))
+            .filter_map(|(path, _)| {
+                path.strip_prefix(&folder)?.strip_prefix("components/")?.strip_suffix("/component.yaml")
+            })
+            .map(str::to_string)
+            .collect();
+        let styles = Arc::new(StyleSheet::new(
+            style("base.css"),
+            style("print.css"),
+            &component_styles,
+            &on_every_page,
+        ));
 
         let mut templates = Tera::new();
         register_text_function(&mut templates, Arc::clone(&strings), "nl");

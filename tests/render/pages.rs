@@ -66,3 +66,54 @@ fn every_component_has_examples_and_each_of_them_renders() {
 fn english_has_every_text_that_dutch_has() {
     assert_eq!(theme().strings().missing("en"), [""; 0]);
 }
+
+/// What a server sends for the text.
+fn compressed(text: &str) -> usize {
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    std::io::Write::write_all(&mut encoder, text.as_bytes()).expect("writing to memory");
+    encoder.finish().expect("writing to memory").len()
+}
+
+#[test]
+fn a_page_with_its_style_fits_in_the_first_packets_of_a_connection() {
+    let theme = theme();
+    for (code, _, _) in samples::LANGUAGES {
+        let renderer = theme.renderer(&samples::site(code));
+        for (name, page) in samples::pages(&renderer) {
+            let bytes = compressed(&renderer.page(&page).unwrap().html);
+            // The list of all municipalities, the longest page of a real site, adds 3,000 bytes to its sample.
+            let limit = if name == "municipality-list" { 4_500 } else { 6_000 };
+            assert!(bytes <= limit, "{name} in {code} is {bytes} bytes");
+        }
+    }
+}
+
+#[test]
+fn the_scripts_are_small_even_before_they_are_minified() {
+    let theme = theme();
+    let own = compressed(theme.file("scripts/site.js").unwrap());
+    let worker = compressed(theme.file("scripts/worker.js").unwrap());
+    assert!(own <= 1_500, "{own}");
+    assert!(worker <= 2_000, "{worker}");
+}
+
+#[test]
+fn a_page_has_no_style_attribute_no_handler_and_nothing_from_elsewhere() {
+    let theme = theme();
+    let renderer = theme.renderer(&samples::site("nl"));
+    for (name, page) in all(&theme, &renderer) {
+        let html = renderer.page(&page).unwrap().html;
+        for forbidden in [
+            " style=\"",
+            " onclick",
+            " onload",
+            "<iframe",
+            "<link rel=\"stylesheet",
+            "src=\"http",
+            "&shy;",
+            "<wbr",
+        ] {
+            assert!(!html.contains(forbidden), "{name} has {forbidden}");
+        }
+    }
+}

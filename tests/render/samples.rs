@@ -107,7 +107,7 @@ pub(crate) fn day() -> DateView {
 }
 
 pub(crate) fn phone() -> PhoneView {
-    // 0900-0123: a number that the Dutch numbering plan leaves unused would change; this is the sample municipality's.
+    // 14 and an area code is how municipalities are called; there is no area code 000.
     PhoneView { display: "14 000".into(), url: "tel:14000".into() }
 }
 

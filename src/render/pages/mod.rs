@@ -36,8 +36,8 @@ pub struct BuiltPage {
     pub url: String,
     /// The HTML.
     pub html: String,
-    /// The source expression of its style for a content security policy.
-    pub style_hash: String,
+    /// The source expressions of its styles for a content security policy.
+    pub style_hashes: Vec<String>,
     /// What it was made from: where to tell an editor about problems.
     pub location: Location,
     /// Its language.
@@ -163,7 +163,7 @@ impl Frames<'_> {
         let page = BuiltPage {
             url: planned.view.url,
             html: rendered.html,
-            style_hash: rendered.style_hash,
+            style_hashes: rendered.style_hashes,
             location: planned.location,
             language: planned.language,
             indexed: !planned.view.noindex,
@@ -198,7 +198,7 @@ impl Frames<'_> {
                 Ok(rendered) => pages.push(BuiltPage {
                     url: from,
                     html: rendered.html,
-                    style_hash: rendered.style_hash,
+                    style_hashes: rendered.style_hashes,
                     location,
                     language,
                     indexed: false,

@@ -31,9 +31,13 @@ fallback-text = هذا النص غير موجود بلغتكم بعد. لغة ا
 ## Search
 finder-label = أين تسكنون؟
 finder-hint = اكتبوا اسم بلديتكم أو قريتكم أو الرمز البريدي (postcode).
+finder-list = البلديات
 finder-none = لم نجد شيئًا. انظروا هل هناك خطأ في الكتابة.
 finder-one = وجدنا بلدية واحدة.
 finder-many = عدد البلديات التي وجدناها: {"{n}"}. اختاروا بلديتكم.
+finder-in = {"، بلدية "}
+finder-old = {"، الآن بلدية "}
+finder-all = انظروا كل البلديات
 finder-button = ابحثوا
 
 ## The first step
@@ -246,10 +250,6 @@ coverage-provinces = كم نعرف عن كل مقاطعة؟
 province = المقاطعة
 coverage-known = بلديات فيها شخص يساعد
 coverage-total = كل البلديات
-finder-list = البلديات
-finder-in = {"، بلدية "}
-finder-old = {"، الآن بلدية "}
-finder-all = انظروا كل البلديات
 other-ways = طرق أخرى للبحث
 names-title = الأماكن والبلديات: { $letters }
 names-summary = اختاروا قريتكم أو مدينتكم أو بلديتكم. سترون بمن يمكنكم الاتصال.

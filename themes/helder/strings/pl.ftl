@@ -31,9 +31,13 @@ fallback-text = Tego tekstu nie ma jeszcze w Państwa języku. Teraz czytają go
 ## Search
 finder-label = Gdzie Państwo mieszkają?
 finder-hint = Proszę wpisać gminę, wieś lub kod pocztowy (postcode).
+finder-list = Gminy
 finder-none = Nic nie znaleziono. Proszę sprawdzić, czy nie ma błędu w pisowni.
 finder-one = Znaleziono 1 gminę.
 finder-many = Liczba znalezionych gmin: {"{n}"}. Proszę wybrać swoją gminę.
+finder-in = {", gmina "}
+finder-old = {", teraz gmina "}
+finder-all = Lista wszystkich gmin
 finder-button = Szukaj
 
 ## The first step
@@ -57,7 +61,7 @@ free = To jest bezpłatne. Osoba wspierająca stoi po Państwa stronie.
 checked-on = Sprawdzono
 checked-by = (kto: { $name })
 checked-phone = telefonicznie
-checked-email = przez e-mail
+checked-email = e-mailem
 checked-website = na stronie internetowej
 checked-visit = na miejscu
 checked-register = w rejestrze
@@ -241,10 +245,6 @@ coverage-provinces = Ile wiemy o każdej prowincji?
 province = Prowincja
 coverage-known = Gminy, w których ktoś jest
 coverage-total = Wszystkie gminy
-finder-list = Gminy
-finder-in = {", gmina "}
-finder-old = {", teraz gmina "}
-finder-all = Lista wszystkich gmin
 other-ways = Inne sposoby szukania
 names-title = Miejscowości i gminy: { $letters }
 names-summary = Proszę wybrać wieś, miasto lub gminę. Zobaczą Państwo, do kogo można zadzwonić.

@@ -31,9 +31,13 @@ fallback-text = Bu metin henüz sizin dilinizde yok. Şimdi okuduğunuz dil: { $
 ## Search
 finder-label = Nerede oturuyorsunuz?
 finder-hint = Belediyenizi, köyünüzü veya posta kodunuzu (postcode) yazın.
+finder-list = Belediyeler
 finder-none = Hiçbir şey bulunamadı. Yazım hatası olup olmadığına bakın.
 finder-one = 1 belediye bulundu.
 finder-many = {"{n}"} belediye bulundu. Belediyenizi seçin.
+finder-in = {", belediye: "}
+finder-old = {", şimdiki belediye: "}
+finder-all = Bütün belediyelere bakın
 finder-button = Bul
 
 ## The first step
@@ -235,10 +239,6 @@ coverage-provinces = Her eyalet için ne kadar biliyoruz?
 province = Eyalet
 coverage-known = Yardım eden birinin bilindiği belediyeler
 coverage-total = Bütün belediyeler
-finder-list = Belediyeler
-finder-in = {", belediye: "}
-finder-old = {", şimdiki belediye: "}
-finder-all = Bütün belediyelere bakın
 other-ways = Aramanın başka yolları
 names-title = Yerler ve belediyeler: { $letters }
 names-summary = Köyünüzü, şehrinizi veya belediyenizi seçin. Kimi arayabileceğinizi görürsünüz.

@@ -20,7 +20,9 @@ fn findings(settings: &str, front_matter: &str, today: &str) -> Vec<String> {
     let (site, _) = Site::understand(&tree, &options);
     check(&site)
         .iter()
-        .map(|it| format!("{} {}: {}", it.severity.as_str(), it.rule.code, it.message(MessageLanguage::Dutch)))
+        .map(|it| {
+            format!("{} {}: {}", it.severity.as_str(), it.rule.code, it.message(MessageLanguage::Dutch))
+        })
         .collect()
 }
 
@@ -31,7 +33,9 @@ fn a_check_counts_for_a_year_and_not_a_day_longer() {
     assert!(findings("", CHECKED, "2026-11-21").is_empty());
     assert_eq!(
         findings("", CHECKED, "2026-11-22"),
-        ["warning page-check-outdated: Deze pagina is 366 dagen geleden nagekeken, op 2025-11-21. Dat mag 365 dagen zijn."]
+        [
+            "warning page-check-outdated: Deze pagina is 366 dagen geleden nagekeken, op 2025-11-21. Dat mag 365 dagen zijn."
+        ]
     );
 }
 

@@ -107,13 +107,8 @@ mod tests {
 
     #[test]
     fn the_page_for_editors_passes_the_rules_for_pages() {
-        let figures = Figures {
-            words: 20,
-            sentences: 2,
-            lengths: vec![5, 15],
-            syllables: 30,
-            ..Figures::default()
-        };
+        let figures =
+            Figures { words: 20, sentences: 2, lengths: vec![5, 15], syllables: 30, ..Figures::default() };
         let before = Figures { words: 30, syllables: 45, lengths: vec![15, 15], ..figures.clone() };
         let page = |path: &str, before| PageReport {
             path: path.into(),
