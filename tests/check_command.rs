@@ -199,7 +199,11 @@ fn tables_settings_themes_and_whole_pages_are_checked() {
         ("average-sentence-length", PAGE, body(&[long; 8].join("\n\n"))),
         ("registry-table-missing", "content/directory/registry/care-office-regions.csv", regions.into()),
         ("registry-table-damaged", "content/directory/registry/care-office-regions.csv", regions.into()),
-        ("component-examples", "themes/helder/components/call-out/component.yaml", "title: 1\nweg: 2\n".into()),
+        (
+            "component-examples",
+            "themes/helder/components/call-out/component.yaml",
+            "title: 1\nweg: 2\n".into(),
+        ),
     ] {
         let site = Site::new();
         assert!(!codes(&site.check(&["--format", "json"])).contains(&code.to_string()), "{code}");

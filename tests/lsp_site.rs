@@ -95,7 +95,10 @@ fn components_come_with_what_they_need() {
     let details = names.iter().find(|it| it.label == "details").unwrap();
     assert_eq!(details.insert, " details title=\"\"\n\n:::");
     assert_eq!(labels(PAGE, &format!("{head}::: call-out title=\"x\" ‸")), ["kind"]);
-    assert_eq!(labels(PAGE, &format!("{head}::: first-step need=\"‸")), ["wmo", "wlz", "specialised", "unknown"]);
+    assert_eq!(
+        labels(PAGE, &format!("{head}::: first-step need=\"‸")),
+        ["wmo", "wlz", "specialised", "unknown"]
+    );
     assert_eq!(labels(PAGE, &format!("{head}::: quote source=\"bo‸\"")), ["boek"]);
     assert_eq!(labels(PAGE, &format!("{head}::: figure file=\"‸\"")), ["vak.svg"]);
 }
@@ -148,7 +151,8 @@ fn an_editor_program_gets_problems_and_completions() {
         }
     };
     ask(1, "initialize", json!({ "capabilities": {}, "locale": "en" }));
-    let tell = |method: &str, params: Value| send(Message::Notification(Notification::new(method.into(), params)));
+    let tell =
+        |method: &str, params: Value| send(Message::Notification(Notification::new(method.into(), params)));
     tell("initialized", json!({}));
     let uri = format!("file://{}/{PAGE}", root.display());
     let text = "---\ntitle: Wat kost het?\nsummary: Niets.\naudiens: citizen\n---\n\nTekst.\n";
@@ -165,7 +169,8 @@ fn an_editor_program_gets_problems_and_completions() {
     assert_eq!(unknown["range"]["start"], json!({ "line": 3, "character": 0 }));
     let at = json!({ "textDocument": { "uri": uri }, "position": { "line": 3, "character": 3 } });
     let items = ask(2, "textDocument/completion", at);
-    let labels: Vec<&str> = items.as_array().unwrap().iter().map(|it| it["label"].as_str().unwrap()).collect();
+    let labels: Vec<&str> =
+        items.as_array().unwrap().iter().map(|it| it["label"].as_str().unwrap()).collect();
     assert!(labels.contains(&"audience"), "{labels:?}");
     assert!(items.to_string().contains("For whom the page is."));
     ask(3, "shutdown", Value::Null);
