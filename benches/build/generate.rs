@@ -30,6 +30,10 @@ pub fn site(pages: usize) -> Vec<(String, String)> {
                 .to_string(),
         ),
         ("content/sources.yaml".to_string(), "boek: {title: Een boek, date: 2025}\n".to_string()),
+        (
+            "content/glossary/nl.yaml".to_string(),
+            "- {key: ondersteuner, term: cliëntondersteuner, explanation: Iemand die naast u staat.}\n".to_string(),
+        ),
         ("content/questions.yaml".to_string(), "citizen: {}\nreferrer: {}\n".to_string()),
     ];
     for (name, layout) in [
@@ -57,7 +61,7 @@ pub fn site(pages: usize) -> Vec<(String, String)> {
         files.push((format!("content/nl/deel-{section:03}/index.md"), text));
     }
     // The start of each section is a page as well.
-    let written = pages.saturating_sub(files.len() - 3);
+    let written = pages.saturating_sub(files.len() - 4);
     files.extend((0..written).map(|number| (path(number), page(number, written))));
     files
 }
@@ -89,6 +93,8 @@ fn page(number: usize, pages: usize) -> String {
         }
         text.push_str("\n\n");
     };
+    // The answer comes first.
+    paragraph(&mut text, 4);
     for part in 0..4 {
         let _ = write!(text, "## Hoe gaat stap {} van vraag {number}?\n\n", part + 1);
         paragraph(&mut text, 5);
