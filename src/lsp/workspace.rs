@@ -16,7 +16,7 @@ use crate::{
     diagnostic::{self, Diagnostic, MessageLanguage, SourceLookup},
     pipeline::{self, Before, Understood},
     publish,
-    render::pages::{Address, BuiltPage, PagesOnRequest},
+    render::pages::{Address, AssetUrls, BuiltPage, PagesOnRequest},
     site::Options,
     source::{Limits, Refreshed, SourceFile, SourceTree},
 };
@@ -48,6 +48,8 @@ struct Known {
     open: HashMap<String, Arc<str>>,
     before: Before,
     understood: Option<Understood>,
+    /// What pages load; the same until the theme or the directory changes.
+    assets: Option<AssetUrls>,
 }
 
 type Stamp = (Option<SystemTime>, u64);
@@ -70,16 +72,17 @@ impl Workspace for SiteWorkspace {
         known.look(&self.root);
         let today = self.today.unwrap_or_else(|| jiff::Zoned::now().date());
         known.understand(&self.root, today, overlay);
-        let Some(understood) = &known.understood else { return Vec::new() };
-        let mut problems: Vec<Diagnostic> = known
-            .read_problems
+        let Known { understood: Some(understood), assets, read_problems, .. } = &mut *known else {
+            return Vec::new();
+        };
+        let mut problems: Vec<Diagnostic> = read_problems
             .iter()
             .filter(|(path, _)| !overlay.contains_key(*path))
             .flat_map(|(_, problems)| problems.iter().cloned())
             .collect();
         problems.extend(understood.diagnostics.iter().cloned());
         problems.extend(pipeline::check_content(understood));
-        problems.extend(built_pages(understood, overlay));
+        problems.extend(built_pages(understood, assets, overlay));
         diagnostic::sort(&mut problems);
         problems
     }
@@ -121,6 +124,10 @@ impl Known {
         let themes = root.join(THEMES);
         if different.iter().any(|path| path.starts_with(&themes)) {
             self.before.theme = None;
+        }
+        let pages = |path: &Path| path.extension().is_some_and(|extension| extension == "md");
+        if different.iter().any(|path| !pages(path)) {
+            self.assets = None;
         }
         let mut unclear = self.understood.is_none();
         for path in different {
@@ -183,7 +190,11 @@ fn stamps(root: &Path) -> HashMap<PathBuf, Stamp> {
 }
 
 /// What is wrong with the pages that are made from open files.
-fn built_pages(understood: &Understood, overlay: &BTreeMap<String, String>) -> Vec<Diagnostic> {
+fn built_pages(
+    understood: &Understood,
+    assets: &mut Option<AssetUrls>,
+    overlay: &BTreeMap<String, String>,
+) -> Vec<Diagnostic> {
     let site = &understood.site;
     let open: Vec<&str> = site
         .pages
@@ -194,8 +205,8 @@ fn built_pages(understood: &Understood, overlay: &BTreeMap<String, String>) -> V
     if open.is_empty() {
         return Vec::new();
     }
-    let (assets, _) = pipeline::assets(understood);
-    let pages = PagesOnRequest::new(site, &understood.tree, &understood.theme, &assets);
+    let assets = assets.get_or_insert_with(|| pipeline::assets(understood).0);
+    let pages = PagesOnRequest::new(site, &understood.tree, &understood.theme, assets);
     let mut problems = Vec::new();
     let settings = pipeline::page_settings(site, &mut problems);
     for url in open {
