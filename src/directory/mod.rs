@@ -86,7 +86,17 @@ pub struct Directory {
 impl Directory {
     /// Reads the registry, the supporters and the notes of a content folder.
     pub fn read(tree: &SourceTree, setting: Setting, diagnostics: &mut Vec<Diagnostic>) -> Self {
-        let mut registry = Registry::read(tree, diagnostics);
+        let registry = Registry::read(tree, diagnostics);
+        Self::read_with(registry, tree, setting, diagnostics)
+    }
+
+    /// As [`Directory::read`], where the registers are read already.
+    pub fn read_with(
+        mut registry: Registry,
+        tree: &SourceTree,
+        setting: Setting,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Self {
         let Setting { today, periods, signpost } = setting;
         let with = supporter::Read { registry: &registry, today, periods: &periods };
         let mut supporters: Vec<(Supporter, std::ops::Range<usize>)> = Vec::new();

@@ -212,7 +212,9 @@ impl Files {
             let name = relative(&self.run.root, path);
             if path.starts_with(self.run.root.join(THEMES)) {
                 self.before.theme = None;
-                self.loaded = Arc::default();
+                if !is_only_looks(&name) {
+                    self.loaded = Arc::default();
+                }
                 changed.push(name);
                 continue;
             }
@@ -251,6 +253,12 @@ impl Files {
         diagnostic::sort(&mut understood.diagnostics);
         Generation::new(self.generations, understood, Arc::clone(&self.loaded))
     }
+}
+
+/// Whether pages load the same things whatever the file of the theme says: what is no script and no picture stands in the
+/// pages themselves.
+fn is_only_looks(path: &str) -> bool {
+    [".html", ".css", ".ftl", ".yaml"].iter().any(|extension| path.ends_with(extension))
 }
 
 /// Whether pages load the same things whatever the file says: those come from the theme, the pictures and the registers, and

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::{LanguageId, Page};
 use crate::{
     diagnostic::Diagnostic,
-    directory::{Directory, Setting},
+    directory::{Directory, Registry, Setting},
     source::{SourceFile, SourceTree},
 };
 
@@ -19,6 +19,7 @@ pub struct Remembered {
     /// The day on which the pages were like this.
     today: Option<Date>,
     directory: Option<ReadDirectory>,
+    registry: Option<ReadRegistry>,
 }
 
 /// Pages by file.
@@ -50,6 +51,23 @@ struct ReadDirectory {
     diagnostics: Vec<Diagnostic>,
 }
 
+#[derive(Debug)]
+struct ReadRegistry {
+    texts: Vec<Arc<str>>,
+    registry: Registry,
+    diagnostics: Vec<Diagnostic>,
+}
+
+/// The texts of the files in a folder.
+fn texts_below(tree: &SourceTree, folder: &str) -> Vec<Arc<str>> {
+    tree.files_below(folder).map(|file| Arc::clone(&file.text)).collect()
+}
+
+/// Whether no file was read again, and none came or went.
+fn same_texts(old: &[Arc<str>], new: &[Arc<str>]) -> bool {
+    old.len() == new.len() && old.iter().zip(new).all(|(old, new)| Arc::ptr_eq(old, new))
+}
+
 impl Remembered {
     /// Hands out the pages of this day, to be put back as far as they are still there.
     pub(super) fn take_pages(&mut self, today: Date) -> Pages {
@@ -65,22 +83,31 @@ impl Remembered {
         setting: Setting,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Directory {
-        let texts: Vec<Arc<str>> =
-            tree.files_below("content/directory/").map(|file| Arc::clone(&file.text)).collect();
-        let same = |known: &&ReadDirectory| {
-            known.setting == setting
-                && known.texts.len() == texts.len()
-                && known.texts.iter().zip(&texts).all(|(old, new)| Arc::ptr_eq(old, new))
-        };
+        let texts = texts_below(tree, "content/directory/");
+        let same = |known: &&ReadDirectory| known.setting == setting && same_texts(&known.texts, &texts);
         if let Some(known) = self.directory.as_ref().filter(same) {
             diagnostics.extend(known.diagnostics.iter().cloned());
             return known.directory.clone();
         }
         let mut problems = Vec::new();
-        let directory = Directory::read(tree, setting.clone(), &mut problems);
+        let registry = self.registry(tree, &mut problems);
+        let directory = Directory::read_with(registry, tree, setting.clone(), &mut problems);
         diagnostics.extend(problems.iter().cloned());
         self.directory =
             Some(ReadDirectory { texts, setting, directory: directory.clone(), diagnostics: problems });
         directory
+    }
+    fn registry(&mut self, tree: &SourceTree, diagnostics: &mut Vec<Diagnostic>) -> Registry {
+        let texts = texts_below(tree, "content/directory/registry/");
+        let known = match self.registry.take().filter(|known| same_texts(&known.texts, &texts)) {
+            Some(known) => known,
+            None => {
+                let mut diagnostics = Vec::new();
+                let registry = Registry::read(tree, &mut diagnostics);
+                ReadRegistry { texts, registry, diagnostics }
+            }
+        };
+        diagnostics.extend(known.diagnostics.iter().cloned());
+        self.registry.insert(known).registry.clone()
     }
 }

@@ -3,7 +3,12 @@
 use std::{cell::OnceCell, collections::HashMap};
 
 use super::{AssetUrls, BuiltPage, Frames, Job, plan_from_data};
-use crate::{diagnostic::Diagnostic, render::Theme, site::Site, source::SourceTree};
+use crate::{
+    diagnostic::Diagnostic,
+    render::Theme,
+    site::{Layout, Site},
+    source::SourceTree,
+};
 
 /// The pages of a site, each rendered when it is asked for.
 ///
@@ -54,11 +59,33 @@ impl<'a> PagesOnRequest<'a> {
         if let Some(&job) = self.written.get(url) {
             return Some(job);
         }
+        if let Some(job) = self.municipality_at(url) {
+            return Some(job);
+        }
         let from_data = self.from_data.get_or_init(|| {
             let jobs = plan_from_data(self.frames.site, self.frames.lists().len()).into_iter();
             jobs.filter_map(|job| Some((self.frames.url(job)?, job))).collect()
         });
         from_data.get(url).copied()
+    }
+
+    /// The page of a municipality. These are most of the pages from data, so they don't wait for the list of all.
+    fn municipality_at(&self, url: &str) -> Option<Job<'a>> {
+        let site = self.frames.site;
+        site.languages().find_map(|language| {
+            let below = url.strip_prefix(&site.layout_page(language, Layout::Municipality)?.url)?;
+            let (slug, rest) = below.split_once('/')?;
+            let code = site
+                .municipalities()
+                .find(|&code| site.directory.municipality(code).is_some_and(|found| found.slug == slug))?;
+            let job = if rest.is_empty() {
+                Job::Municipality(language, code)
+            } else {
+                Job::Referral(language, code)
+            };
+            let is_there = rest.is_empty() || super::frame::has_referrals(site, language);
+            (is_there && self.frames.url(job)? == url).then_some(job)
+        })
     }
 }
 
