@@ -184,6 +184,14 @@ pub fn finish(mut understood: Understood) -> Finished {
     Finished { understood, output }
 }
 
+/// Runs all stages for their problems alone; also tells mistakes that are of no matter to a build.
+pub fn check(run: &Run) -> Understood {
+    let mut understood = finish(understand(run)).understood;
+    understood.diagnostics.extend(understood.theme.check_components());
+    diagnostic::sort(&mut understood.diagnostics);
+    understood
+}
+
 /// Every file to publish, and what is wrong with the pages.
 pub fn output(understood: &Understood) -> (Output, Vec<Diagnostic>) {
     let (assets, mut output) = assets(understood);

@@ -180,3 +180,39 @@ fn explain_prints_one_page_or_all() {
     assert!(stdout(&all).contains("\n### unknown-key (fout)\n"));
     assert!(stdout(&all).contains("\n### external-link-broken (waarschuwing)\n"));
 }
+
+/// Rules that look at more than one file or at a whole page, each with a change that breaks them.
+#[test]
+fn tables_settings_themes_and_whole_pages_are_checked() {
+    const PAGE: &str = "content/nl/uitleg/kosten.md";
+    let body = |text: &str| {
+        format!(
+            "---\ntitle: Wat kost het?\nsummary: Het kost u niets.\nchecked: {{on: 2026-01-02, by: redactie}}\n---\n\n{text}\n"
+        )
+    };
+    let short = "U belt de gemeente en u krijgt hulp. ";
+    let long = "U belt de gemeente of u gaat er heen en dan krijgt u hulp van iemand. ";
+    let regions = "code,name,care_office,care_office_as_of,iwlz_codes\nregio,Een,Een,2015,5516\n";
+    for (code, path, text) in [
+        ("answer-first", PAGE, body(&format!("Op deze pagina leest u meer.\n\n{}", [short; 8].join("\n\n")))),
+        ("paragraph-length", PAGE, body(&short.repeat(9))),
+        ("average-sentence-length", PAGE, body(&[long; 8].join("\n\n"))),
+        ("registry-table-missing", "content/directory/registry/care-office-regions.csv", regions.into()),
+        ("registry-table-damaged", "content/directory/registry/care-office-regions.csv", regions.into()),
+        (
+            "component-examples",
+            "themes/helder/components/call-out/component.yaml",
+            "title: 1\nweg: 2\n".into(),
+        ),
+    ] {
+        let site = Site::new();
+        assert!(!codes(&site.check(&["--format", "json"])).contains(&code.to_string()), "{code}");
+        fs::create_dir_all(site.path(path).parent().unwrap()).unwrap();
+        fs::write(site.path(path), text).unwrap();
+        let found = codes(&site.check(&["--format", "json"]));
+        assert!(found.contains(&code.to_string()), "{code}: {found:?}");
+    }
+    let site = Site::new();
+    site.replace("content/site.yaml", "languages:", "plain-language: {rules: {pasive: off}}\nlanguages:");
+    assert!(codes(&site.check(&["--format", "json"])).contains(&"unknown-language-rule".to_string()));
+}

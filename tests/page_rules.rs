@@ -54,8 +54,8 @@ fn each_defect_is_found_by_its_rule_and_by_no_other() {
 fn every_rule_of_a_page_has_a_defect_that_triggers_it() {
     let pages = pages();
     let elsewhere = [
-        "broken-link",
-        "broken-fragment",
+        "page-broken-link",
+        "page-broken-fragment",
         "duplicate-title",
         "orphan-page",
         "repeated-problem",
@@ -115,11 +115,11 @@ fn a_right_to_left_page_says_so() {
 
 #[test]
 fn severities_and_limits_are_the_sites() {
-    let html = &pages()["link-text.klik-hier"];
+    let html = &pages()["link-name.klik-hier"];
     let mut settings = Settings::default();
-    settings.severities.insert("link-text".into(), Some(Severity::Info));
+    settings.severities.insert("link-name".into(), Some(Severity::Info));
     assert_eq!(check_at("/", html, &settings).diagnostics[0].severity, Severity::Info);
-    settings.severities.insert("link-text".into(), None);
+    settings.severities.insert("link-name".into(), None);
     assert_eq!(check_at("/", html, &settings).diagnostics, []);
     let heavy = &pages()["page-weight.long-list"];
     settings.page_weight = 100_000;
@@ -178,7 +178,7 @@ fn the_same_problem_on_many_pages_is_told_once_with_its_number() {
     let urls: Vec<String> = (0..50).map(|number| format!("/p{number}/")).collect();
     let findings: Vec<_> = urls.iter().map(|url| check_at(url, html, &settings)).collect();
     let mut quiet = settings.clone();
-    for code in ["broken-link", "duplicate-title", "orphan-page"] {
+    for code in ["page-broken-link", "duplicate-title", "orphan-page"] {
         quiet.severities.insert(code.into(), None);
     }
     let problems = page::problems(&findings, [], &quiet);

@@ -55,7 +55,7 @@ pub(super) fn run(arguments: &Arguments) -> Exit {
         return wrong_format(language);
     }
     let run = arguments.site.run(None);
-    let mut understood = pipeline::finish(pipeline::understand(&run)).understood;
+    let mut understood = pipeline::check(&run);
     if arguments.external {
         let links = pipeline::check_external_links(&run, &mut understood);
         print_error(&format!("{}\n", links.summary(language)));

@@ -260,7 +260,7 @@ pub static CHECK_IN_FUTURE: Rule = Rule {
 
 /// Valid until a day before the check.
 pub static INVERTED_DATES: Rule = Rule {
-    code: "dates-inverted",
+    code: "ends-before-check",
     severity: Severity::Error,
     message: Text {
         nl: "Geldig tot { $until }, maar pas gecontroleerd op { $on }.",
@@ -329,7 +329,7 @@ pub static FACT_UNVERIFIED: Rule = Rule {
 
 /// A telephone number or e-mail address in a text, where it has no check.
 pub static CONTACT_IN_TEXT: Rule = Rule {
-    code: "contact-in-text",
+    code: "contact-outside-channels",
     severity: Severity::Error,
     message: Text {
         nl: "In deze tekst staat “{ $found }”. Een nummer of adres hoort bij `channels`.",

@@ -116,6 +116,10 @@ pub struct Finder {
     rows: Vec<Row>,
     exact: HashMap<String, Vec<usize>>,
     whereabouts: BTreeMap<String, Vec<usize>>,
+    /// The rows with a municipality's own name.
+    own: Vec<usize>,
+    /// The rows of more than one word.
+    longer: Vec<usize>,
     strangers: BTreeSet<String>,
 }
 
@@ -157,7 +161,12 @@ impl Finder {
         let strangers =
             STRANGERS.lines().filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace);
         let strangers = strangers.map(str::to_owned).collect();
-        Self { names, rows, exact, whereabouts, strangers }
+        let rows_with = |fits: &dyn Fn(&Row) -> bool| -> Vec<usize> {
+            rows.iter().enumerate().filter(|(_, row)| fits(row)).map(|(at, _)| at).collect()
+        };
+        let own = rows_with(&|row| names.entries[row.entry].names[row.name].0 == Kind::Municipality);
+        let longer = rows_with(&|row| row.words.contains(' '));
+        Self { names, rows, exact, whereabouts, own, longer, strangers }
     }
 
     pub(super) fn names(&self) -> &Names {
@@ -236,9 +245,14 @@ impl Finder {
         if let Some(inside) = self.whereabouts.get(&key) {
             return Some(inside.clone());
         }
-        let own = |row: &Row| self.names.entries[row.entry].names[row.name].0 == Kind::Municipality;
-        let fits = |row: &&Row| own(row) && (row.key == key || key.len() > 4 && row.key.starts_with(&key));
-        let inside: Vec<usize> = self.rows.iter().filter(fits).map(|row| row.entry).collect();
+        let fits = |own: &str| own == key || key.len() > 4 && own.starts_with(&key);
+        let inside: Vec<usize> = self
+            .own
+            .iter()
+            .map(|row| &self.rows[*row])
+            .filter(|row| fits(&row.key))
+            .map(|row| row.entry)
+            .collect();
         (!inside.is_empty()).then_some(inside)
     }
 
@@ -261,8 +275,8 @@ impl Finder {
         }
         if !found.is_empty() && reading.within.is_none() {
             let longer = format!("{} ", canonical(&reading.words));
-            let completions = self.rows.iter().enumerate().filter(|(_, row)| row.words.starts_with(&longer));
-            found.extend(completions.map(|(at, _)| (1, at)));
+            let goes_on = |row: &&usize| self.rows[**row].words.starts_with(&longer);
+            found.extend(self.longer.iter().filter(goes_on).map(|row| (1, *row)));
         }
         found
     }

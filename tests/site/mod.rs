@@ -1,6 +1,6 @@
 //! A copy of the small site in a folder of its own, and the program run on it.
 
-#![allow(unreachable_pub, dead_code, clippy::unwrap_used, reason = "each test uses a part of this")]
+#![allow(unreachable_pub, dead_code, clippy::unwrap_used, reason = "a test; not every one needs all of it")]
 
 use std::{
     collections::BTreeMap,

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rayon::prelude::*;
+
 use crate::{
     directory::{Postcode, Registry},
     finder::{Finder, Kind, alphabet},
@@ -48,40 +50,45 @@ impl Destinations {
             destinations.postcodes.insert(*postcode, destination);
         }
         let mut seen = BTreeSet::new();
+        let mut asked: Vec<(String, Option<Destination>)> = Vec::new();
         for page in alphabet::names(registry) {
             for item in &page.items {
                 let name = item.name.split_once(" (").map_or(&*item.name, |(name, _)| name);
                 if seen.insert(name.to_owned()) {
                     let list = Destination::Names { page: page.slug.clone(), anchor: item.anchor() };
-                    destinations.add(&finder, name, Some(&list));
+                    asked.push((name.to_owned(), Some(list)));
                 }
                 let municipality = registry.municipalities.get(&item.municipality);
                 let province =
                     municipality.and_then(|municipality| registry.provinces.get(&municipality.province));
                 if let (true, Some(municipality), Some(province)) = (item.ambiguous, municipality, province) {
-                    destinations.add(&finder, &format!("{name} {}", municipality.display_name), None);
-                    for province in crate::finder::province_keys(province) {
-                        destinations.add(&finder, &format!("{name} {province}"), None);
-                    }
+                    asked.push((format!("{name} {}", municipality.display_name), None));
+                    let keys = crate::finder::province_keys(province).into_iter();
+                    asked.extend(keys.map(|province| (format!("{name} {province}"), None)));
                 }
             }
         }
+        let answers: Vec<Vec<_>> =
+            asked.par_iter().map(|(name, list)| ways(&finder, name, list.as_ref())).collect();
+        for (written, destination) in answers.into_iter().flatten() {
+            destinations.names.entry(written).or_insert(destination);
+        }
         destinations
     }
+}
 
-    fn add(&mut self, finder: &Finder, name: &str, list: Option<&Destination>) {
-        let Some(known) = destination(finder, name, list) else { return };
-        self.names.entry(name.to_lowercase()).or_insert(known);
-        for written in spellings(name) {
-            let own = destination(finder, &written, list).or_else(|| match &finder.find(&written)[..] {
+/// Each way to write a name with where that leads.
+fn ways(finder: &Finder, name: &str, list: Option<&Destination>) -> Vec<(String, Destination)> {
+    let Some(own) = destination(finder, name, list) else { return Vec::new() };
+    let others = spellings(name).into_iter().filter_map(|written| {
+        let destination =
+            destination(finder, &written, list).or_else(|| match &finder.find(&written)[..] {
                 [only] => Some(Destination::Municipality(only.slug.clone())),
                 _ => None,
-            });
-            if let Some(own) = own {
-                self.names.entry(written).or_insert(own);
-            }
-        }
-    }
+            })?;
+        Some((written, destination))
+    });
+    std::iter::once((name.to_lowercase(), own)).chain(others).collect()
 }
 
 fn destination(finder: &Finder, name: &str, list: Option<&Destination>) -> Option<Destination> {

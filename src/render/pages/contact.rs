@@ -172,7 +172,8 @@ impl Frames<'_> {
             }
             FirstStep::AccessDesk { desk, contact } => {
                 let AccessDesk { name, .. } = desk;
-                (FirstStepKind::Municipality, one(name, contact))
+                // It answers by its own name, not by that of the municipality.
+                (FirstStepKind::Signpost, one(name, contact))
             }
             FirstStep::CallMunicipality { phone } => {
                 let own = OwnContact { phone: Some(phone.clone()), website: None };

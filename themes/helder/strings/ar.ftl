@@ -57,6 +57,7 @@ say-wmo = Ik zoek een onafhankelijke cliëntondersteuner.
 say-wlz = Ik heb zorg uit de Wlz. Ik zoek een onafhankelijke cliëntondersteuner.
 say-specialised = Ik zoek een gespecialiseerde cliëntondersteuner.
 say-unknown = Ik zoek een onafhankelijke cliëntondersteuner.
+say-means = معناها: أبحث عن مُساند مستقل.
 free = هذا مجاني. المُساند يقف إلى جانبكم.
 checked-on = تمت المراجعة في
 checked-by = بواسطة { $name }
@@ -86,7 +87,7 @@ referrers-heading = هل مهنتكم طبيب أسرة (huisarts) أو ممرض
 referrers-link = إرشاد المرضى في { $name }: بمن تتصلون؟
 
 ## A client supporter
-need-wmo = لمن يسكنون في بيوتهم (Wmo).
+need-wmo = للمساعدة من البلدية (Wmo).
 need-wlz = لمن عندهم رعاية من قانون Wlz.
 need-specialised = المساعدة الإضافية لـ 5 فئات (gespecialiseerde cliëntondersteuning).
 need-unknown = للجميع.

@@ -53,10 +53,11 @@ first-step-who-supporter = You call { $name }.
 first-step-who-municipality = You call the municipality of { $name }.
 first-step-who-care-office = You call care office { $name }.
 first-step-who-signpost = You call { $name }. They help you on.
-say-wmo = I am looking for an independent client supporter (onafhankelijke cliëntondersteuner).
-say-wlz = I have care under the Wlz. I am looking for an independent client supporter (onafhankelijke cliëntondersteuner).
-say-specialised = I am looking for a specialised client supporter (gespecialiseerde cliëntondersteuner).
-say-unknown = I am looking for an independent client supporter (onafhankelijke cliëntondersteuner).
+say-wmo = Ik zoek een onafhankelijke cliëntondersteuner.
+say-wlz = Ik heb zorg uit de Wlz. Ik zoek een onafhankelijke cliëntondersteuner.
+say-specialised = Ik zoek een gespecialiseerde cliëntondersteuner.
+say-unknown = Ik zoek een onafhankelijke cliëntondersteuner.
+say-means = This means: I am looking for an independent client supporter.
 free = It is free. The client supporter stands beside you.
 checked-on = Checked on
 checked-by = by { $name }
@@ -85,7 +86,7 @@ referrers-heading = Are you a GP or district nurse?
 referrers-link = Referring in { $name }: whom do you call?
 
 ## A client supporter
-need-wmo = For people who live at home (Wmo).
+need-wmo = For help from the municipality (Wmo).
 need-wlz = For people who have care under the Wlz.
 need-specialised = Specialised client support.
 need-unknown = For everybody.

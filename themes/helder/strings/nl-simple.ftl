@@ -34,7 +34,7 @@ specialised-text = Heeft u extra hulp nodig?
 predecessors = Deze gemeenten horen hier nu bij: { $names }.
 
 ## Een cliëntondersteuner
-need-wmo = Voor mensen die thuis wonen (Wmo).
+need-wmo = Voor hulp van de gemeente (Wmo).
 need-wlz = Voor mensen met zorg uit de Wlz.
 need-specialised = Dit is de extra hulp voor 5 groepen.
 organisations = Deze organisaties doen mee: { $names }.

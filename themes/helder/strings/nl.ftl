@@ -56,6 +56,7 @@ say-wmo = Ik zoek een onafhankelijke cliëntondersteuner.
 say-wlz = Ik heb zorg uit de Wlz. Ik zoek een onafhankelijke cliëntondersteuner.
 say-specialised = Ik zoek een gespecialiseerde cliëntondersteuner.
 say-unknown = Ik zoek een onafhankelijke cliëntondersteuner.
+say-means = {""}
 free = Het is gratis. De cliëntondersteuner staat naast u.
 checked-on = Nagekeken op
 checked-by = door { $name }
@@ -85,7 +86,7 @@ referrers-heading = Bent u huisarts of wijkverpleegkundige?
 referrers-link = Verwijzen in { $name }: wie belt u?
 
 ## Een cliëntondersteuner
-need-wmo = Voor wie thuis woont (Wmo).
+need-wmo = Voor hulp van de gemeente (Wmo).
 need-wlz = Voor wie zorg uit de Wlz heeft.
 need-specialised = Gespecialiseerde cliëntondersteuning.
 need-unknown = Voor iedereen.

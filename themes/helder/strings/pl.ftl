@@ -57,6 +57,7 @@ say-wmo = Ik zoek een onafhankelijke cliëntondersteuner.
 say-wlz = Ik heb zorg uit de Wlz. Ik zoek een onafhankelijke cliëntondersteuner.
 say-specialised = Ik zoek een gespecialiseerde cliëntondersteuner.
 say-unknown = Ik zoek een onafhankelijke cliëntondersteuner.
+say-means = To znaczy: szukam niezależnej osoby wspierającej.
 free = To jest bezpłatne. Osoba wspierająca stoi po Państwa stronie.
 checked-on = Sprawdzono
 checked-by = (kto: { $name })
@@ -86,7 +87,7 @@ referrers-heading = Pracują Państwo jako lekarz rodzinny (huisarts) lub pielę
 referrers-link = Kierowanie pacjentów w gminie { $name }: do kogo zadzwonić?
 
 ## A client supporter
-need-wmo = Dla osób, które mieszkają w domu (Wmo).
+need-wmo = Dla osób, które chcą pomocy z gminy (Wmo).
 need-wlz = Dla osób, które mają opiekę z ustawy Wlz.
 need-specialised = Dodatkowa pomoc dla 5 grup (gespecialiseerde cliëntondersteuning).
 need-unknown = Dla wszystkich.

@@ -57,6 +57,7 @@ say-wmo = Ik zoek een onafhankelijke cliëntondersteuner.
 say-wlz = Ik heb zorg uit de Wlz. Ik zoek een onafhankelijke cliëntondersteuner.
 say-specialised = Ik zoek een gespecialiseerde cliëntondersteuner.
 say-unknown = Ik zoek een onafhankelijke cliëntondersteuner.
+say-means = Anlamı: Bağımsız bir destek danışmanı arıyorum.
 free = Bu ücretsizdir. Destek danışmanı yanınızda olur.
 checked-on = Kontrol tarihi
 checked-by = – kontrol eden: { $name }
@@ -86,7 +87,7 @@ referrers-heading = Aile hekimi (huisarts) veya evde bakım hemşiresi (wijkverp
 referrers-link = { $name } belediyesinde hasta yönlendirme: kimi ararsınız?
 
 ## A client supporter
-need-wmo = Evde oturanlar için (Wmo).
+need-wmo = Belediyeden yardım almak için (Wmo).
 need-wlz = Wlz yasasından bakım alanlar için.
 need-specialised = 5 grup için ek yardım (gespecialiseerde cliëntondersteuning).
 need-unknown = Herkes için.

@@ -58,6 +58,7 @@ say-wmo = Ik zoek een onafhankelijke cliëntondersteuner.
 say-wlz = Ik heb zorg uit de Wlz. Ik zoek een onafhankelijke cliëntondersteuner.
 say-specialised = Ik zoek een gespecialiseerde cliëntondersteuner.
 say-unknown = Ik zoek een onafhankelijke cliëntondersteuner.
+say-means = Це означає: я шукаю незалежного помічника.
 free = Це безкоштовно. Помічник на вашому боці.
 checked-on = Перевірено
 checked-by = (хто: { $name })
@@ -87,7 +88,7 @@ referrers-heading = Ви сімейний лікар (huisarts) або патр�
 referrers-link = Направлення пацієнтів у муніципалітеті { $name }: кому телефонувати?
 
 ## A client supporter
-need-wmo = Для тих, хто живе вдома (Wmo).
+need-wmo = Для допомоги від муніципалітету (Wmo).
 need-wlz = Для тих, хто отримує догляд за законом Wlz.
 need-specialised = Додаткова допомога для 5 груп (gespecialiseerde cliëntondersteuning).
 need-unknown = Для всіх.

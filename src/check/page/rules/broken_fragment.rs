@@ -29,7 +29,7 @@ use crate::{
 
 /// On `url`, the link “`text`” goes to a place that doesn't exist: #`fragment` on `target`
 pub(super) static RULE: Rule = Rule {
-    code: "broken-fragment",
+    code: "page-broken-fragment",
     severity: Severity::Error,
     message: Text {
         nl: "Op { $url } gaat de link “{ $text }” naar een plek die er niet is: #{ $fragment } op { $target }",

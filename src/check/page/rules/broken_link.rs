@@ -31,7 +31,7 @@ use crate::{
 
 /// On `url`, the link “`text`” goes to a page that doesn't exist: `target`
 pub(super) static RULE: Rule = Rule {
-    code: "broken-link",
+    code: "page-broken-link",
     severity: Severity::Error,
     message: Text {
         nl: "Op { $url } gaat de link “{ $text }” naar een pagina die er niet is: { $target }",

@@ -35,7 +35,7 @@ use crate::{
 
 /// { $name
 pub(super) static RULE: Rule = Rule {
-    code: "link-text",
+    code: "link-name",
     severity: Severity::Error,
     message: Text {
         nl: "{ $name ->
