@@ -1,7 +1,7 @@
 //! Problems, told to an editor: where, what, and what to type instead.
 //!
 //! A [`Diagnostic`] is data: a [`Rule`], a place in a file, and the values that the message needs. It becomes text in
-//! one of the [`format`]s, in Dutch or English. Nothing here knows what a site is.
+//! one of the [`format`](mod@format)s, in Dutch or English. Nothing here knows what a site is.
 
 pub mod format;
 mod location;

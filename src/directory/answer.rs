@@ -183,7 +183,7 @@ pub struct ReachableSignpost<'d> {
 }
 
 impl Directory {
-    /// Who stands beside somebody in this municipality with this need. See the [module](self) for the rules.
+    /// Who stands beside somebody in this municipality with this need. The rules stand at the head of this file.
     pub fn answer<'d>(&'d self, municipality: &'d Municipality, need: Need) -> Answer<'d> {
         self.answer_for(municipality, None, need)
     }

@@ -48,7 +48,7 @@ pub(super) const AROUND: &[&str] = &[
     "holland",
 ];
 
-/// Articles, in their [canonical](canonical) form, that people leave out or add.
+/// Articles, in their [canonical] form, that people leave out or add.
 pub(super) const ARTICLES: &[&str] = &["de", "t", "s"];
 
 /// No list is longer: more can't be overseen, and every ambiguous name has fewer candidates.
@@ -385,7 +385,7 @@ fn introduces(word: &str) -> bool {
         || word.len() > 5 && word.starts_with("gem") && (word.ends_with("te") || word.ends_with("tee"))
 }
 
-/// The spellings of folded words: as they are, [canonical](canonical), and without the article.
+/// The spellings of folded words: as they are, [canonical], and without the article.
 fn spellings(folded: &str) -> Vec<(String, u8)> {
     let mut spellings = vec![(folded.to_owned(), 0)];
     let canonical = canonical(folded);

@@ -6,7 +6,7 @@
 //!    └──▶ checker (rules over content, once nobody saves for a moment)       http ┘ + overlay + reload
 //! ```
 //!
-//! There is no second build path: a [`Generation`](generation::Generation) holds what [`pipeline`](crate::pipeline) makes.
+//! There is no second build path: a `Generation` holds what [`pipeline`](crate::pipeline) makes.
 
 mod address;
 mod checker;

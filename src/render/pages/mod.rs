@@ -1,6 +1,6 @@
 //! Every page of the site, from what is understood to what templates see.
 //!
-//! [`plan`] lists the pages; [`Frames`] holds what pages of one language share; each [`Job`] becomes a
+//! `plan` lists the pages; [`Frames`] holds what pages of one language share; each `Job` becomes a
 //! [`BuiltPage`] on its own, so that they can be rendered side by side.
 
 mod components;
