@@ -441,7 +441,7 @@ impl Writer {
 
     fn open_table(&mut self, caption: &str) {
         self.table = Some(Table::default());
-        self.html("<table class=\"compare\" role=\"table\">".into());
+        self.html("<table class=\"compare\">".into());
         if !caption.is_empty() {
             self.html(format!("<caption>{}</caption>", escape(caption)));
         }
@@ -455,34 +455,27 @@ impl Writer {
                 table.labels = header_labels(following);
             }
         }
-        self.html(
-            if start {
-                "<thead role=\"rowgroup\"><tr role=\"row\">"
-            } else {
-                "</tr></thead><tbody role=\"rowgroup\">"
-            }
-            .into(),
-        );
+        self.html(if start { "<thead><tr>" } else { "</tr></thead><tbody>" }.into());
     }
 
     fn row(&mut self) {
         if let Some(table) = &mut self.table {
             table.column = 0;
         }
-        self.html("<tr role=\"row\">".into());
+        self.html("<tr>".into());
     }
 
     fn cell(&mut self, start: bool) {
         let Some(table) = &mut self.table else { return };
         let (in_head, column) = (table.in_head, table.column);
         let html = match (start, in_head, column) {
-            (true, true, _) => "<th role=\"columnheader\" scope=\"col\">".to_string(),
+            (true, true, _) => "<th scope=\"col\">".to_string(),
             (false, true, _) => "</th>".into(),
-            (true, false, 0) => "<th role=\"rowheader\" scope=\"row\">".into(),
+            (true, false, 0) => "<th scope=\"row\">".into(),
             (false, false, 0) => "</th>".into(),
             (true, false, _) => match table.labels.get(column).filter(|label| !label.is_empty()) {
-                Some(label) => format!("<td role=\"cell\" data-head=\"{}\">", escape(label)),
-                None => "<td role=\"cell\">".into(),
+                Some(label) => format!("<td data-head=\"{}\">", escape(label)),
+                None => "<td>".into(),
             },
             (false, false, _) => "</td>".into(),
         };

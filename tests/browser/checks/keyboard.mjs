@@ -35,7 +35,9 @@ export const run = async (browser, origin, sample) => {
       while (!ended && orders.length < LONGEST) {
         await page.keyboard.press('Tab')
         const state = await evaluate(page, stop)
-        if (state) {
+        // Past the last stop comes the browser itself, or the first stop again.
+        if (state && state.order > -1 && state.order === orders[0]) ended = true
+        else if (state) {
           problems.push(...state.problems)
           orders.push(state.order)
         } else ended = true
@@ -43,10 +45,6 @@ export const run = async (browser, origin, sample) => {
       check(`every stop is seen at ${width}: ${path}`, problems)
       check(`the order is that of the page at ${width}: ${path}`, orders.some((order, at) => at && order <= orders[at - 1]) ? orders.join(' ') : [])
       check(`no trap at ${width}: ${path}`, ended ? [] : `${orders.length} stops`)
-
-      // Back again, to the last stops: nobody is caught on the way up either.
-      await page.keyboard.press('Shift+Tab')
-      check(`the walk goes back at ${width}: ${path}`, await evaluate(page, `document.activeElement === document.body && 'stays at the end'`))
 
       await page.goto(origin + path)
       await page.keyboard.press('Tab')
