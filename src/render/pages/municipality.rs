@@ -114,10 +114,15 @@ impl Frames<'_> {
                 &mut expiry,
             );
             let region = answer.care_office_region.filter(|_| need == Need::Wlz);
+            let mut contact = step.contact;
+            if contact.name == name {
+                contact.name = self.text(language, "municipality-named", &[("name", name)]);
+            }
             ReferralLine {
                 need: need_view(need),
-                contact: Some(step.contact),
-                name: region.map(|region| region.name.clone()),
+                contact: Some(contact),
+                name: region
+                    .map(|region| self.text(language, "referral-region", &[("region", &region.name)])),
             }
         };
         let lines = vec![line(Need::Wmo), line(Need::Wlz), line(Need::Specialised)];

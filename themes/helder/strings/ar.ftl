@@ -257,3 +257,4 @@ names-summary = اختاروا قريتكم أو مدينتكم أو بلديت�
 map-label = خريطة المقاطعات. مصدر الحدود: CBS.
 words-title = كلمات صعبة: { $letters }
 words-summary = كلمات صعبة من { $letters }، مشروحة بلغة بسيطة.
+referral-region = Deze gemeente hoort bij zorgkantoorregio { $region }.

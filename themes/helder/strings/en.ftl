@@ -244,3 +244,4 @@ names-summary = Choose your village, town or municipality. Then you see whom to 
 map-label = Map of the provinces. Source of the borders: CBS.
 words-title = Difficult words: { $letters }
 words-summary = Difficult words from { $letters }, explained in plain language.
+referral-region = This municipality is in the care-office region { $region }.

@@ -244,3 +244,4 @@ names-summary = Kies uw dorp, stad of gemeente. U ziet dan wie u kunt bellen.
 map-label = Kaart van de provincies. Bron van de grenzen: CBS.
 words-title = Moeilijke woorden: { $letters }
 words-summary = Moeilijke woorden van { $letters }, uitgelegd in gewone taal.
+referral-region = Deze gemeente hoort bij zorgkantoorregio { $region }.

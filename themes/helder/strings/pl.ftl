@@ -252,3 +252,4 @@ names-summary = Proszę wybrać wieś, miasto lub gminę. Zobaczą Państwo, do 
 map-label = Mapa prowincji. Źródło granic: CBS.
 words-title = Trudne słowa: { $letters }
 words-summary = Trudne słowa ({ $letters }), wyjaśnione prostym językiem.
+referral-region = Deze gemeente hoort bij zorgkantoorregio { $region }.

@@ -246,3 +246,4 @@ names-summary = Köyünüzü, şehrinizi veya belediyenizi seçin. Kimi arayabil
 map-label = Eyaletlerin haritası. Sınırların kaynağı: CBS.
 words-title = Zor kelimeler: { $letters }
 words-summary = Zor kelimeler, { $letters }, sade bir dille açıklanmış.
+referral-region = Deze gemeente hoort bij zorgkantoorregio { $region }.

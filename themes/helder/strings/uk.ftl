@@ -253,3 +253,4 @@ names-summary = Оберіть своє село, місто або муніци
 map-label = Карта провінцій. Джерело меж: CBS.
 words-title = Складні слова: { $letters }
 words-summary = Складні слова ({ $letters }) з поясненням простою мовою.
+referral-region = Deze gemeente hoort bij zorgkantoorregio { $region }.
