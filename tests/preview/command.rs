@@ -4,7 +4,7 @@ use std::{
     io::{BufRead, BufReader, Read},
     net::TcpListener,
     path::Path,
-    process::{Command, Stdio},
+    process::{Child, Command, Stdio},
 };
 
 use crate::client::get;
@@ -15,6 +15,16 @@ fn serve(port: &str) -> Command {
     command.args(["serve", "--lang", "nl", "--today", "2026-11-21", "--port", port, "--root"]).arg(root);
     command.stdout(Stdio::piped()).stderr(Stdio::piped());
     command
+}
+
+/// Ends the program, whatever the test finds.
+struct Ends(Child);
+
+impl Drop for Ends {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
 }
 
 #[test]
@@ -31,7 +41,8 @@ fn a_taken_port_is_told_with_what_to_do() {
 #[test]
 #[cfg(unix)]
 fn a_free_port_is_printed_and_the_keyboard_ends_it_cleanly() {
-    let mut child = serve("0").spawn().unwrap();
+    let mut child = Ends(serve("0").spawn().unwrap());
+    let child = &mut child.0;
     let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
     let first = lines.next().unwrap().unwrap();
     let address = first.strip_prefix("De site staat op http://").unwrap().trim_end_matches('/').to_string();
@@ -40,7 +51,7 @@ fn a_free_port_is_printed_and_the_keyboard_ends_it_cleanly() {
     // A browser that listens for changes doesn't keep it from ending.
     let _listening = crate::client::Events::listen(&address);
 
-    let pid = rustix::process::Pid::from_child(&child);
+    let pid = rustix::process::Pid::from_child(child);
     rustix::process::kill_process(pid, rustix::process::Signal::INT).unwrap();
     let status = child.wait().unwrap();
     let mut errors = String::new();
