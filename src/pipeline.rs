@@ -11,6 +11,7 @@ use rayon::prelude::*;
 use crate::{
     check,
     diagnostic::{self, Diagnostic, Location, SourceLookup},
+    directory::{Audience, Need, vcard},
     finder::{self, Finder},
     publish::{
         self, Output, OutputFile,
@@ -195,6 +196,7 @@ pub fn check(run: &Run) -> Understood {
 /// Every file to publish, and what is wrong with the pages.
 pub fn output(understood: &Understood) -> (Output, Vec<Diagnostic>) {
     let (assets, mut output) = assets(understood);
+    contact_cards(&understood.site, &mut output);
     let (pages, mut diagnostics) =
         pages::render(&understood.site, &understood.tree, &understood.theme, &assets);
     let address = &understood.site.config.address;
@@ -309,6 +311,28 @@ pub fn assets(understood: &Understood) -> (AssetUrls, Output) {
         }
     }
     (urls, output)
+}
+
+/// Contacts to save in a telephone: one for each municipality that has a number, and one for each supporter seen from it.
+fn contact_cards(site: &Site, output: &mut Output) {
+    for code in site.municipalities() {
+        let Some(municipality) = site.directory.municipality(code) else { continue };
+        let answer = site.directory.answer(municipality, Need::Unknown);
+        let mut card = |url: Option<String>, text: String| {
+            if let Some(url) = url {
+                add(output, &url[1..], text);
+            }
+        };
+        if answer.own_contact.phone.is_some() {
+            let name = format!("Gemeente {}", municipality.display_name);
+            let text = vcard::municipality(municipality, &answer.own_contact, &name, None);
+            card(site.card_url(code, None), text);
+        }
+        for listed in answer.supporters.iter().chain(&answer.others) {
+            let text = vcard::supporter(listed, Audience::Citizen, None);
+            card(site.card_url(code, Some(&listed.supporter.name)), text);
+        }
+    }
 }
 
 /// The service worker, told which files to keep.

@@ -22,6 +22,9 @@ pub(super) struct Arguments {
     /// The address of the site, where it isn't that of `site.yaml`.
     #[arg(long, value_name = "URL")]
     base_url: Option<String>,
+    /// Make a site that works from a folder, such as a USB stick: addresses relative to the page.
+    #[arg(long)]
+    portable: bool,
 }
 
 pub(super) fn run(arguments: &Arguments) -> Exit {
@@ -35,9 +38,16 @@ pub(super) fn run(arguments: &Arguments) -> Exit {
         report::nothing_published(language);
         return Exit::Content;
     }
-    match publish::publish(&finished.output, &out) {
+    let mut output = finished.output;
+    if arguments.portable {
+        for (path, file) in output.iter_mut().filter(|(path, _)| path.ends_with(".html")) {
+            // Pages are text.
+            file.bytes = publish::portable(&String::from_utf8_lossy(&file.bytes), path).into_bytes();
+        }
+    }
+    match publish::publish(&output, &out) {
         Ok(()) => {
-            let pages = finished.output.keys().filter(|path| path.ends_with(".html")).count();
+            let pages = output.keys().filter(|path| path.ends_with(".html")).count();
             let (out, seconds) = (out.display(), start.elapsed().as_secs_f32());
             print(&match language {
                 MessageLanguage::Dutch => format!("{pages} pagina's in {out}, in {seconds:.2} seconden\n"),

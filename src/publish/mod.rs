@@ -3,6 +3,7 @@
 mod headers;
 mod minify;
 mod output;
+mod portable;
 pub mod rules;
 pub mod script;
 pub mod server;
@@ -12,5 +13,6 @@ mod swap;
 pub use headers::security_headers;
 pub use minify::minify;
 pub use output::{Output, OutputFile, fingerprint, lay_out};
+pub use portable::portable;
 pub use sitemap::{robots, sitemap};
 pub use swap::{MARKER, PublishError, publish};

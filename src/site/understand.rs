@@ -181,6 +181,13 @@ impl Site {
         Some(format!("{}{}/", parent.url, municipality.slug))
     }
 
+    /// The address of a card to save (vCard) with the contact facts of a municipality, or of a supporter seen from it.
+    pub fn card_url(&self, code: MunicipalityCode, supporter: Option<&str>) -> Option<String> {
+        let folder = self.municipality_url(code, LanguageId(0))?;
+        let name = supporter.map_or_else(|| "contact".to_string(), crate::directory::slug);
+        Some(format!("{folder}{name}.vcf"))
+    }
+
     /// The address of a guide's first question, if the guide exists in the language.
     pub fn guide_url(&self, guide: &Guide, language: LanguageId) -> Option<String> {
         let parent = self.layout_page(language, Layout::Guides)?;

@@ -7,8 +7,8 @@ use super::{
 use crate::{
     diagnostic::{Diagnostic, Location},
     directory::{
-        Answered, Audience, Independence, Law, Listed, Municipality, MunicipalityCode, Need, Payer, Role,
-        Staff, slug,
+        Answered, Audience, FirstStep, Independence, Law, Listed, Municipality, MunicipalityCode, Need,
+        Payer, Role, Staff, slug,
     },
     markdown::MarkdownSource,
     render::view::{
@@ -40,8 +40,10 @@ impl Frames<'_> {
         let first_step =
             self.first_step(language, &answer.first_step, Need::Unknown, name, nobody_known, &mut expiry);
         let supporters = answer.supporters.iter().chain(&answer.others);
-        let supporters = supporters.map(|listed| self.supporter(language, listed, &mut expiry)).collect();
-        let own = self.own_contact(language, name, &answer.own_contact, &mut expiry);
+        let supporters =
+            supporters.map(|listed| self.supporter(language, code, listed, &mut expiry)).collect();
+        let mut own = self.own_contact(language, name, &answer.own_contact, &mut expiry);
+        own.vcard_url = self.site.card_url(code, None).filter(|_| own.phone.is_some());
         let mut words = Vec::new();
         let note = answer.note.and_then(|note| self.nearest_text(note, language)).map(|text| {
             let source = MarkdownSource {
@@ -115,6 +117,11 @@ impl Frames<'_> {
             );
             let region = answer.care_office_region.filter(|_| need == Need::Wlz);
             let mut contact = step.contact;
+            contact.vcard_url = match &answer.referrer_step {
+                FirstStep::Supporter { supporter, .. } => self.site.card_url(code, Some(&supporter.name)),
+                FirstStep::CallMunicipality { .. } => self.site.card_url(code, None),
+                _ => None,
+            };
             if contact.name == name {
                 contact.name = self.text(language, "municipality-named", &[("name", name)]);
             }
@@ -206,7 +213,13 @@ impl Frames<'_> {
         }
     }
 
-    fn supporter(&self, language: LanguageId, listed: &Listed<'_>, expiry: &mut Expiry) -> SupporterView {
+    fn supporter(
+        &self,
+        language: LanguageId,
+        code: MunicipalityCode,
+        listed: &Listed<'_>,
+        expiry: &mut Expiry,
+    ) -> SupporterView {
         let supporter = listed.supporter;
         let number = |key: &str, count: u16| self.count(language, key, i64::from(count));
         let mut needs = Vec::new();
@@ -219,8 +232,11 @@ impl Frames<'_> {
         if supporter.role == Role::SpecialisedScheme || !supporter.specialisms.is_empty() {
             needs.push(view::Need::Specialised);
         }
-        let contacts =
+        let mut contacts =
             self.contact_views(language, &supporter.name, &listed.contacts, Audience::Citizen, expiry);
+        if let Some(first) = contacts.first_mut() {
+            first.vcard_url = self.site.card_url(code, Some(&supporter.name));
+        }
         let description =
             self.nearest_text(&supporter.text, language).map(|text| format!("<p>{}</p>", escape(text)));
         SupporterView {
