@@ -184,3 +184,31 @@ fn two_builds_at_once_do_not_mix() {
     }
     assert!(files(&out).len() > 300);
 }
+
+#[test]
+fn a_portable_site_has_only_addresses_of_files_that_are_there() {
+    let site = TestSite::new();
+    let out = site.out();
+    assert!(build(site.root(), &out).arg("--portable").status().unwrap().success());
+    let published = files(&out);
+    let mut followed = 0;
+    for (path, bytes) in
+        published.iter().filter(|(path, _)| path.extension().is_some_and(|kind| kind == "html"))
+    {
+        let page = scraper::Html::parse_document(&String::from_utf8_lossy(bytes));
+        for attribute in ["href", "src", "action"] {
+            let selector = scraper::Selector::parse(&format!("[{attribute}]")).unwrap();
+            for address in page.select(&selector).filter_map(|element| element.attr(attribute)) {
+                if address.contains(':') || address.starts_with('#') {
+                    continue;
+                }
+                assert!(!address.starts_with('/'), "{path:?}: {address}");
+                let file = address.split(['#', '?']).next().unwrap();
+                let target = out.join(path.parent().unwrap()).join(file);
+                assert!(target.is_file(), "{path:?}: {address}");
+                followed += 1;
+            }
+        }
+    }
+    assert!(followed > 100, "{followed}");
+}

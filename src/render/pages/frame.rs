@@ -331,7 +331,19 @@ impl<'a> Frames<'a> {
     }
 
     /// The page without its text: for layouts whose text isn't there.
-    pub(super) fn planned(&self, view: PageView, location: Location, language: LanguageId) -> Planned {
+    pub(super) fn planned(&self, mut view: PageView, location: Location, language: LanguageId) -> Planned {
+        // The original of a page that the program makes is the same page in the main language, not the list above it.
+        let main = view.translations.first().filter(|main| !main.current && main.absolute_url.is_some());
+        if let Some(main) = main {
+            for notice in &mut view.notices {
+                if let Notice::Unreviewed { original: Some(original) } = notice
+                    && original.url != main.url
+                {
+                    original.text.clone_from(&main.name);
+                    original.url.clone_from(&main.url);
+                }
+            }
+        }
         Planned { view, location, language }
     }
 }
