@@ -316,6 +316,11 @@ fn referral() -> PageView {
         leaflet_code: Some(Html(
             "<svg viewBox=\"0 0 8 8\" aria-hidden=\"true\"><path d=\"M0 0h3v3H0zM5 0h3v3H5z\"/></svg>".into(),
         )),
+        patient_pages: vec![Link {
+            text: "English".into(),
+            url: "/en/municipality/voorbeeldstad/".into(),
+            lang: Some("en".into()),
+        }],
         more: vec![Link::new("Wat mag u delen?", "/verwijzers/delen-en-toestemming/")],
     };
     page("Verwijzen in Voorbeeldstad", "/gemeente/voorbeeldstad/verwijzen/", Body::Referral(Box::new(body)))

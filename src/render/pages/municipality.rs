@@ -147,6 +147,7 @@ impl Frames<'_> {
             leaflet_code: leaflet_url.as_deref().and_then(qr_code),
             leaflet_url,
             more: REFERRER_PAGES.iter().filter_map(|page| self.explanation(language, page)).collect(),
+            patient_pages: self.patient_pages(language, code),
         };
         let url = self.referral_url(language, &citizen_url);
         let title = self.text(language, "referral-title", &[("name", name)]);
@@ -160,6 +161,20 @@ impl Frames<'_> {
         self.finish_municipality(&mut view, language, municipality, expiry);
         view.breadcrumbs.push(Link::new(name, citizen_url));
         Some(self.planned(view, self.place_of(code), language))
+    }
+
+    /// The municipality's page in the other languages: what to print or send to a patient who reads one of them.
+    fn patient_pages(&self, language: LanguageId, code: MunicipalityCode) -> Vec<Link> {
+        let others = self.site.languages().filter(|&other| other != language);
+        others
+            .filter_map(|other| {
+                let info = self.site.language(other);
+                let url = self.site.municipality_url(code, other)?;
+                let place = &self.site.directory.municipality(code)?.display_name;
+                // The name alone leads to the home page of that language, in the header.
+                Some(Link { text: format!("{}: {place}", info.name), url, lang: Some(info.tag.clone()) })
+            })
+            .collect()
     }
 
     /// What the two pages of a municipality share.

@@ -19,6 +19,8 @@ pub struct ReferralView {
     pub leaflet_url: Option<String>,
     /// That code, as SVG.
     pub leaflet_code: Option<Html>,
+    /// The municipality's page in other languages, for a patient who reads one of them.
+    pub patient_pages: Vec<Link>,
     /// Pages with more for referrers.
     pub more: Vec<Link>,
 }

@@ -258,3 +258,4 @@ map-label = خريطة المقاطعات. مصدر الحدود: CBS.
 words-title = كلمات صعبة: { $letters }
 words-summary = كلمات صعبة من { $letters }، مشروحة بلغة بسيطة.
 referral-region = Deze gemeente hoort bij zorgkantoorregio { $region }.
+referral-languages = Leest uw patiënt een andere taal? Print of stuur deze pagina.

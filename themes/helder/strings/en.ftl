@@ -245,3 +245,4 @@ map-label = Map of the provinces. Source of the borders: CBS.
 words-title = Difficult words: { $letters }
 words-summary = Difficult words from { $letters }, explained in plain language.
 referral-region = This municipality is in the care-office region { $region }.
+referral-languages = Does your patient read another language? Print or send this page.

@@ -245,3 +245,4 @@ map-label = Kaart van de provincies. Bron van de grenzen: CBS.
 words-title = Moeilijke woorden: { $letters }
 words-summary = Moeilijke woorden van { $letters }, uitgelegd in gewone taal.
 referral-region = Deze gemeente hoort bij zorgkantoorregio { $region }.
+referral-languages = Leest uw patiënt een andere taal? Print of stuur deze pagina.

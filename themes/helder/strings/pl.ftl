@@ -253,3 +253,4 @@ map-label = Mapa prowincji. Źródło granic: CBS.
 words-title = Trudne słowa: { $letters }
 words-summary = Trudne słowa ({ $letters }), wyjaśnione prostym językiem.
 referral-region = Deze gemeente hoort bij zorgkantoorregio { $region }.
+referral-languages = Leest uw patiënt een andere taal? Print of stuur deze pagina.

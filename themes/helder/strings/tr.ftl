@@ -247,3 +247,4 @@ map-label = Eyaletlerin haritası. Sınırların kaynağı: CBS.
 words-title = Zor kelimeler: { $letters }
 words-summary = Zor kelimeler, { $letters }, sade bir dille açıklanmış.
 referral-region = Deze gemeente hoort bij zorgkantoorregio { $region }.
+referral-languages = Leest uw patiënt een andere taal? Print of stuur deze pagina.

@@ -254,3 +254,4 @@ map-label = Карта провінцій. Джерело меж: CBS.
 words-title = Складні слова: { $letters }
 words-summary = Складні слова ({ $letters }) з поясненням простою мовою.
 referral-region = Deze gemeente hoort bij zorgkantoorregio { $region }.
+referral-languages = Leest uw patiënt een andere taal? Print of stuur deze pagina.
