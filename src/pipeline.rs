@@ -23,7 +23,11 @@ use crate::{
     },
     rules,
     site::{Layout, Options, Remembered, Site},
-    source::{self, Limits, SourceFile, SourceTree, schema::Record},
+    source::{
+        self, Limits, SourceFile, SourceTree,
+        schema::{Record, validate},
+        yaml,
+    },
 };
 
 /// Everything that a run needs to know.
@@ -205,6 +209,7 @@ pub fn output(understood: &Understood) -> (Output, Vec<Diagnostic>) {
     // Where a page couldn't be made, links to it would only repeat that.
     if diagnostic::tally(&understood.diagnostics).errors + diagnostic::tally(&diagnostics).errors == 0 {
         diagnostics.extend(check_pages(&understood.site, &pages, &output));
+        diagnostics.extend(check_palette(understood));
     }
     add(&mut output, "sitemap.xml", publish::sitemap(&pages, address));
     add(&mut output, "robots.txt", publish::robots(address));
@@ -226,6 +231,22 @@ fn check_pages(site: &Site, pages: &[BuiltPage], assets: &Output) -> Vec<Diagnos
     let redirects = pages.iter().filter(|page| page.redirect).map(|page| page.url.as_str());
     let files = files.iter().map(String::as_str).chain(redirects);
     diagnostics.extend(check::page::problems(&findings, files, &settings));
+    diagnostics
+}
+
+/// The contrast of the theme's colours, where it says which stands on which.
+fn check_palette(understood: &Understood) -> Vec<Diagnostic> {
+    let theme = &understood.theme;
+    let Some(text) = theme.file("palette.yaml") else { return Vec::new() };
+    let path: Arc<str> = Arc::from(format!("themes/{}/palette.yaml", understood.site.config.theme));
+    let node = match yaml::parse(&path, text, 0..text.len()) {
+        Ok(node) => node,
+        Err(problem) => return vec![*problem],
+    };
+    let mut diagnostics = Vec::new();
+    validate(&path, &node, &check::page::palette::SCHEMA, &mut diagnostics);
+    let styles = ["base.css", "print.css"].map(|name| theme.file(name).unwrap_or_default()).concat();
+    diagnostics.extend(check::page::palette::palette(&path, &node, &styles));
     diagnostics
 }
 
