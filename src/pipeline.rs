@@ -213,7 +213,7 @@ pub fn output(understood: &Understood) -> (Output, Vec<Diagnostic>) {
     }
     add(&mut output, "sitemap.xml", publish::sitemap(&pages, address));
     add(&mut output, "robots.txt", publish::robots(address));
-    server_rules(understood, &pages, &mut output);
+    server_rules(understood, &mut output);
     diagnostics.extend(publish::lay_out(pages, &mut output));
     (output, diagnostics)
 }
@@ -276,6 +276,7 @@ pub fn page_settings(site: &Site, diagnostics: &mut Vec<Diagnostic>) -> check::p
         }
     };
     settings.base_url = Some(site.config.address.clone());
+    settings.head_bytes = publish::head_bytes();
     if config.record("checks").is_none_or(|checks| checks.node("start-pages").is_none()) {
         // Where visitors arrive without a link: the home pages, and what only a server or the service worker shows.
         let arrive = [Layout::Home, Layout::NotFound, Layout::Offline];
@@ -284,6 +285,8 @@ pub fn page_settings(site: &Site, diagnostics: &mut Vec<Diagnostic>) -> check::p
             .iter()
             .filter(|page| arrive.contains(&page.layout))
             .map(|page| page.url.clone())
+            // No page leads to the gallery.
+            .chain(site.languages().filter_map(|language| pages::gallery_url(site, language)))
             .collect();
     }
     settings
@@ -376,7 +379,7 @@ fn worker(understood: &Understood, urls: &AssetUrls) -> String {
 }
 
 /// Rules for web servers: the finder without script, headers, caching.
-fn server_rules(understood: &Understood, pages: &[BuiltPage], output: &mut Output) {
+fn server_rules(understood: &Understood, output: &mut Output) {
     let site = &understood.site;
     let languages: Vec<Addresses> = site
         .languages()
@@ -393,7 +396,7 @@ fn server_rules(understood: &Understood, pages: &[BuiltPage], output: &mut Outpu
         .collect();
     let settings = publish::server::Settings {
         languages,
-        headers: publish::security_headers(pages),
+        headers: publish::security_headers(),
         immutable: IMMUTABLE.into(),
         not_found: "/404.html".into(),
     };

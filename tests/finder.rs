@@ -327,14 +327,25 @@ fn every_name_stands_in_a_list_that_stays_small() {
             place.name
         );
     }
-    let provinces = alphabet::provinces(&REGISTRY);
-    assert_eq!((provinces.len(), provinces.values().map(Vec::len).sum::<usize>()), (12, 342));
-    assert_eq!(alphabet::municipalities(&REGISTRY).values().map(Vec::len).sum::<usize>(), 342);
-    let postcodes = alphabet::postcodes(&REGISTRY);
-    let numbers =
-        |range: &alphabet::PostcodeRange| usize::from(range.last.number() - range.first.number()) + 1;
-    assert_eq!(postcodes.values().flatten().map(numbers).sum::<usize>(), REGISTRY.postcodes.len());
-    assert_eq!(postcodes.keys().next_back(), Some(&99));
+}
+
+#[test]
+fn every_municipality_stands_under_its_letter_on_a_page_that_stays_small() {
+    let pages = alphabet::municipalities(&REGISTRY);
+    let listed = pages.iter().flat_map(|page| &page.letters).flat_map(|(_, codes)| codes);
+    assert_eq!(listed.collect::<BTreeSet<_>>().len(), REGISTRY.municipalities.len());
+    let letters: Vec<char> = pages.iter().flat_map(|page| &page.letters).map(|(letter, _)| *letter).collect();
+    assert!(letters.is_sorted_by(|one, other| one < other), "{letters:?}");
+    for page in &pages {
+        assert!(page.letters.iter().map(|(_, codes)| codes.len()).sum::<usize>() <= 150, "{}", page.title);
+    }
+    let under = |name: &str| {
+        let (_, municipality) =
+            REGISTRY.municipalities.iter().find(|(_, found)| found.display_name == name).unwrap();
+        let groups = pages.iter().flat_map(|page| &page.letters);
+        groups.clone().find(|(_, codes)| codes.contains(&municipality.code)).unwrap().0
+    };
+    assert_eq!([under("'s-Hertogenbosch"), under("Utrecht"), under("IJsselstein")], ['H', 'U', 'I']);
 }
 
 #[test]

@@ -1,5 +1,4 @@
-//! The lists that work without script: every name from A to Z, the municipalities of a province, the postcodes by their
-//! first two digits.
+//! The lists that work without script: every name from A to Z, and the municipalities.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +7,7 @@ use super::{
     matcher::ARTICLES,
     names::{Kind, Names, bare},
 };
-use crate::directory::{MunicipalityCode, Postcode, ProvinceCode, Registry};
+use crate::directory::{MunicipalityCode, Registry};
 
 /// At most this many names stand on one page: with a link each they take some 3,000 bytes compressed, so that the whole
 /// page stays within 8,000.
@@ -48,17 +47,6 @@ pub struct Page {
     pub title: String,
     /// The names by alphabet.
     pub items: Vec<Item>,
-}
-
-/// Postcodes in succession that lie in the same municipalities.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PostcodeRange {
-    /// The first.
-    pub first: Postcode,
-    /// The last; the first itself when there is one.
-    pub last: Postcode,
-    /// The municipalities, the largest share first.
-    pub municipalities: Vec<MunicipalityCode>,
 }
 
 /// All names of municipalities, places and predecessors, and the other names that people use, on pages that stay small.
@@ -150,50 +138,50 @@ fn page(slug: String, title: String, items: Vec<(String, Item)>) -> Page {
     Page { slug, title, items: items.into_iter().map(|(_, item)| item).collect() }
 }
 
-/// The municipalities by the first letter of the name that people know.
-pub fn municipalities(registry: &Registry) -> BTreeMap<char, Vec<MunicipalityCode>> {
-    let mut letters: BTreeMap<char, Vec<(String, MunicipalityCode)>> = BTreeMap::new();
+/// Municipalities by the first letters of their names, on one page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MunicipalityPage {
+    /// The last part of its address: `a-d`; empty when all municipalities fit on the list's own page.
+    pub slug: String,
+    /// What the names begin with, as people read it: `A – D`.
+    pub title: String,
+    /// The municipalities under each letter, by alphabet.
+    pub letters: Vec<(char, Vec<MunicipalityCode>)>,
+}
+
+/// At most this many municipalities stand on one page: some 2,000 bytes compressed.
+const MUNICIPALITIES_ON_A_PAGE: usize = 150;
+
+/// All municipalities by the names that people know, on as few pages as stay small. A letter is never cut in two.
+pub fn municipalities(registry: &Registry) -> Vec<MunicipalityPage> {
+    let mut by_letter: BTreeMap<char, Vec<(String, MunicipalityCode)>> = BTreeMap::new();
     for municipality in registry.municipalities.values() {
         let key = fold(&municipality.display_name);
         // `'s-Hertogenbosch` stands at the H, as in any Dutch list.
         let key = key.strip_prefix("s ").or(key.strip_prefix("t ")).map_or(key.clone(), str::to_owned);
         if let Some(letter) = key.chars().next() {
-            letters.entry(letter.to_ascii_uppercase()).or_default().push((key, municipality.code));
+            by_letter.entry(letter.to_ascii_uppercase()).or_default().push((key, municipality.code));
         }
     }
-    letters
-        .into_iter()
-        .map(|(letter, mut list)| {
-            list.sort();
-            (letter, list.into_iter().map(|(_, code)| code).collect())
-        })
-        .collect()
-}
-
-/// The municipalities of each province, by alphabet.
-pub fn provinces(registry: &Registry) -> BTreeMap<ProvinceCode, Vec<MunicipalityCode>> {
-    let mut provinces: BTreeMap<ProvinceCode, Vec<MunicipalityCode>> = BTreeMap::new();
-    for code in municipalities(registry).into_values().flatten() {
-        if let Some(municipality) = registry.municipalities.get(&code) {
-            provinces.entry(municipality.province).or_default().push(code);
+    let few = registry.municipalities.len() <= MUNICIPALITIES_ON_A_PAGE;
+    let mut pages: Vec<MunicipalityPage> = Vec::new();
+    let mut on_page = 0;
+    for (letter, mut list) in by_letter {
+        list.sort();
+        if pages.is_empty() || (!few && on_page + list.len() > MUNICIPALITIES_ON_A_PAGE) {
+            pages.push(MunicipalityPage { slug: String::new(), title: String::new(), letters: Vec::new() });
+            on_page = 0;
+        }
+        on_page += list.len();
+        if let Some(page) = pages.last_mut() {
+            page.letters.push((letter, list.into_iter().map(|(_, code)| code).collect()));
         }
     }
-    provinces
-}
-
-/// The postcodes by their first two digits.
-pub fn postcodes(registry: &Registry) -> BTreeMap<u8, Vec<PostcodeRange>> {
-    let mut pages: BTreeMap<u8, Vec<PostcodeRange>> = BTreeMap::new();
-    for (postcode, shares) in &registry.postcodes {
-        let municipalities: Vec<_> = shares.iter().map(|share| share.municipality).collect();
-        let page = pages.entry(u8::try_from(postcode.number() / 100).unwrap_or(0)).or_default();
-        match page.last_mut() {
-            Some(range)
-                if range.municipalities == municipalities && range.last.number() + 1 == postcode.number() =>
-            {
-                range.last = *postcode;
-            }
-            _ => page.push(PostcodeRange { first: *postcode, last: *postcode, municipalities }),
+    for page in &mut pages {
+        if let (false, Some(&(first, _)), Some(&(last, _))) = (few, page.letters.first(), page.letters.last())
+        {
+            page.title = if first == last { first.to_string() } else { format!("{first} – {last}") };
+            page.slug = page.title.to_lowercase().replace(" – ", "-");
         }
     }
     pages

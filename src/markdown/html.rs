@@ -4,7 +4,9 @@ use std::{collections::BTreeMap, fmt::Write as _, ops::Range, sync::Arc};
 
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Parser, Tag, TagEnd, html::push_html};
 
-use super::{Block, Body, Component, Heading, HeadingIds, TermMatcher, heading::options, rules, split};
+use super::{
+    Block, Body, Component, Heading, HeadingIds, TermMatcher, escape, heading::options, rules, split,
+};
 use crate::{
     diagnostic::{Diagnostic, Location},
     site::{Direction, LinkProblem},
@@ -561,19 +563,4 @@ fn quotes(language: &str, mut text: String) -> String {
         }
     }
     text
-}
-
-/// Text as it may stand in HTML, also in a quoted attribute.
-fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for character in text.chars() {
-        match character {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            other => escaped.push(other),
-        }
-    }
-    escaped
 }

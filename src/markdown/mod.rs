@@ -16,3 +16,11 @@ pub use fence::{Block, split};
 pub use heading::{Heading, HeadingIds, headings};
 pub use html::{Components, Links, MarkdownSource, Rendered, ResolvedLink, render};
 pub use terms::{TermMatcher, TermUse};
+
+/// Text as HTML, safe in elements and in quoted attributes.
+pub fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    // Writing to a string can't fail.
+    let _ = pulldown_cmark_escape::escape_html(pulldown_cmark_escape::FmtWriter(&mut escaped), text);
+    escaped
+}

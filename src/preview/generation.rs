@@ -156,17 +156,17 @@ fn answer_all(understood: &Understood, loaded: &Loaded, inbox: &mpsc::Receiver<R
                 problems.extend(settings_problems.iter().cloned());
                 problems.extend(pipeline::check_page(&understood.site, &page, &settings).diagnostics);
                 diagnostic::sort(&mut problems);
-                let mut headers = publish::security_headers(std::slice::from_ref(&page));
-                for (name, value) in &mut headers {
-                    if name == "Content-Security-Policy" {
-                        // The one thing more than on the web: the style of the problems, from this same address.
-                        *value = value.replacen("style-src", "style-src 'self'", 1);
-                    }
+                let mut headers = publish::security_headers();
+                // The one thing more than on the web: the style of the problems, from this same address.
+                let with_problems = |policy: &str| policy.replacen("style-src", "style-src 'self'", 1);
+                for (_, value) in headers.iter_mut().filter(|(name, _)| name == "Content-Security-Policy") {
+                    *value = with_problems(value);
                 }
                 // Every other program that ever listens at this address would have to speak HTTPS too.
                 headers.retain(|(name, _)| name != "Strict-Transport-Security");
                 Answer::Page(Arc::new(Page {
-                    html: page.html,
+                    // The page's own policy stands at its very start, before anything that an editor wrote.
+                    html: with_problems(&page.html),
                     headers,
                     source: page.location.path,
                     problems,

@@ -2,7 +2,10 @@
 
 use std::fmt::Write as _;
 
-use crate::diagnostic::{Diagnostic, MessageLanguage, Severity, SourceLookup, tally};
+use crate::{
+    diagnostic::{Diagnostic, MessageLanguage, Severity, SourceLookup, tally},
+    markdown::escape,
+};
 
 /// More problems than this are not read in a browser; `wegwijs check` lists all.
 const SHOWN: usize = 50;
@@ -217,20 +220,4 @@ impl Words {
             },
         }
     }
-}
-
-/// Text as HTML, safe in elements and in quoted attributes.
-pub(super) fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for character in text.chars() {
-        match character {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\'' => escaped.push_str("&#39;"),
-            other => escaped.push(other),
-        }
-    }
-    escaped
 }

@@ -1,27 +1,12 @@
 //! The headers that every answer of a server should carry.
 
-use std::{collections::BTreeSet, fmt::Write as _};
+use crate::render::policy;
 
-use crate::render::pages::BuiltPage;
-
-/// Security headers, name and value. The content security policy allows exactly the styles that the pages carry, by hash,
-/// and nothing from elsewhere.
-///
-/// They follow what internet.nl tests: no `unsafe-inline`, HSTS for a year, no referrer to other sites.
-pub fn security_headers(pages: &[BuiltPage]) -> Vec<(String, String)> {
-    let styles: BTreeSet<&str> =
-        pages.iter().flat_map(|page| &page.style_hashes).map(String::as_str).collect();
-    let mut policy = String::from("default-src 'none'; style-src");
-    for style in styles {
-        // Writing to a string can't fail.
-        let _ = write!(policy, " '{style}'");
-    }
-    policy.push_str(concat!(
-        "; script-src 'self'; img-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'",
-        "; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-    ));
+/// Security headers, name and value. They follow what internet.nl tests: a content security policy without `unsafe-inline`,
+/// HSTS for a year, no referrer to other sites.
+pub fn security_headers() -> Vec<(String, String)> {
     [
-        ("Content-Security-Policy", policy.as_str()),
+        ("Content-Security-Policy", policy::of_site().as_str()),
         ("Strict-Transport-Security", "max-age=31536000; includeSubDomains"),
         ("X-Content-Type-Options", "nosniff"),
         ("X-Frame-Options", "DENY"),
@@ -31,4 +16,16 @@ pub fn security_headers(pages: &[BuiltPage]) -> Vec<(String, String)> {
     ]
     .map(|(name, value)| (name.to_string(), value.to_string()))
     .to_vec()
+}
+
+/// What servers say beside the [security headers](security_headers), in bytes: the status, the date, the type, the length or
+/// chunks, the compression, how long to keep it, and what changed when. nginx takes 370, Caddy 270 (measured; over HTTP/1.1, where
+/// headers aren't compressed).
+const SAID_BY_SERVERS: usize = 380;
+
+/// The bytes that go over the line before the first byte of a page: all headers of the answer.
+pub fn head_bytes() -> usize {
+    // A colon, a space and the end of the line.
+    let own = security_headers().iter().map(|(name, value)| name.len() + value.len() + 4).sum::<usize>();
+    own + SAID_BY_SERVERS
 }

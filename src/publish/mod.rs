@@ -10,7 +10,7 @@ pub mod server;
 mod sitemap;
 mod swap;
 
-pub use headers::security_headers;
+pub use headers::{head_bytes, security_headers};
 pub use minify::minify;
 pub use output::{Output, OutputFile, fingerprint, lay_out};
 pub use portable::portable;

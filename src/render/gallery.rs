@@ -1,4 +1,4 @@
-//! The components of a theme with their examples: one source for the gallery page and for the browser tests.
+//! The components of a theme with their examples: one source for the pages of the gallery, and so for the browser tests.
 
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use super::{
     Renderer, rules,
-    view::{GalleryEntry, GalleryExample, Html},
+    view::{ComponentView, ExampleView, Html, ParameterView},
 };
 use crate::diagnostic::{Diagnostic, Location};
 
@@ -21,7 +21,7 @@ pub struct Component {
     pub title: String,
     /// What it is for, in a sentence.
     pub summary: String,
-    /// It is part of the frame of every page, so the gallery has no need to show it again.
+    /// It is part of the frame of every page, so the gallery names it and has no need to show it again.
     #[serde(default, rename = "on-every-page")]
     pub on_every_page: bool,
     /// The values that it takes.
@@ -55,6 +55,9 @@ pub struct Example {
     pub parameters: serde_json::Map<String, serde_json::Value>,
     /// The HTML inside.
     pub body: Option<String>,
+    /// HTML that a page with this component has too: what its links lead to. The gallery shows it before the component.
+    #[serde(default)]
+    pub beside: String,
 }
 
 impl Component {
@@ -63,31 +66,32 @@ impl Component {
     /// # Errors
     ///
     /// When one can't be filled in with its values.
-    pub fn view(&self, renderer: &Renderer) -> Result<GalleryEntry, Box<Diagnostic>> {
-        let examples = self
-            .examples
-            .iter()
-            .map(|example| {
-                Ok(GalleryExample { name: example.name.clone(), html: example.render(self, renderer)? })
-            })
-            .collect::<Result<_, Box<Diagnostic>>>()?;
-        Ok(GalleryEntry {
-            name: self.name.clone(),
-            title: self.title.clone(),
+    pub fn view(&self, renderer: &Renderer) -> Result<ComponentView, Box<Diagnostic>> {
+        let examples = self.examples.iter().map(|example| {
+            Ok(ExampleView { name: example.name.clone(), html: example.render(self, renderer)? })
+        });
+        let parameters = self.parameters.iter().map(|parameter| ParameterView {
+            name: parameter.name.clone(),
+            description: parameter.description.clone(),
+            required: parameter.required,
+        });
+        Ok(ComponentView {
             summary: self.summary.clone(),
-            examples,
+            parameters: parameters.collect(),
+            examples: examples.collect::<Result<_, Box<Diagnostic>>>()?,
         })
     }
 }
 
 impl Example {
-    /// The example as HTML.
+    /// The example as HTML, with what stands beside it.
     ///
     /// # Errors
     ///
     /// When the component can't be filled in with these values.
     pub fn render(&self, component: &Component, renderer: &Renderer) -> Result<Html, Box<Diagnostic>> {
-        renderer.component(&component.name, &self.parameters, self.body.as_deref()).map(Html)
+        let html = renderer.component(&component.name, &self.parameters, self.body.as_deref())?;
+        Ok(Html(format!("{}{html}", self.beside)))
     }
 }
 

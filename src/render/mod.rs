@@ -7,6 +7,7 @@
 mod date;
 pub mod gallery;
 pub mod pages;
+pub mod policy;
 mod renderer;
 pub mod rules;
 pub mod strings;
@@ -15,5 +16,5 @@ mod theme;
 pub mod view;
 
 pub use date::DateWriter;
-pub use renderer::{RenderedPage, Renderer};
+pub use renderer::Renderer;
 pub use theme::{Theme, WorkerSettings};

@@ -7,9 +7,9 @@ use serde::Serialize;
 use tera::{Context, ErrorKind, Tera};
 
 use super::{
-    rules,
+    policy, rules,
     strings::{StringError, Strings},
-    style::{PLACEHOLDER, StyleSheet},
+    style::{self, StyleSheet},
     view::{PageView, RedirectView},
 };
 use crate::diagnostic::{Argument, Diagnostic, Location, SourceLookup};
@@ -27,15 +27,6 @@ impl std::fmt::Debug for Renderer {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         formatter.debug_struct("Renderer").field("folder", &self.folder).finish_non_exhaustive()
     }
-}
-
-/// A page, complete but not yet minified. Whoever minifies it must leave the style as it is: its hash is that of its bytes.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RenderedPage {
-    /// The page.
-    pub html: String,
-    /// The source expressions of its styles for a content security policy: `sha256-…`.
-    pub style_hashes: Vec<String>,
 }
 
 impl Renderer {
@@ -64,12 +55,13 @@ impl Renderer {
         self.strings.text(&self.language, key, Some(&values))
     }
 
-    /// The page, with the styles of the components on it.
+    /// The page, with the styles of the components on it and the policy that allows them. Complete but not yet minified:
+    /// whoever minifies it must leave the style as it is, since the policy names the hash of its bytes.
     ///
     /// # Errors
     ///
     /// A diagnostic at the place in the theme where a template can't be filled in.
-    pub fn page(&self, page: &PageView) -> Result<RenderedPage, Box<Diagnostic>> {
+    pub fn page(&self, page: &PageView) -> Result<String, Box<Diagnostic>> {
         let mut context = Context::new();
         context.insert("page", page);
         self.render(&format!("{}.html", page.body.template()), &context)
@@ -80,7 +72,7 @@ impl Renderer {
     /// # Errors
     ///
     /// As [`Renderer::page`].
-    pub fn redirect(&self, redirect: &RedirectView) -> Result<RenderedPage, Box<Diagnostic>> {
+    pub fn redirect(&self, redirect: &RedirectView) -> Result<String, Box<Diagnostic>> {
         let mut context = Context::new();
         context.insert("redirect", redirect);
         self.render("redirect.html", &context)
@@ -103,11 +95,14 @@ impl Renderer {
             .map_err(|error| self.diagnostic(&error))
     }
 
-    fn render(&self, template: &str, context: &Context) -> Result<RenderedPage, Box<Diagnostic>> {
+    fn render(&self, template: &str, context: &Context) -> Result<String, Box<Diagnostic>> {
         let html = self.templates.render(template, context).map_err(|error| self.diagnostic(&error))?;
         let style = self.styles.for_html(&html);
-        let html = html.replacen(PLACEHOLDER, &style.html, 1);
-        Ok(RenderedPage { html, style_hashes: style.hashes.clone() })
+        let policy = format!(
+            "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">",
+            policy::of_page(&style.hash)
+        );
+        Ok(html.replacen(policy::PLACEHOLDER, &policy, 1).replacen(style::PLACEHOLDER, &style.html, 1))
     }
 
     fn diagnostic(&self, error: &tera::Error) -> Box<Diagnostic> {

@@ -4,8 +4,7 @@
 //! names occur in the HTML of a page, their styles go into it, always in the same order: the base with what every page has,
 //! then the components by name, then print. No `@layer`: the browser of a KaiOS telephone (Gecko 48) would drop all of it.
 //!
-//! Each is a `<style>` of its own. A policy for the whole site then names one hash for each component; with one `<style>` for
-//! each set of components it would name a hundred, 5 kB in the headers of every answer.
+//! All of them are one `<style>`, whose hash the page's own [policy](super::policy) names.
 
 use std::{
     collections::{BTreeMap, HashMap},
@@ -16,39 +15,38 @@ use aho_corasick::{AhoCorasick, MatchKind};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use sha2::{Digest, Sha256};
 
-/// What a template writes where the styles go.
+use super::policy;
+
+/// What a template writes where the style goes.
 pub const PLACEHOLDER: &str = "<style></style>";
 
-/// The styles of one page.
+/// The style of one page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Style {
-    /// The `<style>` elements.
+    /// The `<style>` element.
     pub html: String,
-    /// The source expression of each for a content security policy, without quotes: `sha256-…`.
-    pub hashes: Vec<String>,
+    /// Its source expression for a content security policy, without quotes: `sha256-…`.
+    pub hash: String,
 }
 
-/// One `<style>`.
-#[derive(Debug)]
-struct Piece {
-    css: String,
-    hash: String,
-}
-
-impl Piece {
-    fn new(css: String) -> Self {
-        let hash = format!("sha256-{}", STANDARD.encode(Sha256::digest(css.as_bytes())));
-        Self { css, hash }
+impl Style {
+    fn new(css: &str) -> Self {
+        Self { html: format!("<style nonce=\"{}\">{css}</style>", policy::MARK), hash: hash(css) }
     }
+}
+
+/// The source expression of a style for a content security policy, without quotes: `sha256-…`.
+pub fn hash(css: &str) -> String {
+    format!("sha256-{}", STANDARD.encode(Sha256::digest(css.as_bytes())))
 }
 
 /// All styles of a theme.
 #[derive(Debug)]
 pub struct StyleSheet {
-    base: Piece,
-    print: Piece,
+    base: String,
+    print: String,
     /// Name and minified CSS of every component that has any and isn't on every page, by name.
-    components: Vec<(String, Piece)>,
+    components: Vec<(String, String)>,
     finder: AhoCorasick,
     cache: RwLock<HashMap<Vec<usize>, Arc<Style>>>,
 }
@@ -63,12 +61,12 @@ impl StyleSheet {
         on_every_page: &[String],
     ) -> Self {
         let mut base = minify(base);
-        let mut pieces: Vec<(String, Piece)> = Vec::new();
+        let mut pieces: Vec<(String, String)> = Vec::new();
         for (name, css) in components {
             if on_every_page.contains(name) {
                 base.push_str(&minify(css));
             } else {
-                pieces.push((name.clone(), Piece::new(minify(css))));
+                pieces.push((name.clone(), minify(css)));
             }
         }
         let patterns = pieces.iter().map(|(name, _)| format!("class=\"{name}"));
@@ -77,8 +75,7 @@ impl StyleSheet {
             .match_kind(MatchKind::LeftmostLongest)
             .build(patterns)
             .unwrap_or_else(|_| unreachable!("a few dozen names of components fit in any automaton"));
-        let (base, print) = (Piece::new(base), Piece::new(minify(print)));
-        Self { base, print, components: pieces, finder, cache: RwLock::default() }
+        Self { base, print: minify(print), components: pieces, finder, cache: RwLock::default() }
     }
 
     /// The names of the components in the HTML of a page, in the order of their styles; those on every page are left out.
@@ -86,20 +83,17 @@ impl StyleSheet {
         self.indexes_in(html).into_iter().map(|index| self.components[index].0.as_str()).collect()
     }
 
-    /// The styles for the HTML of a page.
+    /// The style for the HTML of a page.
     pub fn for_html(&self, html: &str) -> Arc<Style> {
         let indexes = self.indexes_in(html);
         let cached = self.cache.read().ok().and_then(|cache| cache.get(&indexes).cloned());
         if let Some(style) = cached {
             return style;
         }
-        let own = indexes.iter().map(|&index| &self.components[index].1);
-        let pieces = std::iter::once(&self.base).chain(own).chain([&self.print]);
-        let pieces: Vec<&Piece> = pieces.filter(|piece| !piece.css.is_empty()).collect();
-        let style = Arc::new(Style {
-            html: pieces.iter().map(|piece| format!("<style>{}</style>", piece.css)).collect(),
-            hashes: pieces.iter().map(|piece| piece.hash.clone()).collect(),
-        });
+        let own = indexes.iter().map(|&index| self.components[index].1.as_str());
+        let css: String =
+            std::iter::once(self.base.as_str()).chain(own).chain([self.print.as_str()]).collect();
+        let style = Arc::new(Style::new(&css));
         if let Ok(mut cache) = self.cache.write() {
             cache.insert(indexes, Arc::clone(&style));
         }
@@ -203,9 +197,8 @@ mod tests {
         let style = sheet.for_html(html);
         assert_eq!(
             style.html,
-            "<style>body{margin:0}.h{}</style><style>.steps{margin:0}</style><style>@media print{a{color:#000}}</style>"
+            "<style nonce=\"wegwijs\">body{margin:0}.h{}.steps{margin:0}@media print{a{color:#000}}</style>"
         );
-        assert_eq!(style.hashes.len(), 3);
     }
 
     #[test]
@@ -219,7 +212,7 @@ mod tests {
     #[test]
     fn the_hash_is_that_of_the_css() {
         // printf 'a{}' | openssl dgst -sha256 -binary | base64
-        assert_eq!(Piece::new("a{}".into()).hash, "sha256-X1RutGBrXCt9KkSaXMK7tHftWiRscFHOhxsS8tv8hBk=");
+        assert_eq!(Style::new("a{}").hash, "sha256-X1RutGBrXCt9KkSaXMK7tHftWiRscFHOhxsS8tv8hBk=");
     }
 
     #[test]

@@ -19,7 +19,7 @@ use super::{
     rules,
     strings::Strings,
     style::StyleSheet,
-    view::{Body, SiteView},
+    view::SiteView,
 };
 use crate::{
     diagnostic::{Diagnostic, Location, SourceLookup},
@@ -144,6 +144,11 @@ impl Theme {
         Renderer::new(templates, words, Arc::clone(&self.styles), self.folder.clone())
     }
 
+    /// Where its files stand, from the root of the site: `themes/helder/`.
+    pub fn folder(&self) -> &str {
+        &self.folder
+    }
+
     /// The theme's words.
     pub fn strings(&self) -> &Strings {
         &self.strings
@@ -152,21 +157,6 @@ impl Theme {
     /// The theme's components with their examples, by name.
     pub fn components(&self) -> &[Component] {
         self.components.get_or_init(|| gallery::read(&self.files, &self.folder).0)
-    }
-
-    /// The gallery: every component that isn't on every page anyway, with its examples filled in.
-    ///
-    /// # Errors
-    ///
-    /// When an example can't be filled in.
-    pub fn gallery(&self, renderer: &Renderer) -> Result<Body, Box<Diagnostic>> {
-        let components = self
-            .components()
-            .iter()
-            .filter(|component| !component.on_every_page)
-            .map(|component| component.view(renderer))
-            .collect::<Result<_, _>>()?;
-        Ok(Body::Gallery { components })
     }
 
     /// The mistakes in the descriptions of components; told by `check`, of no matter to a build.

@@ -19,7 +19,7 @@ pub use directory::{
     Answer, CoverageRow, CoverageView, IndependenceView, LetterGroup, MunicipalityView, Payer, PostcodeRow,
     PostcodeView, ProvinceCoverage, ProvinceView, SupporterView, WlzView, Workers,
 };
-pub use gallery::{GalleryEntry, GalleryExample};
+pub use gallery::{ComponentView, ExampleView, GalleryEntry, ParameterView};
 pub use guide::{EndingView, GlossaryView, OptionView, QuestionView, TermView};
 pub use page::{
     Body, FeedbackView, Heading, Html, Link, ListView, NameRow, Notice, PageView, RedirectView, SectionEntry,

@@ -29,6 +29,8 @@ pub struct Config {
     pub languages: Vec<Language>,
     /// The name of the theme's folder in `themes/`.
     pub theme: String,
+    /// Whether the site has a gallery of the theme's components.
+    pub gallery: bool,
     /// The whole file, for the stages that read their own part of it.
     pub node: Node,
 }
@@ -83,7 +85,8 @@ impl Config {
         let name = record.by_language("name").into_iter().map(|(tag, text)| (tag, text.value)).collect();
         let address = record.text("address").map_or_else(String::new, |address| address.value);
         let theme = record.text("theme").map_or_else(|| "helder".to_string(), |theme| theme.value);
-        Self { name, address: address.trim_end_matches('/').to_string(), languages, theme, node }
+        let gallery = record.boolean("gallery").unwrap_or(false);
+        Self { name, address: address.trim_end_matches('/').to_string(), languages, theme, gallery, node }
     }
 }
 
@@ -181,6 +184,16 @@ pub static SITE_SCHEMA: Schema = Schema {
             required: false,
             about: Text { nl: "De map van het thema in themes/.", en: "The theme's folder in themes/." },
             example: "helder",
+        },
+        Field {
+            name: "gallery",
+            kind: Kind::Boolean,
+            required: false,
+            about: Text {
+                nl: "Of de site op /galerij/ alle onderdelen van het thema laat zien, voor wie het thema aanpast. Zoekmachines slaan ze over.",
+                en: "Whether the site shows all components of the theme at /galerij/, for who changes the theme. Search engines leave them out.",
+            },
+            example: "true",
         },
         Field {
             name: "signpost",

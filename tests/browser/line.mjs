@@ -17,21 +17,18 @@ function wrong() {
 const folder = temporary()
 const linked = join(folder, 'linked')
 copy(site, linked)
-// The sheet has every rule of the site once, in the order of the pages.
-const rules = new Set()
+// The sheet has every rule of the site: base and print once, and between them the rules of each component.
 const all = pages(site).filter(page => !page.redirect)
-for (const { html } of all) for (const [, css] of html.matchAll(/<style>(.*?)<\/style>/gs)) rules.add(css)
+const style = /<style nonce=wegwijs>(.*?)<\/style>/s
+const sheets = new Set(all.map(({ html }) => html.match(style)[1]))
+const rules = new Set([...sheets].flatMap(sheet => sheet.split(/(?<=})(?=[^{}]*{)/)))
 mkdirSync(join(linked, 'assets'), { recursive: true })
 replace(join(linked, 'assets', 'site.0a1b2c3d.css'), [...rules].join(''))
 for (const { path, html } of all.filter(({ path }) => visit.includes(path))) {
-  let first = true
-  replace(join(linked, path, 'index.html'), html.replace(/<style>.*?<\/style>/gs, () => {
-    const link = first ? '<link rel=stylesheet href=/assets/site.0a1b2c3d.css>' : ''
-    first = false
-    return link
-  }))
+  const allowed = html.replace(/style-src '[^']*'/, "style-src 'self'")
+  replace(join(linked, path, 'index.html'), allowed.replace(style, '<link rel=stylesheet href=/assets/site.0a1b2c3d.css>'))
 }
-const ownStyles = text => text.replace(/style-src( '[^']*')+/g, "style-src 'self'")
+const ownStyles = text => text.replace(/style-src '[^']*'/g, "style-src 'self'")
 
 const measure = async (browser, origin) => {
   const context = await browser.newContext({ viewport: { width: 320, height: 800 }, serviceWorkers: 'block' })

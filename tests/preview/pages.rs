@@ -16,8 +16,9 @@ fn a_page_is_shown_as_it_will_be_published_with_the_reload_script_added() {
     assert!(page.body.contains("src=\"/_wegwijs/reload.js\""));
     // The policy is the one on the web, with the preview's own style besides.
     let policy = page.header("content-security-policy").unwrap();
-    assert!(policy.starts_with("default-src 'none'; style-src 'self' 'sha256-"), "{policy}");
+    assert!(policy.starts_with("default-src 'none'; style-src 'self' 'nonce-wegwijs';"), "{policy}");
     assert!(policy.contains("; script-src 'self';") && !policy.contains("unsafe"), "{policy}");
+    assert!(page.body.contains("default-src 'none'; style-src 'self' 'sha256-"), "the page's own policy");
     assert_eq!(page.header("strict-transport-security"), None);
     for (path, kind) in [("reload.js", "text/javascript"), ("overlay.css", "text/css")] {
         let file = get(&site.address, &format!("/_wegwijs/{path}"));

@@ -223,6 +223,7 @@ fn groups() -> Vec<LetterGroup> {
         .chunk_by(|one, other| one.0 == other.0)
         .map(|chunk| LetterGroup {
             letter: chunk[0].0.into(),
+            url: format!("#letter-{}", chunk[0].0.to_lowercase()),
             entries: links(&chunk.iter().map(|(_, name)| *name).collect::<Vec<_>>()),
         })
         .collect()

@@ -29,6 +29,7 @@ mod one_h1;
 mod orphan_page;
 mod page_description;
 mod page_language;
+mod page_policy;
 mod page_title;
 mod page_weight;
 mod parse_error;
@@ -76,6 +77,7 @@ pub static ALL: &[&Rule] = &[
     &orphan_page::RULE,
     &page_description::RULE,
     &page_language::RULE,
+    &page_policy::RULE,
     &page_title::RULE,
     &page_weight::RULE,
     &parse_error::RULE,
@@ -131,6 +133,7 @@ pub(super) const CHECKS: &[fn(&Page<'_>, &mut Report<'_>)] = &[
     autoplay::check,
     inline_handler::check,
     style_attribute::check,
+    page_policy::check,
     script_loading::check,
     third_party::check,
     page_weight::check,

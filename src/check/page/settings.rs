@@ -10,10 +10,11 @@ use crate::{
 /// How strict the checks over the built pages are.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Settings {
-    /// The most bytes that a page may be on the wire (gzip, level 6), including [`shared_bytes`](Self::shared_bytes).
+    /// The most bytes that the answer with a page may be on the wire: its [headers](Self::head_bytes), and the page by gzip,
+    /// level 6.
     pub page_weight: usize,
-    /// The compressed bytes that are fetched beside each page before it shows: the style sheet. 0 when it is in the page.
-    pub shared_bytes: usize,
+    /// The bytes of the headers before each page.
+    pub head_bytes: usize,
     /// The address at which the site is published: `https://wegwijs.example`. Links below it are the site's own.
     pub base_url: Option<String>,
     /// The pages where visitors arrive: `/` and the home pages of the languages, and what only a server shows (`/404.html`).
@@ -28,7 +29,7 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             page_weight: 8_000,
-            shared_bytes: 0,
+            head_bytes: 0,
             base_url: None,
             start_pages: vec!["/".to_string()],
             severities: BTreeMap::new(),
@@ -127,8 +128,8 @@ pub static SCHEMA: Schema = Schema {
             kind: Kind::Integer { least: 1_000, most: 1_000_000 },
             required: false,
             about: Text {
-                nl: "Hoeveel bytes een pagina hooguit is, ingepakt zoals een server hem stuurt. Standaard 8000.",
-                en: "The most bytes that a page may be, compressed as a server sends it. 8000 by default.",
+                nl: "Hoeveel bytes een pagina hooguit over de lijn kost: ingepakt zoals een server hem stuurt, met de kopregels van het antwoord. Standaard 8000.",
+                en: "The most bytes that a page may be on the line: compressed as a server sends it, with the headers of the answer. 8000 by default.",
             },
             example: "8000",
         },

@@ -8,8 +8,10 @@ use crate::{
         AccessDesk, Audience, ChannelType, ChannelValue, ClockTime, Contact, DayGroup, FirstStep, Method,
         Need, OpeningHours, OwnContact, PhoneNumber, Texts, Verified, WebAddress,
     },
+    markdown::escape,
     render::view::{
-        self, CheckedView, ContactView, EmailView, FirstStepKind, FirstStepView, HoursView, Link, PhoneView,
+        self, CheckedView, ContactView, EmailView, FirstStepKind, FirstStepView, HoursView, Html, Link,
+        PhoneView,
     },
     site::LanguageId,
 };
@@ -30,6 +32,26 @@ impl Expiry {
     }
 }
 
+/// What an editor wrote, in the language of the page or the nearest one that has it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct NearestText<'t> {
+    /// The text.
+    pub(super) text: &'t str,
+    /// The tag of its language, where that isn't the language of the page.
+    pub(super) other_language: Option<&'t str>,
+}
+
+impl NearestText<'_> {
+    /// HTML of this text in an `element` that says its language, where that is another one (WCAG 3.1.2).
+    pub(super) fn html(&self, element: &str, html: &str) -> Html {
+        Html(match self.other_language {
+            Some(tag) => format!("<{element} lang=\"{tag}\" dir=\"auto\">{html}</{element}>"),
+            None if element == "span" => html.to_string(),
+            None => format!("<{element}>{html}</{element}>"),
+        })
+    }
+}
+
 impl Frames<'_> {
     pub(super) fn checked_view<T>(&self, language: LanguageId, fact: &Verified<T>) -> CheckedView {
         // A source can be an address or words; both are shown, only an address is a link.
@@ -46,13 +68,14 @@ impl Frames<'_> {
     }
 
     /// The text in the language or the nearest one that has it.
-    pub(super) fn nearest_text<'t>(&self, texts: &'t Texts, language: LanguageId) -> Option<&'t str> {
+    pub(super) fn nearest_text<'t>(&self, texts: &'t Texts, language: LanguageId) -> Option<NearestText<'t>> {
         let languages = std::iter::once(&language).chain(&self.site.language(language).fallback);
-        languages
+        let (tag, text) = languages
             .map(|&language| &self.site.language(language).tag)
             .find_map(|tag| texts.iter().find(|(known, _)| known == tag))
-            .or(texts.first())
-            .map(|(_, text)| text.as_str())
+            .or(texts.first())?;
+        let other_language = (*tag != self.site.language(language).tag).then_some(tag.as_str());
+        Some(NearestText { text, other_language })
     }
 
     /// Ways of contact as cards: one for what has no label of its own, one for each label.
@@ -68,7 +91,9 @@ impl Frames<'_> {
     ) -> Vec<ContactView> {
         let mut views: Vec<ContactView> = Vec::new();
         for contact in contacts.iter().filter(|contact| contact.audience().contains(&audience)) {
-            let note = self.nearest_text(contact.label(), language).map(str::to_string);
+            let note = self
+                .nearest_text(contact.label(), language)
+                .map(|label| label.html("span", &escape(label.text)));
             let at = match views.iter().position(|view| view.note == note && has_room(view, contact)) {
                 Some(at) => at,
                 None => {

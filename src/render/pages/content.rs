@@ -23,9 +23,7 @@ impl Frames<'_> {
                 lists: self.list_links(language, None),
                 ways: self.other_ways(language),
             },
-            Layout::Municipality => {
-                Body::MunicipalityList { content, groups: self.municipality_groups(language) }
-            }
+            Layout::Municipality => self.municipality_list(language, content),
             Layout::Province => Body::Provinces(ListView {
                 content,
                 entries: self.province_links(language),

@@ -48,6 +48,7 @@ pub struct Frames<'a> {
     // Made when the first page needs them: whoever wants one page in one language doesn't pay for all.
     frames: Vec<OnceLock<Frame>>,
     lists: OnceLock<Vec<alphabet::Page>>,
+    municipality_lists: OnceLock<Vec<alphabet::MunicipalityPage>>,
     /// For texts in which no word is explained.
     pub(super) no_terms: TermMatcher,
 }
@@ -80,8 +81,16 @@ impl<'a> Frames<'a> {
     /// Prepares what the pages of each language share.
     pub fn new(site: &'a Site, tree: &'a SourceTree, theme: &'a Theme, assets: &AssetUrls) -> Self {
         let frames = site.languages().map(|_| OnceLock::new()).collect();
-        let (assets, lists) = (assets.clone(), OnceLock::new());
-        Self { site, tree, theme, assets, frames, lists, no_terms: TermMatcher::new(&Glossary::default()) }
+        Self {
+            site,
+            tree,
+            theme,
+            assets: assets.clone(),
+            frames,
+            lists: OnceLock::new(),
+            municipality_lists: OnceLock::new(),
+            no_terms: TermMatcher::new(&Glossary::default()),
+        }
     }
 
     fn frame(&self, language: LanguageId) -> &Frame {
@@ -96,6 +105,11 @@ impl<'a> Frames<'a> {
     /// The lists of all names from A to Z.
     pub(super) fn lists(&self) -> &[alphabet::Page] {
         self.lists.get_or_init(|| alphabet::names(&self.site.directory.registry))
+    }
+
+    /// The lists of the municipalities: one, or where they are many some.
+    pub(super) fn municipality_lists(&self) -> &[alphabet::MunicipalityPage] {
+        self.municipality_lists.get_or_init(|| alphabet::municipalities(&self.site.directory.registry))
     }
 
     /// What renders the pages of a language.

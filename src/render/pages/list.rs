@@ -7,6 +7,7 @@ use crate::{
     diagnostic::Location,
     directory::{MunicipalityCode, Need, Postcode, ProvinceCode},
     finder::map,
+    markdown::escape,
     render::view::{
         Body, CoverageRow, CoverageView, GlossaryView, Html, LetterGroup, Link, NameRow, PostcodeRow,
         PostcodeView, ProvinceCoverage, ProvinceView,
@@ -45,19 +46,58 @@ impl Frames<'_> {
         links
     }
 
-    /// All municipalities, by their first letter.
-    pub(super) fn municipality_groups(&self, language: LanguageId) -> Vec<LetterGroup> {
-        let mut groups: Vec<LetterGroup> = Vec::new();
-        for link in
-            self.municipality_links(language, self.site.directory.registry.municipalities.keys().copied())
-        {
-            let letter = first_letter(&link.text);
-            match groups.last_mut().filter(|group| group.letter == letter) {
-                Some(group) => group.entries.push(link),
-                None => groups.push(LetterGroup { letter, entries: vec![link] }),
-            }
-        }
-        groups
+    /// The letters of all municipalities, each with a link to where its municipalities stand; `shown` is the page whose
+    /// municipalities are listed below.
+    pub(super) fn municipality_letters(
+        &self,
+        language: LanguageId,
+        shown: Option<usize>,
+    ) -> Vec<LetterGroup> {
+        let pages = self.municipality_lists().iter().enumerate();
+        let letters = pages.flat_map(|(at, page)| {
+            page.letters.iter().map(move |(letter, municipalities)| (at, *letter, municipalities))
+        });
+        letters
+            .map(|(at, letter, municipalities)| {
+                let here = shown == Some(at);
+                let fragment = format!("#letter-{}", letter.to_lowercase());
+                let codes = municipalities.iter().filter(|_| here);
+                LetterGroup {
+                    letter: letter.to_string(),
+                    url: if here { fragment } else { self.municipalities_url(language, at) + &fragment },
+                    entries: codes.map(|&code| self.municipality_link(language, code)).collect(),
+                }
+            })
+            .collect()
+    }
+
+    /// The page with all municipalities: the list itself, or where they are many the letters that lead to them.
+    pub(super) fn municipality_list(&self, language: LanguageId, content: Html) -> Body {
+        let only = (self.municipality_lists().len() == 1).then_some(0);
+        Body::MunicipalityList { content, groups: self.municipality_letters(language, only) }
+    }
+
+    pub(super) fn municipalities_url(&self, language: LanguageId, list: usize) -> String {
+        self.child(
+            self.site.layout_page(language, Layout::Municipality),
+            &self.municipality_lists()[list].slug,
+        )
+    }
+
+    /// The municipalities with some first letters.
+    pub(super) fn municipalities(&self, language: LanguageId, list: usize) -> Planned {
+        let letters = &self.municipality_lists()[list].title;
+        let body = Body::MunicipalityList {
+            content: no_text(),
+            groups: self.municipality_letters(language, Some(list)),
+        };
+        let title = self.text(language, "municipalities-title", &[("letters", letters)]);
+        let summary = self.text(language, "municipalities-summary", &[("letters", letters)]);
+        let same_page = |other| {
+            self.site.layout_page(other, Layout::Municipality).map(|_| self.municipalities_url(other, list))
+        };
+        let url = self.municipalities_url(language, list);
+        self.listing(language, Layout::Municipality, url, title, summary, &same_page, body)
     }
 
     fn child(&self, parent: Option<&Page>, slug: &str) -> String {
@@ -305,13 +345,4 @@ impl Frames<'_> {
             downloads: Vec::new(),
         }
     }
-}
-
-/// The letter under which a name stands in an A–Z: the first letter of the name, without accents' help.
-fn first_letter(name: &str) -> String {
-    name.chars().find(|c| c.is_alphabetic()).map_or_else(|| "#".to_string(), |c| c.to_uppercase().collect())
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }

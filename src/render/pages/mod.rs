@@ -7,6 +7,7 @@ mod components;
 mod contact;
 mod content;
 mod frame;
+mod gallery;
 mod guide;
 mod list;
 mod municipality;
@@ -16,10 +17,12 @@ pub mod rules;
 use rayon::prelude::*;
 
 pub use frame::{AssetUrls, Frames};
+pub use gallery::gallery_url;
 pub use on_request::{Address, PagesOnRequest};
 
 use super::{
     Theme,
+    gallery::Component,
     view::{Html, PageView, RedirectView},
 };
 use crate::{
@@ -36,8 +39,6 @@ pub struct BuiltPage {
     pub url: String,
     /// The HTML.
     pub html: String,
-    /// The source expressions of its styles for a content security policy.
-    pub style_hashes: Vec<String>,
     /// What it was made from: where to tell an editor about problems.
     pub location: Location,
     /// Its language.
@@ -63,12 +64,18 @@ pub(super) enum Job<'a> {
     Province(LanguageId, ProvinceCode),
     /// The postcodes that start with two digits.
     Postcode(LanguageId, u16),
+    /// The municipalities with some first letters: the place of that list.
+    Municipalities(LanguageId, usize),
     /// A list of names with the same first letters: its place among those lists.
     Names(LanguageId, usize),
     /// Words of the glossary with some first letters: the place of that page.
     Words(LanguageId, usize),
     /// A question or ending of a guide.
     Step(LanguageId, &'a Guide, &'a str),
+    /// The components of the theme.
+    Gallery(LanguageId),
+    /// One of them, with its examples.
+    Component(LanguageId, &'a Component),
 }
 
 /// A page as a template sees it, and what is told about it elsewhere.
@@ -89,7 +96,7 @@ pub fn render(
 ) -> (Vec<BuiltPage>, Vec<Diagnostic>) {
     let frames = Frames::new(site, tree, theme, assets);
     let rendered: Vec<(Option<BuiltPage>, Vec<Diagnostic>)> =
-        plan(site, frames.lists().len()).into_par_iter().filter_map(|job| frames.built(job)).collect();
+        frames.plan().into_par_iter().filter_map(|job| frames.built(job)).collect();
     let mut pages = Vec::with_capacity(rendered.len());
     let mut diagnostics = Vec::new();
     for (page, problems) in rendered {
@@ -102,58 +109,68 @@ pub fn render(
     (pages, diagnostics)
 }
 
-/// All pages, by language.
-fn plan(site: &Site, lists: usize) -> Vec<Job<'_>> {
-    let mut jobs: Vec<Job<'_>> = site.pages.iter().map(Job::Content).collect();
-    jobs.extend(plan_from_data(site, lists));
-    jobs
-}
+impl<'a> Frames<'a> {
+    /// All pages, by language.
+    fn plan(&self) -> Vec<Job<'a>> {
+        let mut jobs: Vec<Job<'a>> = self.site.pages.iter().map(Job::Content).collect();
+        jobs.extend(self.plan_from_data());
+        jobs
+    }
 
-/// The pages that no editor wrote one by one, by language.
-fn plan_from_data(site: &Site, lists: usize) -> Vec<Job<'_>> {
-    let mut jobs = Vec::new();
-    for language in site.languages() {
-        if site.layout_page(language, Layout::Municipality).is_some() {
-            for code in site.municipalities() {
-                jobs.push(Job::Municipality(language, code));
-                if frame::has_referrals(site, language) {
-                    jobs.push(Job::Referral(language, code));
+    /// The pages that no editor wrote one by one, by language.
+    fn plan_from_data(&self) -> Vec<Job<'a>> {
+        let site = self.site;
+        let mut jobs = Vec::new();
+        for language in site.languages() {
+            if site.layout_page(language, Layout::Municipality).is_some() {
+                for code in site.municipalities() {
+                    jobs.push(Job::Municipality(language, code));
+                    if frame::has_referrals(site, language) {
+                        jobs.push(Job::Referral(language, code));
+                    }
+                }
+                let lists = self.municipality_lists().len();
+                // A single list stands on the page that the editor wrote.
+                jobs.extend((0..lists).filter(|_| lists > 1).map(|list| Job::Municipalities(language, list)));
+            }
+            if site.layout_page(language, Layout::Province).is_some() {
+                jobs.extend(
+                    site.directory.registry.provinces.keys().map(|&code| Job::Province(language, code)),
+                );
+            }
+            if site.layout_page(language, Layout::Postcode).is_some() {
+                jobs.extend(
+                    list::postcode_prefixes(site).into_iter().map(|prefix| Job::Postcode(language, prefix)),
+                );
+            }
+            if site.layout_page(language, Layout::Search).is_some() {
+                jobs.extend((0..self.lists().len()).map(|list| Job::Names(language, list)));
+            }
+            let words = site.glossaries[language.0].pages();
+            if site.layout_page(language, Layout::Glossary).is_some() && words.len() > 1 {
+                jobs.extend((0..words.len()).map(|at| Job::Words(language, at)));
+            }
+            for guide in &site.guides {
+                if site.guide_url(guide, language).is_some() {
+                    let questions = guide.questions.iter().map(|question| question.id.value.as_str());
+                    let endings = guide.endings.iter().map(|ending| ending.id.value.as_str());
+                    jobs.extend(questions.chain(endings).map(|id| Job::Step(language, guide, id)));
                 }
             }
-        }
-        if site.layout_page(language, Layout::Province).is_some() {
-            jobs.extend(site.directory.registry.provinces.keys().map(|&code| Job::Province(language, code)));
-        }
-        if site.layout_page(language, Layout::Postcode).is_some() {
-            jobs.extend(
-                list::postcode_prefixes(site).into_iter().map(|prefix| Job::Postcode(language, prefix)),
-            );
-        }
-        if site.layout_page(language, Layout::Search).is_some() {
-            jobs.extend((0..lists).map(|list| Job::Names(language, list)));
-        }
-        let words = site.glossaries[language.0].pages();
-        if site.layout_page(language, Layout::Glossary).is_some() && words.len() > 1 {
-            jobs.extend((0..words.len()).map(|at| Job::Words(language, at)));
-        }
-        for guide in &site.guides {
-            if site.guide_url(guide, language).is_some() {
-                let questions = guide.questions.iter().map(|question| question.id.value.as_str());
-                let endings = guide.endings.iter().map(|ending| ending.id.value.as_str());
-                jobs.extend(questions.chain(endings).map(|id| Job::Step(language, guide, id)));
+            if site.config.gallery {
+                jobs.push(Job::Gallery(language));
+                jobs.extend(self.components().map(|component| Job::Component(language, component)));
             }
         }
+        jobs
     }
-    jobs
-}
 
-impl Frames<'_> {
     /// Renders one page. `None` when there is no such page; no page when it can't be made: then the diagnostics say why.
     fn built(&self, job: Job<'_>) -> Option<(Option<BuiltPage>, Vec<Diagnostic>)> {
         let mut diagnostics = Vec::new();
         let planned = self.view(job, &mut diagnostics)?;
-        let rendered = match self.renderer(planned.language).page(&planned.view) {
-            Ok(rendered) => rendered,
+        let html = match self.renderer(planned.language).page(&planned.view) {
+            Ok(html) => html,
             Err(problem) => {
                 diagnostics.push(*problem);
                 return Some((None, diagnostics));
@@ -162,8 +179,7 @@ impl Frames<'_> {
         let translations = planned.view.translations.into_iter();
         let page = BuiltPage {
             url: planned.view.url,
-            html: rendered.html,
-            style_hashes: rendered.style_hashes,
+            html,
             location: planned.location,
             language: planned.language,
             indexed: !planned.view.noindex,
@@ -182,9 +198,12 @@ impl Frames<'_> {
             Job::Referral(language, code) => self.referral(language, code)?,
             Job::Province(language, code) => self.province(language, code),
             Job::Postcode(language, prefix) => self.postcodes(language, prefix),
+            Job::Municipalities(language, list) => self.municipalities(language, list),
             Job::Names(language, list) => self.names(language, list),
             Job::Words(language, at) => self.words_page(language, at)?,
             Job::Step(language, guide, id) => self.step(language, guide, id, diagnostics),
+            Job::Gallery(language) => self.gallery(language)?,
+            Job::Component(language, component) => self.component(language, component, diagnostics)?,
         })
     }
 
@@ -195,10 +214,9 @@ impl Frames<'_> {
         for (from, to, title, language, location) in self.old_addresses() {
             let view = RedirectView { canonical_url: self.absolute(&to), url: to, title };
             match self.renderer(language).redirect(&view) {
-                Ok(rendered) => pages.push(BuiltPage {
+                Ok(html) => pages.push(BuiltPage {
                     url: from,
-                    html: rendered.html,
-                    style_hashes: rendered.style_hashes,
+                    html,
                     location,
                     language,
                     indexed: false,

@@ -10,7 +10,7 @@ use crate::{
         Answered, Audience, FirstStep, Independence, Law, Listed, Municipality, MunicipalityCode, Need,
         Payer, Role, Staff, slug,
     },
-    markdown::MarkdownSource,
+    markdown::{MarkdownSource, escape},
     render::view::{
         self, Body, Html, IndependenceView, Link, MunicipalityView, Notice, PageView, ReferralLine,
         ReferralView, ReportedView, SupporterView, WlzView, Workers,
@@ -48,9 +48,9 @@ impl Frames<'_> {
         let note = answer.note.and_then(|note| self.nearest_text(note, language)).map(|text| {
             let source = MarkdownSource {
                 path: format!("{}{code}.yaml", crate::directory::MUNICIPALITIES_FOLDER).into(),
-                text,
-                range: 0..text.len(),
-                language: &self.site.language(language).tag,
+                text: text.text,
+                range: 0..text.text.len(),
+                language: text.other_language.unwrap_or(&self.site.language(language).tag),
             };
             let mut problems = Vec::new();
             let rendered = self.markdown(&source, language, &PageKey::home(), None, &mut problems);
@@ -61,7 +61,7 @@ impl Frames<'_> {
                 problem
             }));
             words = rendered.terms;
-            Html(rendered.html)
+            if text.other_language.is_some() { text.html("div", &rendered.html) } else { Html(rendered.html) }
         });
         let own_place = |place: &&crate::directory::Place| place.municipality == code;
         let places = directory.registry.places.iter().filter(own_place).map(|place| place.name.clone());
@@ -253,13 +253,13 @@ impl Frames<'_> {
             first.vcard_url = self.site.card_url(code, Some(&supporter.name));
         }
         let description =
-            self.nearest_text(&supporter.text, language).map(|text| format!("<p>{}</p>", escape(text)));
+            self.nearest_text(&supporter.text, language).map(|text| text.html("p", &escape(text.text)));
         SupporterView {
             name: supporter.name.clone(),
             id: slug(&supporter.name),
             organisations: supporter.organisations.clone(),
             needs,
-            description: Html(description.unwrap_or_default()),
+            description: description.unwrap_or_default(),
             checked: contacts.iter().find_map(|contact| contact.checked.clone()),
             contacts,
             independence: independence(&supporter.independence, supporter.staff),
@@ -328,8 +328,4 @@ fn qr_code(address: &str) -> Option<Html> {
     }
     let side = width + 8;
     Some(Html(format!("<svg viewBox=\"0 0 {side} {side}\" aria-hidden=\"true\"><path d=\"{path}\"/></svg>")))
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }

@@ -2,7 +2,7 @@
 
 use std::{cell::OnceCell, collections::HashMap};
 
-use super::{AssetUrls, BuiltPage, Frames, Job, plan_from_data};
+use super::{AssetUrls, BuiltPage, Frames, Job};
 use crate::{
     diagnostic::Diagnostic,
     render::Theme,
@@ -63,7 +63,7 @@ impl<'a> PagesOnRequest<'a> {
             return Some(job);
         }
         let from_data = self.from_data.get_or_init(|| {
-            let jobs = plan_from_data(self.frames.site, self.frames.lists().len()).into_iter();
+            let jobs = self.frames.plan_from_data().into_iter();
             jobs.filter_map(|job| Some((self.frames.url(job)?, job))).collect()
         });
         from_data.get(url).copied()
@@ -100,12 +100,15 @@ impl Frames<'_> {
             }
             Job::Province(language, code) => Some(self.province_link(language, code).url),
             Job::Postcode(language, prefix) => Some(self.postcode_url(language, prefix)),
+            Job::Municipalities(language, list) => Some(self.municipalities_url(language, list)),
             Job::Names(language, list) => Some(self.names_url(language, list)),
             Job::Words(language, at) => {
                 let page = self.site.glossaries[language.0].pages().into_iter().nth(at)?;
                 self.site.glossary_url(&page, language)
             }
             Job::Step(language, guide, id) => self.site.step_url(guide, id, language),
+            Job::Gallery(language) => super::gallery_url(self.site, language),
+            Job::Component(language, component) => self.component_url(language, component),
         }
     }
 }

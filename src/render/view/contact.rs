@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{DateView, Link};
+use super::{DateView, Html, Link};
 
 /// A telephone number.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -55,7 +55,7 @@ pub struct ContactView {
     /// Who answers.
     pub name: String,
     /// For whom this is, where not for everybody: “voor de postcodes 3511 tot en met 3515”.
-    pub note: Option<String>,
+    pub note: Option<Html>,
     /// The telephone number.
     pub phone: Option<PhoneView>,
     /// The e-mail address.

@@ -152,7 +152,9 @@ pub enum Workers {
 pub struct LetterGroup {
     /// The letter.
     pub letter: String,
-    /// The municipalities.
+    /// Where its municipalities stand: `#letter-a`, or on another page `/gemeente/a-d/#letter-a`.
+    pub url: String,
+    /// Its municipalities, if they stand on this page.
     pub entries: Vec<Link>,
 }
 

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{
-    CheckedView, CoverageView, DateView, EndingView, GalleryEntry, GlossaryView, LetterGroup,
+    CheckedView, ComponentView, CoverageView, DateView, EndingView, GalleryEntry, GlossaryView, LetterGroup,
     MunicipalityView, PostcodeView, ProvinceView, QuestionView, ReferralView, TermView,
 };
 
@@ -237,11 +237,13 @@ pub enum Body {
         /// The text.
         content: Html,
     },
-    /// Every component with its examples.
+    /// All components of the theme.
     Gallery {
         /// The components.
         components: Vec<GalleryEntry>,
     },
+    /// A component with its examples.
+    Component(ComponentView),
 }
 
 impl Body {
@@ -269,6 +271,7 @@ impl Body {
             Body::NotFound { .. } => "not-found",
             Body::Offline { .. } => "offline",
             Body::Gallery { .. } => "gallery",
+            Body::Component(_) => "component",
         }
     }
 }

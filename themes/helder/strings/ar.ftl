@@ -135,6 +135,8 @@ postcode-title = الرموز البريدية التي تبدأ بالرقمي�
 postcode-summary = اختاروا رمزكم البريدي. ستصلون إلى بلديتكم.
 gallery-title = معرض
 gallery-summary = كل أجزاء التصميم مع أمثلة.
+component-title = المكوّن: { $name }
+component-summary = المكوّن { $name } مع أمثلة.
 moved = لهذه الصفحة عنوان جديد
 
 ## Components in texts
@@ -147,6 +149,7 @@ video = شاهدوا الفيديو: { $title }
 transcript = اقرؤوا ما يُقال في الفيديو
 
 ## Lists
+comma = ،
 letters = من A إلى Z
 postcode = الرمز البريدي
 municipality-named = بلدية { $name }
@@ -254,6 +257,8 @@ coverage-total = كل البلديات
 other-ways = طرق أخرى للبحث
 names-title = الأماكن والبلديات: { $letters }
 names-summary = اختاروا قريتكم أو مدينتكم أو بلديتكم. سترون بمن يمكنكم الاتصال.
+municipalities-title = البلديات: { $letters }
+municipalities-summary = جميع البلديات: { $letters }. اختاروا بلديتكم وسترون بمن يمكنكم الاتصال.
 map-label = خريطة المقاطعات. مصدر الحدود: CBS.
 words-title = كلمات صعبة: { $letters }
 words-summary = كلمات صعبة من { $letters }، مشروحة بلغة بسيطة.

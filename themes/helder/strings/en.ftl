@@ -134,6 +134,8 @@ postcode-title = Postcodes that start with { $prefix }
 postcode-summary = Choose your postcode. It takes you to your municipality.
 gallery-title = Gallery
 gallery-summary = All components of the theme, with examples.
+component-title = Component: { $name }
+component-summary = The component { $name } of the theme, with examples.
 moved = This page has a new address
 
 ## Components in texts
@@ -146,6 +148,7 @@ video = Watch the video: { $title }
 transcript = Read what is said
 
 ## Lists
+comma = ,
 letters = From A to Z
 postcode = Postcode
 municipality-named = Municipality of { $name }
@@ -241,6 +244,8 @@ coverage-total = All municipalities
 other-ways = Other ways to search
 names-title = Places and municipalities: { $letters }
 names-summary = Choose your village, town or municipality. Then you see whom to call.
+municipalities-title = Municipalities: { $letters }
+municipalities-summary = All municipalities from { $letters }. Choose yours and you see whom to call.
 map-label = Map of the provinces. Source of the borders: CBS.
 words-title = Difficult words: { $letters }
 words-summary = Difficult words from { $letters }, explained in plain language.

@@ -74,5 +74,6 @@ cost-minute = Bellen kost { $euros } euro per minuut. U betaalt ook uw gewone ko
 cost-call = Bellen kost { $euros } euro per gesprek. U betaalt ook uw gewone kosten voor bellen.
 paid-by-several = Meer organisaties samen
 names-summary = Kies uw dorp of stad. Dan ziet u wie u belt.
+municipalities-summary = Alle gemeenten van { $letters }. Kies uw gemeente. Dan ziet u wie u belt.
 map-label = Kaart van de provincies. De grenzen komen van het CBS.
 words-summary = Moeilijke woorden van { $letters }. Bij elk woord staat uitleg.

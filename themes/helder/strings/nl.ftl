@@ -134,6 +134,8 @@ postcode-title = Postcodes die beginnen met { $prefix }
 postcode-summary = Kies uw postcode. U komt bij uw gemeente.
 gallery-title = Galerij
 gallery-summary = Alle onderdelen van het thema, met voorbeelden.
+component-title = Onderdeel: { $name }
+component-summary = Het onderdeel { $name } van het thema, met voorbeelden.
 moved = Deze pagina heeft een nieuw adres
 
 ## Onderdelen in teksten
@@ -146,6 +148,7 @@ video = Bekijk de video: { $title }
 transcript = Lees wat er gezegd wordt
 
 ## Lijsten
+comma = ,
 letters = Van A tot Z
 postcode = Postcode
 municipality-named = Gemeente { $name }
@@ -241,6 +244,8 @@ coverage-total = Alle gemeenten
 other-ways = Andere manieren om te zoeken
 names-title = Plaatsen en gemeenten: { $letters }
 names-summary = Kies uw dorp, stad of gemeente. U ziet dan wie u kunt bellen.
+municipalities-title = Gemeenten: { $letters }
+municipalities-summary = Alle gemeenten van { $letters }. Kies uw gemeente en u ziet wie u kunt bellen.
 map-label = Kaart van de provincies. Bron van de grenzen: CBS.
 words-title = Moeilijke woorden: { $letters }
 words-summary = Moeilijke woorden van { $letters }, uitgelegd in gewone taal.

@@ -135,6 +135,8 @@ postcode-title = Kody pocztowe, które zaczynają się od { $prefix }
 postcode-summary = Proszę wybrać kod pocztowy. Przejdą Państwo do swojej gminy.
 gallery-title = Galeria
 gallery-summary = Wszystkie elementy motywu, z przykładami.
+component-title = Element: { $name }
+component-summary = Element motywu { $name } z przykładami.
 moved = Ta strona ma nowy adres
 
 ## Components in texts
@@ -249,6 +251,8 @@ coverage-total = Wszystkie gminy
 other-ways = Inne sposoby szukania
 names-title = Miejscowości i gminy: { $letters }
 names-summary = Proszę wybrać wieś, miasto lub gminę. Zobaczą Państwo, do kogo można zadzwonić.
+municipalities-title = Gminy: { $letters }
+municipalities-summary = Wszystkie gminy ({ $letters }). Proszę wybrać swoją, a zobaczą Państwo, do kogo zadzwonić.
 map-label = Mapa prowincji. Źródło granic: CBS.
 words-title = Trudne słowa: { $letters }
 words-summary = Trudne słowa ({ $letters }), wyjaśnione prostym językiem.

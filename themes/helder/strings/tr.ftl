@@ -135,6 +135,8 @@ postcode-title = { $prefix } ile başlayan posta kodları
 postcode-summary = Posta kodunuzu seçin. Belediyenizin sayfasına gelirsiniz.
 gallery-title = Galeri
 gallery-summary = Temanın bütün parçaları, örneklerle.
+component-title = Parça: { $name }
+component-summary = Temanın { $name } parçası, örneklerle.
 moved = Bu sayfanın yeni bir adresi var
 
 ## Components in texts
@@ -243,6 +245,8 @@ coverage-total = Bütün belediyeler
 other-ways = Aramanın başka yolları
 names-title = Yerler ve belediyeler: { $letters }
 names-summary = Köyünüzü, şehrinizi veya belediyenizi seçin. Kimi arayabileceğinizi görürsünüz.
+municipalities-title = Belediyeler: { $letters }
+municipalities-summary = Tüm belediyeler, { $letters }. Belediyenizi seçin ve kimi arayabileceğinizi görün.
 map-label = Eyaletlerin haritası. Sınırların kaynağı: CBS.
 words-title = Zor kelimeler: { $letters }
 words-summary = Zor kelimeler, { $letters }, sade bir dille açıklanmış.

@@ -136,6 +136,8 @@ postcode-title = Поштові індекси, що починаються з {
 postcode-summary = Оберіть свій поштовий індекс. Ви потрапите до свого муніципалітету.
 gallery-title = Галерея
 gallery-summary = Усі елементи теми з прикладами.
+component-title = Елемент: { $name }
+component-summary = Елемент теми { $name } з прикладами.
 moved = Ця сторінка має нову адресу
 
 ## Components in texts
@@ -250,6 +252,8 @@ coverage-total = Усі муніципалітети
 other-ways = Інші способи пошуку
 names-title = Населені пункти й муніципалітети: { $letters }
 names-summary = Оберіть своє село, місто або муніципалітет. Ви побачите, кому зателефонувати.
+municipalities-title = Муніципалітети: { $letters }
+municipalities-summary = Усі муніципалітети ({ $letters }). Оберіть свій і побачите, кому зателефонувати.
 map-label = Карта провінцій. Джерело меж: CBS.
 words-title = Складні слова: { $letters }
 words-summary = Складні слова ({ $letters }) з поясненням простою мовою.

@@ -3,7 +3,10 @@
 use std::fmt::Write;
 
 use super::{Figures, PageReport, Report, sparkline};
-use crate::diagnostic::{MessageLanguage, Text};
+use crate::{
+    diagnostic::{MessageLanguage, Text},
+    markdown::escape,
+};
 
 const STYLE: &str = "body{font:1rem/1.5 sans-serif;max-width:70rem;margin:auto;padding:1rem;color:#111;background:#fff}\
 table{border-collapse:collapse;width:100%}caption{text-align:left;padding:.5rem 0}\
@@ -93,10 +96,6 @@ fn row(out: &mut String, page: &PageReport, language: MessageLanguage) {
     );
 }
 
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -128,8 +127,8 @@ mod tests {
             };
             let settings = page::Settings::default();
             let problems = page::check(&built, &settings).diagnostics;
-            // What belongs to the frame of a site: a header, a skip link, a description.
-            let frame = ["landmark-count", "skip-link", "page-description"];
+            // What belongs to the frame of a site: a header, a skip link, a description, a policy.
+            let frame = ["landmark-count", "skip-link", "page-description", "page-policy"];
             let problems: Vec<_> = problems
                 .iter()
                 .filter(|it| it.severity > Severity::Info && !frame.contains(&it.rule.code))

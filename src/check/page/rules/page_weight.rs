@@ -1,7 +1,7 @@
 //! # Nederlands
 //!
 //! **Wat.** De pagina is zwaarder dan de grens in `site.yaml` (`checks`, `page-weight`; anders 8000 bytes),
-//! mét het stijlblad.
+//! mét de stijl en mét de kopregels die een server meestuurt.
 //!
 //! **Waarom.** Wie weinig data of slecht bereik heeft, wacht op elke byte. Tot ongeveer 14.000 bytes komt
 //! een pagina in één keer over de lijn.
@@ -17,7 +17,7 @@
 //! # English
 //!
 //! **What.** The page is heavier than the limit in `site.yaml` (`checks`, `page-weight`; else 8000 bytes),
-//! including the style sheet.
+//! including its style and the headers that a server sends with it.
 //!
 //! **Why.** Whoever has little data or poor reception waits for every byte. Up to about 14,000 bytes a page
 //! arrives in one go.
@@ -40,13 +40,14 @@ use crate::{
     diagnostic::{Manual, Rule, Severity, Text},
 };
 
-/// `url` is `bytes` bytes, compressed as a server sends it; the limit is `limit`.
+/// `url` is `bytes` bytes on the line, compressed as a server sends it and with the headers of the answer; the limit is
+/// `limit`.
 pub(super) static RULE: Rule = Rule {
     code: "page-weight",
     severity: Severity::Error,
     message: Text {
-        nl: "{ $url } is { $bytes } bytes, ingepakt zoals een server hem stuurt; de grens is { $limit }.",
-        en: "{ $url } is { $bytes } bytes, compressed as a server sends it; the limit is { $limit }.",
+        nl: "{ $url } kost { $bytes } bytes: ingepakt zoals een server hem stuurt, met { $head } aan kopregels. De grens is { $limit }.",
+        en: "{ $url } takes { $bytes } bytes: compressed as a server sends it, with { $head } of headers. The limit is { $limit }.",
     },
     help: Text {
         nl: "Maak korter wat het zwaarst is (uitgepakt): { $parts }.",
@@ -78,18 +79,23 @@ fn is_part(name: &LocalName) -> bool {
 
 pub(super) fn check(page: &Page<'_>, report: &mut Report<'_>) {
     let limit = page.settings.page_weight;
-    let shared = page.settings.shared_bytes;
+    let head = page.settings.head_bytes;
     // Compressing costs more than all other rules together, so it is only done where the plain size doesn't answer;
     // and a quick compression, which is never smaller than the thorough one, first.
-    if page.built.html.len() + shared <= limit {
+    if page.built.html.len() + head <= limit {
         return;
     }
-    if compressed(page.built.html, Compression::fast()) + shared <= limit {
+    if compressed(page.built.html, Compression::fast()) + head <= limit {
         return;
     }
-    let bytes = compressed(page.built.html, Compression::new(SERVER_LEVEL)) + shared;
+    let bytes = compressed(page.built.html, Compression::new(SERVER_LEVEL)) + head;
     if bytes > limit {
-        let arguments = [("bytes", bytes.into()), ("limit", limit.into()), ("parts", heaviest(page).into())];
+        let arguments = [
+            ("bytes", bytes.into()),
+            ("head", head.into()),
+            ("limit", limit.into()),
+            ("parts", heaviest(page).into()),
+        ];
         report.page(&RULE, &arguments);
     }
 }
