@@ -155,6 +155,7 @@ const CASES: &[(&str, Change)] = &[
             ),
         ),
     ),
+    ("text-too-deep", Write(PAGE, page!("> > > > > > > > > > > > > > > > > > > > ‸> Diep.\n"))),
     ("component-empty", Write(PAGE, page!("‸::: steps\n:::\n"))),
     ("component-not-empty", Write(PAGE, page!("‸::: finder\nTekst.\n:::\n"))),
     ("second-title", Write(PAGE, page!("‸# Nog een titel\n\nTekst.\n"))),

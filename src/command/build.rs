@@ -8,6 +8,7 @@ use wegwijs::{
     diagnostic::{MessageLanguage, tally},
     pipeline,
     publish::{self, PublishError},
+    site::is_site_address,
 };
 
 use super::{Exit, SiteArguments, print, print_error, report, say};
@@ -30,6 +31,17 @@ pub(super) struct Arguments {
 pub(super) fn run(arguments: &Arguments) -> Exit {
     let start = Instant::now();
     let language = arguments.site.language.language();
+    if let Some(address) = arguments.base_url.as_ref().filter(|address| !is_site_address(address)) {
+        print_error(&match language {
+            MessageLanguage::Dutch => format!(
+                "--base-url {address}: hier kan geen site staan. Typ een adres als https://example.org, met niets erachter.\n"
+            ),
+            MessageLanguage::English => format!(
+                "--base-url {address}: no site can be there. Type an address such as https://example.org, with nothing behind it.\n"
+            ),
+        });
+        return Exit::Usage;
+    }
     let run = arguments.site.run(arguments.base_url.clone());
     let out = arguments.out.clone().unwrap_or_else(|| run.root.join("public"));
     let finished = pipeline::finish(pipeline::understand(&run));

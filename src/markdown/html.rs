@@ -151,6 +151,10 @@ impl Renderer<'_> {
             .into_offset_iter()
             .map(|(event, place)| (event, range.start + place.start..range.start + place.end))
             .collect();
+        if let Some(place) = too_deep(&events) {
+            self.report(&rules::TEXT_TOO_DEEP, &place).arguments.push(("limit", DEEPEST.into()));
+            return String::new();
+        }
         let mut writer = Writer { out: Vec::with_capacity(events.len()), link_ends: Vec::new(), table: None };
         let mut footnote: Option<(String, usize)> = None;
         let in_summary = inside.is_some_and(|component| component.kind.name == "summary-list");
@@ -519,6 +523,22 @@ fn heading_text(events: &[(Event<'_>, Range<usize>)]) -> String {
         }
     }
     text
+}
+
+/// The deepest nesting of lists, quotes and emphasis. What makes HTML small goes as deep as the text does, on its stack.
+const DEEPEST: usize = 20;
+
+/// The first place that is nested deeper than that.
+fn too_deep(events: &[(Event<'_>, Range<usize>)]) -> Option<Range<usize>> {
+    let mut depth = 0;
+    events.iter().find_map(|(event, place)| {
+        match event {
+            Event::Start(_) => depth += 1,
+            Event::End(_) => depth -= 1,
+            _ => {}
+        }
+        (depth > DEEPEST).then(|| place.clone())
+    })
 }
 
 fn skip_to_end(events: &[(Event<'_>, Range<usize>)], from: usize) -> usize {

@@ -11,6 +11,7 @@ pub static ALL: &[&Rule] = &[
     &FENCE_NOT_CLOSED,
     &FENCE_NOT_OPENED,
     &FENCE_TOO_DEEP,
+    &TEXT_TOO_DEEP,
     &COMPONENT_EMPTY,
     &COMPONENT_NOT_EMPTY,
     &SECOND_TITLE,
@@ -137,6 +138,24 @@ pub static FENCE_TOO_DEEP: Rule = Rule {
     manual: Manual::Text(Text {
         nl: "Een pagina met zo veel onderdelen in elkaar begrijpt niemand.",
         en: "Nobody understands a page with so many components in each other.",
+    }),
+};
+
+/// Lists in lists in lists, quotes in quotes, emphasis in emphasis.
+pub static TEXT_TOO_DEEP: Rule = Rule {
+    code: "text-too-deep",
+    severity: Severity::Error,
+    message: Text {
+        nl: "Lijsten, citaten of nadruk staan hier meer dan { $limit } keer in elkaar.",
+        en: "Lists, quotes or emphasis are nested more than { $limit } times here.",
+    },
+    help: Text {
+        nl: "Haal tekens als >, -, * of _ weg tot de tekst weer eenvoudig is.",
+        en: "Remove signs such as >, -, * or _ until the text is simple again.",
+    },
+    manual: Manual::Text(Text {
+        nl: "Meestal staat er een lange rij tekens als `>` of `*` die bij het plakken is meegekomen. Zo diep leest niemand, en een browser ook niet.",
+        en: "Usually a long row of signs such as `>` or `*` came along when text was pasted. Nobody reads that deep, and no browser either.",
     }),
 };
 

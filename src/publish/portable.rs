@@ -2,11 +2,12 @@
 
 use aho_corasick::AhoCorasick;
 
-/// The attributes that hold an address of the site.
-const ATTRIBUTES: &[&str] = &["href", "src", "action", "data-index", "data-url", "data-all", "data-worker"];
+/// What an address of the site follows: attributes, and `content="0; url=/…"` of a page that leads on.
+const ATTRIBUTES: &[&str] =
+    &["href", "src", "action", "data-index", "data-url", "data-all", "data-worker", "url"];
 
 /// The page at `path` (such as `uitleg/kosten/index.html`) with addresses from the root of the site made relative:
-/// `/zoeken/` becomes `../../zoeken/index.html`.
+/// `/zoeken/` becomes `../../zoeken/index.html`. Scripts become plain ones: a browser loads no modules from a folder.
 pub fn portable(html: &str, path: &str) -> String {
     let up = "../".repeat(path.matches('/').count());
     let patterns = ATTRIBUTES.iter().flat_map(|name| [format!(" {name}=\"/"), format!(" {name}=/")]);
@@ -21,8 +22,11 @@ pub fn portable(html: &str, path: &str) -> String {
             continue;
         }
         let quoted = html[..start].ends_with('"');
-        let length =
-            if quoted { rest.find('"') } else { rest.find(|c: char| c.is_ascii_whitespace() || c == '>') };
+        let length = if quoted {
+            rest.find('"')
+        } else {
+            rest.find(|c: char| c.is_ascii_whitespace() || c == '>' || c == '"')
+        };
         let value = &rest[..length.unwrap_or(rest.len())];
         out.push_str(&html[from..start]);
         out.push_str(&up);
@@ -30,7 +34,7 @@ pub fn portable(html: &str, path: &str) -> String {
         from = start + value.len();
     }
     out.push_str(&html[from..]);
-    out
+    out.replace(" type=module>", " defer>").replace(" type=module ", " defer ")
 }
 
 /// The file that answers at an address from the root: a folder's is its `index.html`.
@@ -59,6 +63,17 @@ mod tests {
         assert_eq!(
             portable("<form action=/zoeken/ data-url=\"/gemeente/{slug}/\">", "index.html"),
             "<form action=zoeken/index.html data-url=\"gemeente/{slug}/index.html\">"
+        );
+        assert_eq!(
+            portable(
+                "<meta content=\"0; url=/gemeente/altena/\" http-equiv=refresh>",
+                "gemeente/aalburg/index.html"
+            ),
+            "<meta content=\"0; url=../../gemeente/altena/index.html\" http-equiv=refresh>"
+        );
+        assert_eq!(
+            portable("<script type=module src=/assets/a.js></script>", "index.html"),
+            "<script defer src=assets/a.js></script>"
         );
     }
 

@@ -170,7 +170,8 @@ impl Theme {
     }
 
     /// The one script of the site: the files in `scripts/` except the service worker, in order of their names. A module, not
-    /// yet made small; what its files name at the top must differ.
+    /// yet made small; what its files name at the top must differ. What a file exports is for its tests and stays inside, so that
+    /// the script also runs where browsers load no modules: from a folder.
     pub fn script(&self) -> String {
         let folder = format!("{}scripts/", self.folder);
         self.files
@@ -178,7 +179,8 @@ impl Theme {
             .filter(|(path, _)| {
                 path.starts_with(&folder) && path.ends_with(".js") && !path.ends_with("/worker.js")
             })
-            .map(|(_, text)| &**text)
+            .flat_map(|(_, text)| text.split_inclusive('\n'))
+            .map(|line| line.strip_prefix("export ").unwrap_or(line))
             .collect()
     }
 

@@ -138,17 +138,24 @@ fn read_languages(record: &Record<'_>, diagnostics: &mut Vec<Diagnostic>) -> Vec
     languages
 }
 
-fn is_web_address(text: &str) -> bool {
-    let host =
-        text.strip_prefix("https://").or_else(|| text.strip_prefix("http://127.0.0.1").map(|_| "localhost"));
-    host.is_some_and(|host| !host.is_empty() && !host.contains(char::is_whitespace))
+/// Whether a site can be published at an address: `https://example.org`, with nothing behind it. Every link of a site starts at
+/// its root, so a site in a folder (`https://example.org/hulp`) wouldn't work. Without the `s` on this machine only.
+pub fn is_site_address(text: &str) -> bool {
+    let Some((scheme, host)) = text.trim_end_matches('/').split_once("://") else { return false };
+    let here = ["localhost", "127.0.0.1"].contains(&host.split(':').next().unwrap_or_default());
+    (scheme == "https" || (scheme == "http" && here))
+        && host.contains(char::is_alphanumeric)
+        && host.chars().all(|c| c.is_alphanumeric() || ".-:".contains(c))
 }
 
-/// The address of a website.
-static WEB_ADDRESS: Pattern = Pattern {
-    name: Text { nl: "een adres dat met https:// begint", en: "an address that starts with https://" },
-    accepts: is_web_address,
-    regex: "^https?://\\S+$",
+/// The address of a site.
+static SITE_ADDRESS: Pattern = Pattern {
+    name: Text {
+        nl: "een adres dat met https:// begint, met niets achter de naam",
+        en: "an address that starts with https://, with nothing behind the name",
+    },
+    accepts: is_site_address,
+    regex: "^https?://[^/?#@\\s]+/?$",
     example: "https://example.org",
 };
 
@@ -166,7 +173,7 @@ pub static SITE_SCHEMA: Schema = Schema {
         },
         Field {
             name: "address",
-            kind: Kind::Pattern(&WEB_ADDRESS),
+            kind: Kind::Pattern(&SITE_ADDRESS),
             required: true,
             about: Text { nl: "Het adres waarop de site staat.", en: "The address that the site is at." },
             example: "https://example.org",

@@ -14,7 +14,7 @@ mod remembered;
 pub mod rules;
 mod understand;
 
-pub use config::{Config, SITE_SCHEMA};
+pub use config::{Config, SITE_SCHEMA, is_site_address};
 pub use glossary::{GLOSSARY_SCHEMA, Glossary, GlossaryPage, Term};
 pub use guide::{ByLanguage, Ending, GUIDE_SCHEMA, Guide, GuideOption, Question, Step};
 pub use language::{Direction, Language, LanguageId};
