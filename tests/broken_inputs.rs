@@ -156,6 +156,7 @@ const CASES: &[(&str, Change)] = &[
         ),
     ),
     ("text-too-deep", Write(PAGE, page!("> > > > > > > > > > > > > > > > > > > > ‸> Diep.\n"))),
+    ("contact-without-check", Write(PAGE, page!("Vraag het gerust. Bel dan ‸030 286 99 89 of kom langs.\n"))),
     ("component-empty", Write(PAGE, page!("‸::: steps\n:::\n"))),
     ("component-not-empty", Write(PAGE, page!("‸::: finder\nTekst.\n:::\n"))),
     ("second-title", Write(PAGE, page!("‸# Nog een titel\n\nTekst.\n"))),

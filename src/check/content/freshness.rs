@@ -6,6 +6,7 @@
 mod old_sources;
 mod outdated_check;
 mod pages_missing;
+mod unchecked_contact;
 mod without_check;
 
 use crate::{
@@ -15,9 +16,16 @@ use crate::{
     source::schema::Record,
 };
 
+pub(super) use unchecked_contact::check as unchecked_contacts;
+
 /// Every rule of this kind.
-pub static ALL: &[&Rule] =
-    &[&outdated_check::RULE, &without_check::RULE, &old_sources::RULE, &pages_missing::RULE];
+pub static ALL: &[&Rule] = &[
+    &outdated_check::RULE,
+    &without_check::RULE,
+    &old_sources::RULE,
+    &pages_missing::RULE,
+    &unchecked_contact::RULE,
+];
 
 /// For how many days a check of a page counts, unless `periods: {pages: …}` in `site.yaml` says otherwise. Amounts and rules
 /// in this field change with the calendar year, so that a year is the longest that makes sense.

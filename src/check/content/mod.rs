@@ -28,7 +28,9 @@ pub fn check(site: &Site, tree: &SourceTree) -> Vec<Diagnostic> {
         .par_iter()
         .flat_map_iter(|(language, text)| {
             let profile = Profile::for_page(&text.language, text.audience, &settings);
-            language::check(text, &profile, &glossaries[language.0])
+            let mut found = language::check(text, &profile, &glossaries[language.0]);
+            found.extend(freshness::unchecked_contacts(text));
+            found
         })
         .collect();
     diagnostics.extend(found);

@@ -1,6 +1,7 @@
 //! An organisation (or team) that gives client support somewhere, and how to reach it.
 
 mod read;
+pub use read::contact_in;
 pub mod schema;
 mod words;
 

@@ -481,7 +481,7 @@ fn phone_reason(error: PhoneError) -> (String, String) {
 }
 
 /// The first telephone number or e-mail address in a text.
-pub(in crate::directory) fn contact_in(text: &str) -> Option<String> {
+pub fn contact_in(text: &str) -> Option<String> {
     let is_part =
         |c: char| c.is_ascii_digit() || matches!(c, ' ' | '\u{a0}' | '+' | '(' | ')' | '-' | '–' | '.');
     let mut rest = text;

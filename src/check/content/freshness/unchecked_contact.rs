@@ -1,0 +1,76 @@
+//! # Nederlands
+//!
+//! **Wat.** In een gewone tekst staat een telefoonnummer of een e-mailadres.
+//!
+//! **Waarom.** Een tekst heeft geen controledatum. Het nummer blijft staan als het al lang niet meer klopt, en dan
+//! belt iemand die hulp nodig heeft voor niets.
+//!
+//! **Voorbeeld.** Fout: “Bel het steunpunt: 010 000 00 12.”
+//!
+//! **Doe dit.** Zet het nummer bij de ondersteuner (`content/directory/supporters`) of bij de landelijke wegwijzer
+//! (`signpost` in `site.yaml`), met wie het nakeek en wanneer. Gebruik in de tekst het onderdeel `first-step`, of
+//! link naar de gemeente: `[Bel uw gemeente](/gemeente.md)`.
+//!
+//! Korte nummers voor nood, zoals 112, mogen wel.
+//!
+//! # English
+//!
+//! **What.** An ordinary text holds a telephone number or an e-mail address.
+//!
+//! **Why.** A text has no date of a check. The number stays when it has long been wrong, and then somebody who needs
+//! help calls in vain.
+//!
+//! **Example.** Wrong: “Call the desk: 010 000 00 12.”
+//!
+//! **Do this.** Put the number with the supporter (`content/directory/supporters`) or with the national signpost
+//! (`signpost` in `site.yaml`), with who checked it and when. In the text use the component `first-step`, or link to the
+//! municipality: `[Call your municipality](/gemeente.md)`.
+//!
+//! Short emergency numbers such as 112 are fine.
+
+use std::ops::Range;
+
+use crate::{
+    check::content::language::PageText,
+    diagnostic::{Diagnostic, Location, Manual, Rule, Severity, Text},
+    directory::contact_in,
+    markdown::prose::Block,
+};
+
+/// In the text stands `found`.
+pub(super) static RULE: Rule = Rule {
+    code: "contact-without-check",
+    severity: Severity::Error,
+    message: Text {
+        nl: "In deze tekst staat “{ $found }”. Niemand ziet of dat nog klopt.",
+        en: "This text holds “{ $found }”. Nobody can see whether that is still right.",
+    },
+    help: Text {
+        nl: "Zet het bij een ondersteuner, met een controle, en laat het hier weg. Link bijvoorbeeld naar /zoeken.md.",
+        en: "Put it with a supporter, with a check, and leave it out here. Link to /zoeken.md, for example.",
+    },
+    manual: Manual::DocComment(include_str!("unchecked_contact.rs")),
+};
+
+/// Telephone numbers and e-mail addresses in the texts of a page.
+pub(in crate::check::content) fn check(page: &PageText) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    for block in [&page.title, &page.summary, &page.body].into_iter().flat_map(|prose| &prose.blocks) {
+        let mut rest = block.text();
+        while let Some(found) = contact_in(rest) {
+            rest = rest.split_once(found.as_str()).map_or("", |(_, after)| after);
+            let location = Location::new(page.path.clone(), place(block, &found));
+            diagnostics.push(Diagnostic::new(&RULE, location).with("found", found));
+        }
+    }
+    diagnostics
+}
+
+/// Where the number or address stands: from the first to the last of its words.
+fn place(block: &Block, found: &str) -> Range<usize> {
+    let mut own =
+        block.sentences().flat_map(|sentence| sentence.words).filter(|word| found.contains(word.text));
+    let Some(first) = own.next() else { return block.range.clone() };
+    let end = own.last().map_or(first.range.end, |last| last.range.end);
+    first.range.start..end
+}
