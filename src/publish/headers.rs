@@ -10,7 +10,7 @@ use crate::render::pages::BuiltPage;
 /// They follow what internet.nl tests: no `unsafe-inline`, HSTS for a year, no referrer to other sites.
 pub fn security_headers(pages: &[BuiltPage]) -> Vec<(String, String)> {
     let styles: BTreeSet<&str> =
-        pages.iter().flat_map(|page| &page.style_hashes).map(String::as_str).collect();
+        pages.iter().flat_map(|page| page.style_hashes.iter()).map(String::as_str).collect();
     let mut policy = String::from("default-src 'none'; style-src");
     for style in styles {
         // Writing to a string can't fail.

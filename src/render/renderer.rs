@@ -35,7 +35,7 @@ pub struct RenderedPage {
     /// The page.
     pub html: String,
     /// The source expressions of its styles for a content security policy: `sha256-…`.
-    pub style_hashes: Vec<String>,
+    pub style_hashes: Arc<[String]>,
 }
 
 impl Renderer {
@@ -107,7 +107,7 @@ impl Renderer {
         let html = self.templates.render(template, context).map_err(|error| self.diagnostic(&error))?;
         let style = self.styles.for_html(&html);
         let html = html.replacen(PLACEHOLDER, &style.html, 1);
-        Ok(RenderedPage { html, style_hashes: style.hashes.clone() })
+        Ok(RenderedPage { html, style_hashes: Arc::clone(&style.hashes) })
     }
 
     fn diagnostic(&self, error: &tera::Error) -> Box<Diagnostic> {

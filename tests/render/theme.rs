@@ -135,6 +135,6 @@ fn what_people_write_is_escaped_and_the_style_fits_its_hash() {
         })
         .collect();
     assert!(hashes.len() > 2);
-    assert_eq!(rendered.style_hashes, hashes);
+    assert_eq!(rendered.style_hashes[..], hashes[..]);
     assert!(!rendered.html.contains("style=\""), "the content security policy allows no style attributes");
 }
