@@ -6,10 +6,8 @@ use std::{
     sync::Arc,
 };
 
-use rayon::prelude::*;
-
 use crate::{
-    check,
+    check::{self, page::PageFindings},
     diagnostic::{self, Diagnostic, Location, SourceLookup},
     directory::{Audience, Need, vcard},
     finder::{self, Finder},
@@ -199,39 +197,33 @@ pub fn check(run: &Run) -> Understood {
 
 /// Every file to publish, and what is wrong with the pages.
 pub fn output(understood: &Understood) -> (Output, Vec<Diagnostic>) {
+    let site = &understood.site;
     let (assets, mut output) = assets(understood);
-    contact_cards(&understood.site, &mut output);
-    let (pages, mut diagnostics) =
-        pages::render(&understood.site, &understood.tree, &understood.theme, &assets);
-    let address = &understood.site.config.address;
-    let pages: Vec<BuiltPage> =
-        pages.into_par_iter().map(|page| BuiltPage { html: publish::minify(&page.html), ..page }).collect();
+    contact_cards(site, &mut output);
+    let mut page_problems = Vec::new();
+    let settings = page_settings(site, &mut page_problems);
+    let fine = diagnostic::tally(&understood.diagnostics).errors == 0;
+    let (made, mut diagnostics) = pages::render(site, &understood.tree, &understood.theme, &assets, |page| {
+        let page = BuiltPage { html: publish::minify(&page.html), ..page };
+        let findings = (fine && !page.redirect).then(|| check_page(site, &page, &settings));
+        (page, findings)
+    });
+    let (pages, findings): (Vec<BuiltPage>, Vec<Option<PageFindings>>) = made.into_iter().unzip();
     // Where a page couldn't be made, links to it would only repeat that.
-    if diagnostic::tally(&understood.diagnostics).errors + diagnostic::tally(&diagnostics).errors == 0 {
-        diagnostics.extend(check_pages(&understood.site, &pages, &output));
+    if fine && diagnostic::tally(&diagnostics).errors == 0 {
+        let findings: Vec<PageFindings> = findings.into_iter().flatten().collect();
+        let redirects = pages.iter().filter(|page| page.redirect).map(|page| page.url.clone());
+        let others: Vec<String> = output.keys().map(|path| format!("/{path}")).chain(redirects).collect();
+        page_problems.extend(check::page::problems(&findings, others.iter().map(String::as_str), &settings));
+        diagnostics.append(&mut page_problems);
         diagnostics.extend(check_palette(understood));
     }
+    let address = &site.config.address;
     add(&mut output, "sitemap.xml", publish::sitemap(&pages, address));
     add(&mut output, "robots.txt", publish::robots(address));
     server_rules(understood, &mut output);
     diagnostics.extend(publish::lay_out(pages, &mut output));
     (output, diagnostics)
-}
-
-/// The rules over built pages: each page for itself, side by side, then all together.
-fn check_pages(site: &Site, pages: &[BuiltPage], assets: &Output) -> Vec<Diagnostic> {
-    let mut diagnostics = Vec::new();
-    let settings = page_settings(site, &mut diagnostics);
-    let findings: Vec<_> = pages
-        .par_iter()
-        .filter(|page| !page.redirect)
-        .map(|page| check_page(site, page, &settings))
-        .collect();
-    let files: Vec<String> = assets.keys().map(|path| format!("/{path}")).collect();
-    let redirects = pages.iter().filter(|page| page.redirect).map(|page| page.url.as_str());
-    let files = files.iter().map(String::as_str).chain(redirects);
-    diagnostics.extend(check::page::problems(&findings, files, &settings));
-    diagnostics
 }
 
 /// The contrast of the theme's colours, where it says which stands on which.
@@ -251,11 +243,7 @@ fn check_palette(understood: &Understood) -> Vec<Diagnostic> {
 }
 
 /// The rules over one built page, for itself.
-pub fn check_page(
-    site: &Site,
-    page: &BuiltPage,
-    settings: &check::page::Settings,
-) -> check::page::PageFindings {
+pub fn check_page(site: &Site, page: &BuiltPage, settings: &check::page::Settings) -> PageFindings {
     let built = check::page::BuiltPage {
         location: page.location.clone(),
         url: &page.url,

@@ -66,7 +66,9 @@ fn every_page_of_the_real_site_parses_to_the_same_tree_after_minifying() {
     let today = "2026-11-21".parse().unwrap();
     let understood = pipeline::understand_directory(&Run { root, options: Options { today, address: None } });
     let (pages, problems) =
-        pages::render(&understood.site, &understood.tree, &understood.theme, &AssetUrls::default());
+        pages::render(&understood.site, &understood.tree, &understood.theme, &AssetUrls::default(), |page| {
+            page
+        });
     assert!(problems.is_empty(), "{:?}", problems.first());
     assert!(pages.len() > 1_500, "{}", pages.len());
     // Pages of one kind are alike: of those that the program makes by hundreds every seventh is enough, and all others.

@@ -1,7 +1,7 @@
 //! A full build in memory with every check: the real site, and a generated one of 2,000 pages.
 //!
-//! `cargo bench --bench build`; `cargo bench --bench build -- write DIR` writes the generated site into a folder, to run the
-//! program itself on.
+//! `cargo bench --bench build`; `cargo bench --bench build -- write DIR [PAGES]` writes the generated site into a folder, to run
+//! the program itself on.
 
 #![allow(
     missing_docs,
@@ -26,13 +26,14 @@ const PAGES: usize = 2_000;
 fn main() {
     let arguments: Vec<String> = std::env::args().collect();
     if let Some(at) = arguments.iter().position(|argument| argument == "write") {
-        return write(Path::new(&arguments[at + 1]));
+        let pages = arguments.get(at + 2).map_or(PAGES, |pages| pages.parse().unwrap());
+        return write(Path::new(&arguments[at + 1]), pages);
     }
     divan::main();
 }
 
-fn write(folder: &Path) {
-    for (path, text) in generate::site(PAGES) {
+fn write(folder: &Path, pages: usize) {
+    for (path, text) in generate::site(pages) {
         let path = folder.join(path);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, text).unwrap();

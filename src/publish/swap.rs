@@ -4,6 +4,7 @@
 //! the program stops (an error, a full disk, `kill -9`), the published folder is the complete old site or the complete new one.
 
 use std::{
+    collections::BTreeMap,
     ffi::OsString,
     fmt,
     fs::{self, File},
@@ -13,7 +14,7 @@ use std::{
 
 use rayon::prelude::*;
 
-use super::Output;
+use super::{Output, OutputFile};
 
 /// The file by which a published folder is known to be ours: a folder without it is never touched.
 pub const MARKER: &str = ".wegwijs-site";
@@ -86,7 +87,7 @@ pub fn publish(output: &Output, out: &Path) -> Result<(), PublishError> {
     let written = write_all(output, &staging).and_then(|()| swap(&staging, out));
     // The old site after a swap, or a half-written new one after an error. It is no longer of use to anybody, and the next
     // build removes what can't be removed now.
-    let _ = fs::remove_dir_all(&staging);
+    let _ = remove(&staging);
     let _ = fs::remove_file(&lock_path);
     written
 }
@@ -107,8 +108,9 @@ fn refuse_what_is_not_ours(out: &Path) -> Result<(), PublishError> {
     Ok(())
 }
 
+/// Removes a folder with all that is in it, if it is there.
 fn remove(folder: &Path) -> Result<(), PublishError> {
-    match fs::remove_dir_all(folder) {
+    match remove_parts(folder).and_then(|()| fs::remove_dir_all(folder)) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => {
             Err(PublishError::Io { path: folder.to_path_buf(), error })
         }
@@ -116,19 +118,32 @@ fn remove(folder: &Path) -> Result<(), PublishError> {
     }
 }
 
+/// Removes the folders directly in a folder, side by side: a large site has as many folders as pages. What a link leads to is
+/// somebody else's.
+fn remove_parts(folder: &Path) -> io::Result<()> {
+    if !fs::symlink_metadata(folder)?.is_dir() {
+        return Ok(());
+    }
+    let parts = fs::read_dir(folder)?.collect::<io::Result<Vec<_>>>()?;
+    parts.into_par_iter().try_for_each(|part| {
+        if part.file_type()?.is_dir() { fs::remove_dir_all(part.path()) } else { Ok(()) }
+    })
+}
+
 fn write_all(output: &Output, folder: &Path) -> Result<(), PublishError> {
     fs::create_dir(folder).map_err(io_error(folder))?;
-    let mut folders: Vec<&str> =
-        output.keys().filter_map(|path| path.rsplit_once('/').map(|(folder, _)| folder)).collect();
-    folders.sort_unstable();
-    folders.dedup();
-    for below in folders {
-        let path = folder.join(below);
-        fs::create_dir_all(&path).map_err(io_error(&path))?;
+    let mut folders: BTreeMap<&str, Vec<(&str, &OutputFile)>> = BTreeMap::new();
+    for (path, file) in output {
+        let (below, name) = path.rsplit_once('/').unwrap_or(("", path));
+        folders.entry(below).or_default().push((name, file));
     }
-    output.par_iter().try_for_each(|(path, file)| {
-        let path = folder.join(path);
-        File::create_new(&path).and_then(|mut new| new.write_all(&file.bytes)).map_err(io_error(&path))
+    folders.into_par_iter().try_for_each(|(below, files)| {
+        let folder = folder.join(below);
+        fs::create_dir_all(&folder).map_err(io_error(&folder))?;
+        files.into_iter().try_for_each(|(name, file)| {
+            let path = folder.join(name);
+            File::create_new(&path).and_then(|mut new| new.write_all(&file.bytes)).map_err(io_error(&path))
+        })
     })?;
     let marker = folder.join(MARKER);
     fs::write(&marker, "This folder was made by wegwijs and is replaced by each build.\n")

@@ -11,7 +11,7 @@ use std::{
     sync::{Arc, RwLock},
 };
 
-use aho_corasick::{AhoCorasick, MatchKind};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use sha2::{Digest, Sha256};
 
@@ -71,7 +71,9 @@ impl StyleSheet {
         }
         let patterns = pieces.iter().map(|(name, _)| format!("class=\"{name}"));
         // The longest match, so that `steps` isn't found in `class="steps-large"` when both exist.
+        // The whole of every page is searched: the quickest kind pays for its size.
         let finder = AhoCorasick::builder()
+            .kind(Some(AhoCorasickKind::DFA))
             .match_kind(MatchKind::LeftmostLongest)
             .build(patterns)
             .unwrap_or_else(|_| unreachable!("a few dozen names of components fit in any automaton"));

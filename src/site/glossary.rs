@@ -10,13 +10,32 @@ use crate::{
 };
 
 /// The difficult words of one language.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Glossary {
     /// The words, in the order of the file.
     pub terms: Vec<Term>,
+    pages: Vec<GlossaryPage>,
+}
+
+impl Default for Glossary {
+    fn default() -> Self {
+        Self::new(Vec::new())
+    }
 }
 
 impl Glossary {
+    /// A glossary of these words.
+    pub fn new(terms: Vec<Term>) -> Self {
+        let pages = spread(&terms);
+        Self { terms, pages }
+    }
+
+    /// The pages of the glossary: one for all words when they are few, else one for the words of some first letters each. A
+    /// letter is never cut in two.
+    pub fn pages(&self) -> &[GlossaryPage] {
+        &self.pages
+    }
+
     /// The word with this key.
     pub fn term(&self, key: &str) -> Option<&Term> {
         self.terms.iter().find(|term| term.key == key)
@@ -38,41 +57,38 @@ pub struct GlossaryPage {
     pub terms: Vec<usize>,
 }
 
-impl Glossary {
-    /// The pages of the glossary: one for all words when they are few, else one for the words of some first letters each. A
-    /// letter is never cut in two.
-    pub fn pages(&self) -> Vec<GlossaryPage> {
-        if self.terms.len() <= WORDS_ON_A_PAGE {
-            let all = (0..self.terms.len()).collect();
-            return vec![GlossaryPage { slug: String::new(), letters: String::new(), terms: all }];
-        }
-        let mut by_letter: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-        for (at, term) in self.terms.iter().enumerate() {
-            by_letter.entry(slug(&term.term.value).chars().take(1).collect()).or_default().push(at);
-        }
-        let mut pages: Vec<(String, String, Vec<usize>)> = Vec::new();
-        for (letter, terms) in by_letter {
-            match pages.last_mut().filter(|(_, _, known)| known.len() + terms.len() <= WORDS_ON_A_PAGE) {
-                Some((_, last, known)) => {
-                    *last = letter;
-                    known.extend(terms);
-                }
-                None => pages.push((letter.clone(), letter, terms)),
-            }
-        }
-        pages
-            .into_iter()
-            .map(|(first, last, terms)| {
-                let upper = |letter: &str| letter.to_uppercase();
-                if first == last {
-                    GlossaryPage { slug: first.clone(), letters: upper(&first), terms }
-                } else {
-                    let letters = format!("{} – {}", upper(&first), upper(&last));
-                    GlossaryPage { slug: format!("{first}-{last}"), letters, terms }
-                }
-            })
-            .collect()
+/// Spreads words over pages.
+fn spread(terms: &[Term]) -> Vec<GlossaryPage> {
+    if terms.len() <= WORDS_ON_A_PAGE {
+        let all = (0..terms.len()).collect();
+        return vec![GlossaryPage { slug: String::new(), letters: String::new(), terms: all }];
     }
+    let mut by_letter: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (at, term) in terms.iter().enumerate() {
+        by_letter.entry(slug(&term.term.value).chars().take(1).collect()).or_default().push(at);
+    }
+    let mut pages: Vec<(String, String, Vec<usize>)> = Vec::new();
+    for (letter, terms) in by_letter {
+        match pages.last_mut().filter(|(_, _, known)| known.len() + terms.len() <= WORDS_ON_A_PAGE) {
+            Some((_, last, known)) => {
+                *last = letter;
+                known.extend(terms);
+            }
+            None => pages.push((letter.clone(), letter, terms)),
+        }
+    }
+    pages
+        .into_iter()
+        .map(|(first, last, terms)| {
+            let upper = |letter: &str| letter.to_uppercase();
+            if first == last {
+                GlossaryPage { slug: first.clone(), letters: upper(&first), terms }
+            } else {
+                let letters = format!("{} – {}", upper(&first), upper(&last));
+                GlossaryPage { slug: format!("{first}-{last}"), letters, terms }
+            }
+        })
+        .collect()
 }
 
 /// A difficult word.

@@ -1,6 +1,9 @@
 //! From files to a site.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::Arc,
+};
 
 use jiff::civil::Date;
 use rayon::prelude::*;
@@ -49,7 +52,27 @@ pub struct Site {
     pub sources: BTreeMap<String, Source>,
     /// Who helps where.
     pub directory: Directory,
-    by_key: BTreeMap<(LanguageId, PageKey), PageId>,
+    /// By language.
+    indexes: Vec<Index>,
+}
+
+/// Where the pages of one language are, so that finding a few of them doesn't take a walk past all.
+#[derive(Debug, Default)]
+struct Index {
+    by_key: HashMap<PageKey, PageId>,
+    /// The first page with each layout.
+    by_layout: HashMap<Layout, PageId>,
+    by_section: HashMap<PageKey, Vec<PageId>>,
+}
+
+impl Index {
+    fn add(&mut self, page: &Page, id: PageId) {
+        self.by_key.insert(page.key.clone(), id);
+        self.by_layout.entry(page.layout).or_insert(id);
+        if let Some(section) = page.key.parent() {
+            self.by_section.entry(section).or_default().push(id);
+        }
+    }
 }
 
 /// Layouts of which a language can have one page only.
@@ -111,6 +134,7 @@ impl Site {
             .filter_map(|file| guide::read(file, &mut diagnostics))
             .collect();
         guides.sort_by(|a, b| (a.order, &a.name).cmp(&(b.order, &b.name)));
+        let indexes = config.languages.iter().map(|_| Index::default()).collect();
         let mut site = Self {
             config,
             today: options.today,
@@ -120,7 +144,7 @@ impl Site {
             questions,
             sources,
             directory,
-            by_key: BTreeMap::new(),
+            indexes,
         };
         site.read_pages(tree, before, &mut diagnostics);
         site.check_references(&mut diagnostics);
@@ -140,22 +164,18 @@ impl Site {
 
     /// The page with this key in exactly this language.
     pub fn page_in(&self, language: LanguageId, key: &PageKey) -> Option<&Page> {
-        // The key is cloned for the look-up: a borrowed pair can't be looked up in a map of pairs.
-        self.by_key.get(&(language, key.clone())).map(|id| &self.pages[id.0])
+        self.indexes[language.0].by_key.get(key).map(|id| &self.pages[id.0])
     }
 
     /// The page with this layout in exactly this language.
     pub fn layout_page(&self, language: LanguageId, layout: Layout) -> Option<&Page> {
-        self.pages.iter().find(|page| page.language == language && page.layout == layout)
+        self.indexes[language.0].by_layout.get(&layout).map(|id| &self.pages[id.0])
     }
 
     /// The pages of a section in a language, in their order.
     pub fn children(&self, language: LanguageId, section: &PageKey) -> Vec<&Page> {
-        let mut children: Vec<&Page> = self
-            .pages
-            .iter()
-            .filter(|page| page.language == language && page.key.parent().as_ref() == Some(section))
-            .collect();
+        let children = self.indexes[language.0].by_section.get(section).into_iter().flatten();
+        let mut children: Vec<&Page> = children.map(|id| &self.pages[id.0]).collect();
         children.sort_by(|a, b| (a.order, &a.url).cmp(&(b.order, &b.url)));
         children
     }
@@ -210,8 +230,8 @@ impl Site {
     pub fn term_url(&self, key: &str, language: LanguageId) -> Option<String> {
         let glossary = &self.glossaries[language.0];
         let at = glossary.terms.iter().position(|term| term.key == key)?;
-        let page = glossary.pages().into_iter().find(|page| page.terms.contains(&at))?;
-        Some(format!("{}#term-{key}", self.glossary_url(&page, language)?))
+        let page = glossary.pages().iter().find(|page| page.terms.contains(&at))?;
+        Some(format!("{}#term-{key}", self.glossary_url(page, language)?))
     }
 
     /// The address of a page of the glossary, if the language has one.
@@ -247,7 +267,7 @@ impl Site {
                 let read = Arc::unwrap_or_clone(read);
                 diagnostics.extend(read.diagnostics);
                 if let Some(page) = read.page {
-                    self.by_key.insert((language, page.key.clone()), PageId(self.pages.len()));
+                    self.indexes[language.0].add(&page, PageId(self.pages.len()));
                     self.pages.push(page);
                 }
             }
@@ -524,7 +544,7 @@ fn read_glossary(
 ) -> Glossary {
     let path = format!("content/glossary/{tag}.yaml");
     let Some((file, node)) = parse_file(tree, &path, diagnostics) else { return Glossary::default() };
-    let mut glossary = Glossary::default();
+    let mut terms: Vec<Term> = Vec::new();
     for node in node.items().unwrap_or(std::slice::from_ref(&node)) {
         validate(&file.path, node, &GLOSSARY_SCHEMA, diagnostics);
         let record = Record::new(node);
@@ -533,12 +553,12 @@ fn read_glossary(
         else {
             continue;
         };
-        if glossary.term(&key.value).is_some() {
+        if terms.iter().any(|term| term.key == key.value) {
             let location = Location::new(file.path.clone(), key.range.clone());
             diagnostics.push(Diagnostic::new(&rules::TERM_TWICE, location).with("key", key.value.as_str()));
             continue;
         }
-        glossary.terms.push(Term {
+        terms.push(Term {
             key: key.value,
             language,
             term,
@@ -549,5 +569,5 @@ fn read_glossary(
             location: Location::new(file.path.clone(), key.range),
         });
     }
-    glossary
+    Glossary::new(terms)
 }

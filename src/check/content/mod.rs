@@ -23,16 +23,17 @@ use crate::{
 pub fn check(site: &Site, tree: &SourceTree) -> Vec<Diagnostic> {
     let (settings, mut diagnostics) = settings(site);
     let glossaries: Vec<GlossaryTerms> = site.languages().map(|language| glossary(site, language)).collect();
-    let texts = texts(site, tree);
-    let found: Vec<Diagnostic> = texts
-        .par_iter()
-        .flat_map_iter(|(language, text)| {
-            let profile = Profile::for_page(&text.language, text.audience, &settings);
-            let mut found = language::check(text, &profile, &glossaries[language.0]);
-            found.extend(freshness::unchecked_contacts(text));
-            found
-        })
-        .collect();
+    let check = |language: LanguageId, text: PageText| {
+        let profile = Profile::for_page(&text.language, text.audience, &settings);
+        let mut found = language::check(&text, &profile, &glossaries[language.0]);
+        found.extend(freshness::unchecked_contacts(&text));
+        found
+    };
+    // A text as words with their places is many times the text: each is read, checked and forgotten.
+    let pages = site.pages.par_iter().filter_map(|page| Some((page.language, page_text(site, tree, page)?)));
+    let others = short_texts(site, tree).into_par_iter();
+    let found: Vec<Diagnostic> =
+        pages.chain(others).flat_map_iter(|(language, text)| check(language, text)).collect();
     diagnostics.extend(found);
     diagnostics.extend(freshness::check(site));
     diagnostics
@@ -106,9 +107,9 @@ pub fn page_text(site: &Site, tree: &SourceTree, page: &Page) -> Option<PageText
     })
 }
 
-fn texts(site: &Site, tree: &SourceTree) -> Vec<(LanguageId, PageText)> {
-    let mut texts: Vec<(LanguageId, PageText)> =
-        site.pages.iter().filter_map(|page| Some((page.language, page_text(site, tree, page)?))).collect();
+/// The texts that aren't pages that an editor wrote: explanations of words, and guides.
+fn short_texts(site: &Site, tree: &SourceTree) -> Vec<(LanguageId, PageText)> {
+    let mut texts = Vec::new();
     for language in site.languages() {
         for term in &site.glossaries[language.0].terms {
             let Some(file) = tree.file(&term.location.path) else { continue };

@@ -123,8 +123,7 @@ impl Frames<'_> {
     /// The glossary's own page: all words, or where they are many a list that leads to them.
     fn glossary(&self, language: LanguageId, content: Html) -> Body {
         let glossary = &self.site.glossaries[language.0];
-        let pages = glossary.pages();
-        if let [page] = pages.as_slice() {
+        if let [page] = glossary.pages() {
             let terms = self.sorted_words(language, &page.terms);
             return Body::Glossary(GlossaryView { content, terms });
         }

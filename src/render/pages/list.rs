@@ -293,8 +293,8 @@ impl Frames<'_> {
 
     /// A part of a glossary that is spread over several pages.
     pub(super) fn words_page(&self, language: LanguageId, at: usize) -> Option<Planned> {
-        let page = self.site.glossaries[language.0].pages().into_iter().nth(at)?;
-        let url = self.site.glossary_url(&page, language)?;
+        let page = self.site.glossaries[language.0].pages().get(at)?;
+        let url = self.site.glossary_url(page, language)?;
         let terms = self.sorted_words(language, &page.terms);
         let body = Body::Glossary(GlossaryView { content: no_text(), terms });
         let title = self.text(language, "words-title", &[("letters", &page.letters)]);

@@ -85,26 +85,32 @@ pub(super) struct Planned {
     language: LanguageId,
 }
 
-/// Renders every page of the site.
+/// Renders every page of the site and gives what `then` makes of each. A page goes to `then` as soon as it is there, on the
+/// same thread: a large site is never in memory as it was rendered.
 ///
 /// Pages come in a fixed order, whatever the number of threads.
-pub fn render(
+pub fn render<T: Send>(
     site: &Site,
     tree: &SourceTree,
     theme: &Theme,
     assets: &AssetUrls,
-) -> (Vec<BuiltPage>, Vec<Diagnostic>) {
+    then: impl Fn(BuiltPage) -> T + Sync,
+) -> (Vec<T>, Vec<Diagnostic>) {
     let frames = Frames::new(site, tree, theme, assets);
-    let rendered: Vec<(Option<BuiltPage>, Vec<Diagnostic>)> =
-        frames.plan().into_par_iter().filter_map(|job| frames.built(job)).collect();
-    let mut pages = Vec::with_capacity(rendered.len());
+    let made: Vec<(Option<T>, Vec<Diagnostic>)> = frames
+        .plan()
+        .into_par_iter()
+        .filter_map(|job| frames.built(job))
+        .map(|(page, problems)| (page.map(&then), problems))
+        .collect();
+    let mut pages = Vec::with_capacity(made.len());
     let mut diagnostics = Vec::new();
-    for (page, problems) in rendered {
+    for (page, problems) in made {
         pages.extend(page);
         diagnostics.extend(problems);
     }
     let (redirects, problems) = frames.redirects();
-    pages.extend(redirects);
+    pages.extend(redirects.into_iter().map(then));
     diagnostics.extend(problems);
     (pages, diagnostics)
 }

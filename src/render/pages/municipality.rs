@@ -1,5 +1,7 @@
 //! The pages of a municipality: for citizens and for referrers.
 
+use std::fmt::Write as _;
+
 use super::{
     Frames, Planned,
     contact::{Expiry, need_view},
@@ -323,7 +325,8 @@ fn qr_code(address: &str) -> Option<Html> {
     for (at, colour) in code.to_colors().into_iter().enumerate() {
         if colour == qrcode::Color::Dark {
             // A quiet zone of 4 squares on every side, as ISO/IEC 18004 asks.
-            path.push_str(&format!("M{} {}h1v1h-1z", at % width + 4, at / width + 4));
+            // Writing to a string can't fail.
+            let _ = write!(path, "M{} {}h1v1h-1z", at % width + 4, at / width + 4);
         }
     }
     let side = width + 8;

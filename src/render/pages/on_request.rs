@@ -103,8 +103,8 @@ impl Frames<'_> {
             Job::Municipalities(language, list) => Some(self.municipalities_url(language, list)),
             Job::Names(language, list) => Some(self.names_url(language, list)),
             Job::Words(language, at) => {
-                let page = self.site.glossaries[language.0].pages().into_iter().nth(at)?;
-                self.site.glossary_url(&page, language)
+                let page = self.site.glossaries[language.0].pages().get(at)?;
+                self.site.glossary_url(page, language)
             }
             Job::Step(language, guide, id) => self.site.step_url(guide, id, language),
             Job::Gallery(language) => super::gallery_url(self.site, language),
