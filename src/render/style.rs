@@ -11,7 +11,6 @@ use std::{
     sync::{Arc, RwLock},
 };
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use sha2::{Digest, Sha256};
 
@@ -47,7 +46,6 @@ pub struct StyleSheet {
     print: String,
     /// Name and minified CSS of every component that has any and isn't on every page, by name.
     components: Vec<(String, String)>,
-    finder: AhoCorasick,
     cache: RwLock<HashMap<Vec<usize>, Arc<Style>>>,
 }
 
@@ -69,15 +67,7 @@ impl StyleSheet {
                 pieces.push((name.clone(), minify(css)));
             }
         }
-        let patterns = pieces.iter().map(|(name, _)| format!("class=\"{name}"));
-        // The longest match, so that `steps` isn't found in `class="steps-large"` when both exist.
-        // The whole of every page is searched: the quickest kind pays for its size.
-        let finder = AhoCorasick::builder()
-            .kind(Some(AhoCorasickKind::DFA))
-            .match_kind(MatchKind::LeftmostLongest)
-            .build(patterns)
-            .unwrap_or_else(|_| unreachable!("a few dozen names of components fit in any automaton"));
-        Self { base, print: minify(print), components: pieces, finder, cache: RwLock::default() }
+        Self { base, print: minify(print), components: pieces, cache: RwLock::default() }
     }
 
     /// The names of the components in the HTML of a page, in the order of their styles; those on every page are left out.
@@ -103,11 +93,13 @@ impl StyleSheet {
     }
 
     fn indexes_in(&self, html: &str) -> Vec<usize> {
+        const CLASS: &str = "class=\"";
         let mut found = vec![false; self.components.len()];
-        for hit in self.finder.find_iter(html) {
-            // The name must end here: `"` for one class, a space before the next.
-            if matches!(html.as_bytes().get(hit.end()), Some(b'"' | b' ')) {
-                found[hit.pattern().as_usize()] = true;
+        for (at, _) in html.match_indices(CLASS) {
+            let name = html[at + CLASS.len()..].split(['"', ' ']).next().unwrap_or_default();
+            // The components stand by name.
+            if let Ok(index) = self.components.binary_search_by(|(known, _)| known.as_str().cmp(name)) {
+                found[index] = true;
             }
         }
         found.iter().enumerate().filter(|(_, found)| **found).map(|(index, _)| index).collect()

@@ -145,7 +145,7 @@ impl Audience {
 }
 
 /// Which template shows a page; those after `Section` add a part that the program makes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Layout {
     /// Text.
     Page,

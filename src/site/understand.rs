@@ -1,9 +1,6 @@
 //! From files to a site.
 
-use std::{
-    collections::{BTreeMap, HashMap},
-    sync::Arc,
-};
+use std::{collections::BTreeMap, sync::Arc};
 
 use jiff::civil::Date;
 use rayon::prelude::*;
@@ -59,10 +56,10 @@ pub struct Site {
 /// Where the pages of one language are, so that finding a few of them doesn't take a walk past all.
 #[derive(Debug, Default)]
 struct Index {
-    by_key: HashMap<PageKey, PageId>,
+    by_key: BTreeMap<PageKey, PageId>,
     /// The first page with each layout.
-    by_layout: HashMap<Layout, PageId>,
-    by_section: HashMap<PageKey, Vec<PageId>>,
+    by_layout: BTreeMap<Layout, PageId>,
+    by_section: BTreeMap<PageKey, Vec<PageId>>,
 }
 
 impl Index {
