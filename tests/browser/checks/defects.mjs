@@ -12,19 +12,27 @@ import { check } from '../report.mjs'
 import { measure } from './modes.mjs'
 
 /**
- * A defect: `seed`, a script that makes it; `mode`, in which the usual measures find it, or `look`, what finds it; `says`, what is
+ * A defect: `seed`, a script that makes it, or `served`, what the server sends in place of the page and the script; `mode`, in which the usual measures find it, or `look`, what finds it; `says`, what is
  * then said; `not`, modes in which it can't be seen; `path`, a page in which it is put; `script`, whether that has its script;
  * `walking`, to leave the page as it opens.
  */
 const DEFECTS = [...markup, ...layout, ...colours, ...keyboard, ...finder, ...without]
 const MUNICIPALITY = '/gemeente/voorbeeldstad/'
 
+/** The page and its script as another server would send them. */
+const serve = (page, { html, script }) => page.route(/\/$|\.js$/, async route => {
+  const response = await route.fetch()
+  const change = route.request().url().endsWith('.js') ? script : html
+  await route.fulfill({ response, body: change(await response.text()) })
+})
+
 const look = async (page, origin, defect, seeded) => {
+  if (seeded && defect.served) await serve(page, defect.served)
   await open(page, origin + (defect.path || MUNICIPALITY), { script: defect.script !== false })
   bare(page)
   await wear(page, 'light 320')
   if (!defect.walking) await unfold(page)
-  if (seeded) await evaluate(page, `${defect.seed};undefined`)
+  if (seeded && defect.seed) await evaluate(page, `${defect.seed};undefined`)
   const elsewhere = []
   if (seeded) for (const mode of defect.not || []) elsewhere.push(...(await measure(page, mode)).map(problem => `${mode}: ${problem}`))
   const found = await (defect.look ? defect.look(page) : measure(page, defect.mode))

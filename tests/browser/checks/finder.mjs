@@ -120,8 +120,8 @@ const byKeys = async (page, origin) => {
   check('Enter without an arrow follows the only match')
   await type(page, `${origin}/`, 'hengelo')
   await listed(page)
-  await Promise.all([page.waitForURL(`${origin}/zoeken/?q=hengelo`), press(page, 'Enter')])
-  check('Enter without an arrow asks which, when there are several')
+  await Promise.all([page.waitForURL(url => url.pathname !== '/'), press(page, 'Enter')])
+  check('Enter without an arrow asks which, when there are several', new URL(page.url()).pathname.startsWith('/zoeken/') ? [] : page.url())
 }
 
 const byPointer = async (browser, origin) => {
@@ -143,8 +143,9 @@ const byPointer = async (browser, origin) => {
   await context.close()
 }
 
-// The page that the form leads to.
+// The page that the form leads to, on a server that has no rules for it and sends the page whatever is asked.
 const answers = async (page, origin) => {
+  await page.route('**/zoeken/?q=*', async route => route.fulfill({ response: await route.fetch({ url: `${origin}/zoeken/` }) }))
   for (const [query, path] of [['3512+JE', '/gemeente/utrecht/'], ['Amsterdam', '/gemeente/amsterdam/']]) {
     await page.goto(`${origin}/zoeken/?q=${query}`)
     await page.waitForURL(origin + path)
@@ -160,6 +161,7 @@ const answers = async (page, origin) => {
   await page.goto(`${origin}/zoeken/?q=xqzzv`)
   await page.waitForFunction(() => /Niets gevonden/.test(document.querySelector('[role=status]').textContent))
   equal('what was typed is still there when nothing is found', await page.inputValue('#q'), 'xqzzv')
+  await page.unroute('**/zoeken/?q=*')
 }
 
 const everywhere = async (page, origin, sample) => {

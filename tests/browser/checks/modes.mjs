@@ -3,14 +3,14 @@ import { open, shareTabs, unfold } from '../browser.mjs'
 import { violations, violationsInForcedColours, violationsOnPaper } from '../measure/axe.mjs'
 import { borderless, inkHeavy, paleSign } from '../measure/colours.mjs'
 import { cutOff, overlaps, smallTargets, sticksOut, stays, textSizes } from '../measure/layout.mjs'
-import { moves } from '../measure/meaning.mjs'
+import { ambiguous, moves } from '../measure/meaning.mjs'
 import { addressless, controls, hiddenNumbers } from '../measure/paper.mjs'
 import { bare, wear } from '../modes.mjs'
 import { check } from '../report.mjs'
 
 /** What is measured in each mode; the defects use the same. */
 export const MEASURES = {
-  'light 320': [violations, sticksOut, smallTargets, cutOff, overlaps, paleSign, hiddenNumbers],
+  'light 320': [violations, sticksOut, smallTargets, cutOff, overlaps, paleSign, hiddenNumbers, ambiguous],
   'dark 320': [violations, paleSign],
   'forced colours': [violationsInForcedColours, borderless],
   'forced colours, dark': [borderless],

@@ -3,7 +3,7 @@
 import { evaluate, open, shareTabs, unfold } from '../browser.mjs'
 import { violations, violationsWithoutStyle } from '../measure/axe.mjs'
 import { cutOff, hugeDrawings, overlaps, smallTargets, sticksOut } from '../measure/layout.mjs'
-import { lines, lost, nameless, names, outline } from '../measure/meaning.mjs'
+import { lines, lost, nameless, names } from '../measure/meaning.mjs'
 import { hiddenNumbers } from '../measure/paper.mjs'
 import { bare, wear } from '../modes.mjs'
 import { check } from '../report.mjs'
@@ -29,7 +29,7 @@ export const run = async (browser, origin, sample) => {
       await unfold(page)
     }
     await load({ script: true })
-    const whole = { lines: await lines(page), names: withoutMap(await names(page)), outline: await outline(page) }
+    const whole = { lines: await lines(page), names: withoutMap(await names(page)) }
     check(`everything has a name: ${path} (${kind})`, nameless(whole.names))
 
     await dropPictures(page)
@@ -48,7 +48,6 @@ export const run = async (browser, origin, sample) => {
     await dropStyle(page)
     check(`without style: ${path} (${kind})`, [
       ...lost(whole.lines, await lines(page), 'not there'), ...lost(plain, withoutMap(await names(page)), 'lost its name'),
-      (await outline(page)) !== whole.outline && 'other landmarks and headings',
       ...await together(violationsWithoutStyle(page), hugeDrawings(page), cutOff(page), overlaps(page), hiddenNumbers(page)),
     ])
 

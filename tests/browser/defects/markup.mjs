@@ -17,7 +17,7 @@ export default [
   { name: 'two landmarks of one kind and one name', seed: html('<nav aria-label="Kies uw taal"><a href="/">Begin</a></nav>'), mode: 'light 320', says: /landmark-unique/ },
   { name: 'two main landmarks', seed: `document.body.insertAdjacentHTML('beforeend', '<main><p>Nog een</p></main>')`, mode: 'light 320', says: /landmark-no-duplicate-main/ },
   { name: 'text outside every landmark', seed: `document.body.insertAdjacentHTML('beforeend', '<div><p>Los van alles</p></div>')`, mode: 'light 320', says: /region/ },
-  { name: '“klik hier”, twice, to different places', seed: html('<p><a href="/zoeken/">Klik hier</a> en <a href="/privacy/">klik hier</a>.</p>'), mode: 'light 320', says: /identical-links-same-purpose/ },
+  { name: '“klik hier”, twice, to different places', seed: html('<p><a href="/zoeken/">Klik hier</a> en <a href="/privacy/">klik hier</a>.</p>'), mode: 'light 320', says: /one name, two places: “klik hier”/ },
   { name: 'something that can have the focus and is hidden from screen readers', seed: change('main a[href]', `each.setAttribute('aria-hidden', 'true')`), mode: 'light 320', says: /aria-hidden-focus/ },
   { name: 'a list whose items are not in a list', seed: html('<div><li>Een los punt</li></div>'), mode: 'light 320', says: /listitem/ },
   { name: 'a role that does not exist', seed: html('<p role="knop">Druk hier</p>'), mode: 'light 320', says: /aria-roles/ },

@@ -5,8 +5,8 @@ import { evaluate, inject } from '../browser.mjs'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const runOnly = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-// Rules of AAA, and one that axe leaves out unless asked.
-const more = ['color-contrast-enhanced', 'target-size', 'identical-links-same-purpose']
+// Rules that axe leaves out unless asked.
+const more = ['color-contrast-enhanced', 'target-size']
 // In forced colours the browser chooses: axe can't know the colours, and reports the page's own.
 const contrast = ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block']
 

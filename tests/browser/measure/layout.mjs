@@ -5,10 +5,14 @@ import { evaluate } from '../browser.mjs'
 export const sticksOut = page => evaluate(page, `(() => {
   const width = document.documentElement.clientWidth
   if (document.documentElement.scrollWidth <= width) return
-  const widest = [...document.querySelectorAll('body *')].filter(each => {
-    const box = each.getBoundingClientRect()
-    return (box.right > width + 1 || box.left < -1) && !each.closest('.unseen, .skip-link')
-  }).pop()
+  const wide = box => box.right > width + 1 || box.left < -1
+  // A box that is too wide, or a word in a box that isn't.
+  const text = each => [...each.childNodes].filter(node => node.nodeType === 3).map(node => {
+    const range = document.createRange()
+    range.selectNode(node)
+    return range.getBoundingClientRect()
+  })
+  const widest = [...document.querySelectorAll('body *')].filter(each => !each.closest('.unseen, .skip-link') && (wide(each.getBoundingClientRect()) || text(each).some(wide))).pop()
   return 'sticks out: ' + document.documentElement.scrollWidth + ' > ' + width + ': ' + (widest ? widest.outerHTML.slice(0, 100) : '?')
 })()`)
 
