@@ -1,5 +1,6 @@
 // The browser, and what every check does with it.
 import { chromium } from 'playwright-core'
+import { check } from './report.mjs'
 
 export const executable = process.env.CHROMIUM || '/usr/bin/chromium'
 
@@ -52,10 +53,13 @@ export const share = async (list, workers, run) => {
   }))
 }
 
-/** The same with a page for each worker, in one context that is closed at the end. */
+/**
+ * The same with a page for each worker, in one context that is closed at the end. What breaks off is a failure of its own: the
+ * rest goes on.
+ */
 export const shareTabs = async (browser, list, options, run, workers = 2) => {
   const context = await browser.newContext({ viewport: { width: 320, height: 800 }, serviceWorkers: 'block', ...options })
   const tabs = await Promise.all(Array.from({ length: workers }, () => context.newPage()))
-  await share(list, workers, (each, number) => run(tabs[number], each))
+  await share(list, workers, (each, number) => run(tabs[number], each).catch(error => check(`runs to its end: ${each.path || each.name || each}`, String(error.stack || error))))
   await context.close()
 }

@@ -5,6 +5,9 @@ import { gzipSync } from 'node:zlib'
 
 // Pages with the examples of one component each have this in their address, in every language.
 const GALLERY = '/galerij/'
+const EXAMPLE = 'examples of '
+
+export const isExample = kind => kind.startsWith(EXAMPLE)
 
 const LANGUAGES = ['nl', 'nl-simple', 'en', 'ar', 'tr', 'uk', 'pl']
 
@@ -22,7 +25,7 @@ const language = page => (page.html.match(/<html[^>]* lang="?([\w-]+)/) || [])[1
 /** The pages with examples of components: `{ kind, language, path }`, as in the sample. They are not for search engines. */
 export const gallery = all => all
   .filter(page => !page.redirect && page.path.includes(GALLERY) && /<meta[^>]*content="?noindex/.test(page.html))
-  .map(page => ({ kind: `gallery of ${page.path.split(GALLERY)[1].replace(/\/$/, '') || 'all'}`, language: language(page), path: page.path }))
+  .map(page => ({ kind: `${EXAMPLE}${page.path.split(GALLERY)[1].replace(/\/$/, '') || 'all'}`, language: language(page), path: page.path }))
 
 export const compressed = html => gzipSync(html, { level: 6 }).length
 

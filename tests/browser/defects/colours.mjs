@@ -13,7 +13,7 @@ export default [
   { name: 'a field whose border is a shadow', path: '/zoeken/', seed: css('.finder input { border: 0; box-shadow: 0 0 0 2px #000 }'), mode: 'forced colours', says: /no border: <input/ },
   { name: 'a dark ground on paper', seed: css('@media print { .first-step { background: #0b4d3c } }'), mode: 'print', not: ['light 320'], says: /ink/ },
   { name: 'the dark colours of the screen on paper', seed: css('@media (prefers-color-scheme: dark) { .call-out, .supporter { background: #28211b !important } }'), mode: 'print from dark', not: ['print'], says: /ink/ },
-  { name: 'a link on paper without its address', path: '/uitleg/kosten/', seed: css('@media print { main a[href^="http"]::after { content: none !important } }'), mode: 'print', not: ['light 320'], says: /no address/ },
+  { name: 'a link on paper without its address', seed: html('<p><a href="https://wetten.example.org/wmo">De wet</a></p>') + ';' + css('@media print { main a[href^="http"]::after { content: none !important } }'), mode: 'print', not: ['light 320'], says: /no address/ },
   { name: 'a menu on paper', seed: css('@media print { nav { display: block !important } }'), mode: 'print', says: /of no use on paper: <nav/ },
   { name: 'a telephone number that is not on paper', seed: css('@media print { a[href^="tel:"] { display: none } }'), mode: 'print', not: ['light 320'], says: /hidden number/ },
   { name: 'a telephone number that has to be unfolded', seed: change('.contact a[href^="tel:"]', `each.outerHTML = '<details><summary>Telefoon</summary>' + each.outerHTML + '</details>'`), mode: 'light 320', says: /hidden number/ },

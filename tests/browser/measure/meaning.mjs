@@ -41,9 +41,11 @@ export const moves = page => evaluate(page, `(() => {
  */
 export const ambiguous = page => evaluate(page, `(() => {
   const seen = new Map()
-  return [...document.querySelectorAll('main a[href]')].filter(each => each.href.split('#')[0] !== location.href.split('#')[0]).flatMap(each => {
+  return [...document.querySelectorAll('main a[href]')].flatMap(each => {
+    const address = new URL(each.getAttribute('href'), location.href)
+    if (address.pathname === location.pathname && address.host === location.host) return []
     const name = (each.getAttribute('aria-label') || each.textContent).trim().replace(/\\s+/g, ' ').toLowerCase()
-    if (!seen.has(name)) seen.set(name, each.href)
-    return seen.get(name) === each.href ? [] : ['one name, two places: “' + name + '” leads to ' + seen.get(name) + ' and ' + each.href]
+    if (!seen.has(name)) seen.set(name, address.href)
+    return seen.get(name) === address.href ? [] : ['one name, two places: “' + name + '” leads to ' + seen.get(name) + ' and ' + address.href]
   })
 })()`)
