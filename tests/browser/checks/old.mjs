@@ -4,7 +4,7 @@ import { asGecko48 } from '../gecko48.mjs'
 import { violations } from '../measure/axe.mjs'
 import { paleSign } from '../measure/colours.mjs'
 import { walk } from '../measure/keyboard.mjs'
-import { cutOff, overlaps, smallTargets, sticksOut } from '../measure/layout.mjs'
+import { cutOff, lengthen, overlaps, smallTargets, sticksOut } from '../measure/layout.mjs'
 import { hiddenNumbers } from '../measure/paper.mjs'
 import { bare, wear } from '../modes.mjs'
 import { check, equal } from '../report.mjs'
@@ -29,7 +29,10 @@ export const run = async (browser, origin, sample) => {
     for (const look of OLD) problems.push(...[await look(page)].flat().filter(Boolean))
     check(`KaiOS: ${path} (${kind})`, problems)
     // With its keys every stop is seen; which stops there are doesn't change with the language.
-    if (language === 'nl') check(`KaiOS, by keys: ${path} (${kind})`, await walk(page))
+    if (language !== 'nl') return
+    check(`KaiOS, by keys: ${path} (${kind})`, await walk(page))
+    await lengthen(page)
+    check(`KaiOS, “toegankelijkheidsverklaring”: ${path} (${kind})`, [await sticksOut(page)].filter(Boolean))
   })
 
   // Opera Mini: no script, no service worker, no storage. The form leads to the page by the server alone, from every language.

@@ -76,3 +76,10 @@ export const hugeDrawings = page => evaluate(page, `[...document.querySelectorAl
   const box = each.getBoundingClientRect()
   return box.width > 60 && box.height > 60 && !each.closest('.figure, .map, .leaflet, .video, .beside')
 }).map(each => 'huge: ' + each.outerHTML.slice(0, 100))`)
+
+/**
+ * Puts a long compound where an editor or a translator may need one, to measure the page with it. `everywhere` has buttons, menus
+ * and tables too.
+ */
+export const lengthen = (page, everywhere = false) => evaluate(page, `document.querySelectorAll(${JSON.stringify(`h1, h2, h3, h4, label, summary, dt${everywhere ? ', button, caption, th, .button, .menu a, .links a' : ''}`)})
+  .forEach(each => { each.textContent = 'toegankelijkheidsverklaring' })`)
