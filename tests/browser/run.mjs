@@ -4,7 +4,7 @@
 import { existsSync, realpathSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 
-const groups = ['axe', 'layout', 'keyboard', 'finder', 'offline', 'privacy', 'weight', 'second-opinion', 'html']
+const groups = ['gallery', 'modes', 'without', 'old', 'keyboard', 'paper', 'finder', 'offline', 'policy', 'privacy', 'weight', 'second-opinion', 'defects', 'html']
 const [given, ...asked] = process.argv.slice(2)
 const wrong = message => {
   console.error(message)
@@ -20,14 +20,17 @@ const absent = missing(executable)
 if (absent.length) wrong(absent.join('\n'))
 
 const report = await import('./report.mjs')
-const { pages, sample } = await import('./sample.mjs')
+const { gallery, pages, sample } = await import('./sample.mjs')
 const checks = Object.fromEntries(await Promise.all(groups.map(async name => [name, await import(`./checks/${name}.mjs`)])))
 const wanted = name => asked.length === 0 || asked.includes(name)
 
 const site = realpathSync(given)
 const all = pages(site)
 const chosen = sample(site, all)
-console.log(`${all.length} pages; ${chosen.length} stand for all: ${new Set(chosen.map(({ kind }) => kind)).size} kinds in ${new Set(chosen.map(({ language }) => language)).size} languages`)
+const examples = gallery(all)
+// The examples in all languages are many pages; what doesn't change with the words is looked at in two that run either way.
+const two = [...chosen, ...examples.filter(({ language }) => language === 'nl' || language === 'ar')]
+console.log(`${all.length} pages; ${chosen.length} stand for all: ${new Set(chosen.map(({ kind }) => kind)).size} kinds in ${new Set(chosen.map(({ language }) => language)).size} languages; ${examples.length} pages of examples`)
 
 const folder = temporary()
 const served = join(folder, 'site')
@@ -39,14 +42,19 @@ const browser = await launch()
 try {
   const { origin } = server
   const runs = {
-    axe: () => checks.axe.run(browser, origin, chosen),
-    layout: () => checks.layout.run(browser, origin, chosen),
-    keyboard: () => checks.keyboard.run(browser, origin, chosen),
-    finder: () => checks.finder.run(browser, origin),
+    gallery: () => checks.gallery.run(examples, chosen),
+    modes: () => checks.modes.run(browser, origin, [...chosen, ...examples]),
+    without: () => checks.without.run(browser, origin, two),
+    old: () => checks.old.run(browser, origin, two),
+    keyboard: () => checks.keyboard.run(browser, origin, two),
+    paper: () => checks.paper.run(browser, origin, chosen),
+    finder: () => checks.finder.run(browser, origin, chosen),
     offline: () => checks.offline.run(browser, served),
+    policy: () => checks.policy.run(browser, origin, site, all),
     privacy: () => checks.privacy.run(browser, origin, chosen),
-    weight: () => checks.weight.run(all),
-    'second-opinion': () => checks['second-opinion'].run(browser, origin, chosen),
+    weight: () => checks.weight.run(all, origin),
+    'second-opinion': () => checks['second-opinion'].run(browser, origin, two),
+    defects: () => checks.defects.run(browser, origin),
     html: () => checks.html.run(html, all, site),
   }
   for (const name of groups.filter(wanted)) await report.group(name, runs[name])

@@ -3,9 +3,15 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 
+// Pages with the examples of one component each have this in their address, in every language.
+const GALLERY = '/galerij/'
+const EXAMPLE = 'examples of '
+
+export const isExample = kind => kind.startsWith(EXAMPLE)
+
 const LANGUAGES = ['nl', 'nl-simple', 'en', 'ar', 'tr', 'uk', 'pl']
 
-/** All pages of a site: `{ path, file, html, size }`, where `size` is that of the page after gzip -6; without pages that only lead on. */
+/** All pages of a site: `{ path, html, redirect }`, where `redirect` is whether the page only leads on. */
 export const pages = site => readdirSync(site, { recursive: true })
   .filter(name => name.endsWith('.html'))
   .map(name => {
@@ -13,6 +19,13 @@ export const pages = site => readdirSync(site, { recursive: true })
     return { path: `/${name.replace(/index\.html$/, '')}`, html, redirect: html.includes('http-equiv=refresh') }
   })
   .sort((one, other) => one.path < other.path ? -1 : 1)
+
+const language = page => (page.html.match(/<html[^>]* lang="?([\w-]+)/) || [])[1]
+
+/** The pages with examples of components: `{ kind, language, path }`, as in the sample. They are not for search engines. */
+export const gallery = all => all
+  .filter(page => !page.redirect && page.path.includes(GALLERY) && /<meta[^>]*content="?noindex/.test(page.html))
+  .map(page => ({ kind: `${EXAMPLE}${page.path.split(GALLERY)[1].replace(/\/$/, '') || 'all'}`, language: language(page), path: page.path }))
 
 export const compressed = html => gzipSync(html, { level: 6 }).length
 

@@ -36,12 +36,14 @@ export const run = async (browser, site) => {
     for (const path of visited) headings.set(path, await heading(path))
     equal('with a network an expired copy is still what the server says', await heading('/gemeente/verlopen/'), headings.get('/gemeente/utrecht/'))
     await page.goto(`${origin}/zoeken/?q=xqzjkw`)
+    const search = await page.textContent('h1')
     await server.stop()
 
     for (const path of visited) equal(`offline: ${path} is still there`, await heading(path), headings.get(path))
     const offline = await heading('/uitleg/voor-wie/')
     check('offline: a page that was never seen gives the offline page', /internet/.test(offline) ? [] : offline)
     equal('offline: an expired page is not shown', await heading('/gemeente/verlopen/'), offline)
+    equal('offline: the search page is there, whatever is asked', await heading('/zoeken/?q=iets+anders'), search)
     const arabic = await heading('/ar/municipality/utrecht/')
     check('offline: the offline page is in the language of the page', /[\u0600-\u06ff]/.test(arabic) ? [] : arabic)
 

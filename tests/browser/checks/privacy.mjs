@@ -2,10 +2,8 @@
 import { share } from '../browser.mjs'
 import { check } from '../report.mjs'
 
-// The goal for a whole page, styles and pictures included, as it goes over the line.
+// The goal for a whole page, with its styles, its pictures and the headers of the answer, as it goes over the line.
 export const FIRST_VIEW = 8000
-// What the headers of one answer may take; most of it are the hashes of the styles in the content security policy.
-export const HEADERS = 2700
 
 const visit = async (browser, origin, { path, kind }, weights) => {
   const context = await browser.newContext({ viewport: { width: 320, height: 800 } })
@@ -29,15 +27,25 @@ const visit = async (browser, origin, { path, kind }, weights) => {
   check(`one request for the first view: ${path}`, first.length === 1 ? [] : first.map(({ url }) => url))
   const bytes = first.reduce((sum, request) => sum + request.bytes, 0)
   const headers = first.reduce((sum, request) => sum + request.headers, 0)
-  check(`at most ${FIRST_VIEW} B for the first view: ${path}`, bytes - headers <= FIRST_VIEW ? [] : `${bytes - headers} B`)
-  check(`at most ${HEADERS} B of headers: ${path}`, headers <= HEADERS ? [] : `${headers} B`)
+  check(`at most ${FIRST_VIEW} B for the first view, headers included: ${path}`, bytes <= FIRST_VIEW ? [] : `${bytes} B, of which ${headers} B of headers`)
   weights.push({ path, kind, bytes, headers, script: all.filter(({ type }) => type === 'Script').reduce((sum, request) => sum + (request.bytes || 0), 0) })
   await context.close()
 }
 
+// A first visit, with all that a browser sets up for it, takes a second: each kind of page in Dutch, and in one other language, in
+// turn. `weight` counts the bytes of every page.
+const some = sample => {
+  const kinds = [...new Set(sample.map(({ kind }) => kind))]
+  return kinds.flatMap((kind, at) => {
+    const [dutch, ...others] = sample.filter(each => each.kind === kind)
+    return [dutch, ...others.slice(at % (others.length || 1)).slice(0, 1)]
+  })
+}
+
 export const run = async (browser, origin, sample) => {
   const weights = []
-  await share(sample, 2, each => visit(browser, origin, each, weights))
+  // Most of a visit is waiting whether something more is asked for: more of them together cost nothing.
+  await share(some(sample), 6, each => visit(browser, origin, each, weights))
   weights.sort((one, other) => one.bytes - other.bytes)
   const middle = weights[Math.floor(weights.length / 2)]
   console.log(`on the wire, first view: ${weights[0].bytes} – ${middle.bytes} – ${weights.at(-1).bytes} B (least, median, most of ${weights.length}), of which headers ${weights[0].headers} – ${Math.max(...weights.map(({ headers }) => headers))} B; script after that ${Math.max(...weights.map(({ script }) => script))} B`)

@@ -1,12 +1,35 @@
-// The distribution of the sizes of all pages, from the disk, as gzip -6 makes them.
-import { compressed } from '../sample.mjs'
+// The bytes of every page of the site, headers included, as the server sends them to a browser that takes gzip.
+import { Agent, get } from 'node:http'
+import { share } from '../browser.mjs'
 import { check } from '../report.mjs'
 import { FIRST_VIEW } from './privacy.mjs'
 
-export const run = all => {
-  const sizes = all.filter(page => !page.redirect).map(page => ({ path: page.path, size: compressed(page.html) })).sort((one, other) => one.size - other.size)
-  const at = part => sizes[Math.min(sizes.length - 1, Math.floor(sizes.length * part))].size
-  console.log(`gzip -6 of ${sizes.length} pages (${all.length - sizes.length} more only lead on): least ${at(0)} B, median ${at(0.5)} B, 95% ${at(0.95)} B, most ${at(1)} B`)
-  for (const { path, size } of sizes.slice(-5).reverse()) console.log(`  ${size} B ${path}`)
-  check(`every page is at most ${FIRST_VIEW} B`, sizes.filter(({ size }) => size > FIRST_VIEW).map(({ path, size }) => `${size} B ${path}`))
+const agent = new Agent({ keepAlive: true, maxSockets: 8 })
+
+/** What comes over the line for one page; counted on the socket, so that nothing is forgotten. A socket does one page at a time. */
+const weigh = (origin, path) => new Promise((resolve, reject) => {
+  const request = get(origin + encodeURI(path), { agent, headers: { 'accept-encoding': 'gzip' } }, reply => {
+    const { socket } = reply
+    reply.resume()
+    reply.on('end', () => {
+      const bytes = socket.bytesRead - (socket.counted || 0)
+      socket.counted = socket.bytesRead
+      resolve({ path, bytes, status: reply.statusCode, zipped: reply.headers['content-encoding'] === 'gzip', body: Number(reply.headers['content-length'] || 0) })
+    })
+    reply.on('error', reject)
+  })
+  request.on('error', reject)
+})
+
+export const run = async (all, origin) => {
+  const pages = all.filter(page => !page.redirect && page.path !== '/404.html')
+  const sizes = []
+  await share(pages, 8, async ({ path }) => sizes.push(await weigh(origin, path)))
+  agent.destroy()
+  check('every page is there, compressed', sizes.filter(({ status, zipped }) => status !== 200 || !zipped).map(({ path, status }) => `${status} ${path}`))
+  sizes.sort((one, other) => one.bytes - other.bytes)
+  const at = part => sizes[Math.min(sizes.length - 1, Math.floor(sizes.length * part))].bytes
+  console.log(`on the wire, every page (${sizes.length}; ${all.length - pages.length} more only lead on): least ${at(0)} B, median ${at(0.5)} B, 95% ${at(0.95)} B, most ${at(1)} B, headers included`)
+  for (const { path, bytes, body } of sizes.slice(-5).reverse()) console.log(`  ${bytes} B ${path}${body ? `, of which ${bytes - body} B of headers` : ''}`)
+  check(`every page is at most ${FIRST_VIEW} B, headers included`, sizes.filter(({ bytes }) => bytes > FIRST_VIEW).reverse().map(({ path, bytes }) => `${bytes} B ${path}`))
 }
