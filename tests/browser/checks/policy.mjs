@@ -23,17 +23,20 @@ export const blocked = (html, policy) => {
     if (name === 'script' && !all.has('src') && all.get('type') !== 'application/ld+json') problems.push('a script in the page')
     if (name === 'meta' && /^content-security-policy$/i.test(all.get('http-equiv') || '')) own.push(all.get('content').replace(/&#39;|&apos;/g, '\''))
   }
-  for (const [, css] of html.matchAll(/<style[^>]*>(.*?)<\/style>/gs)) {
-    const value = hash(css)
-    // Every policy that says something about styles must allow it.
-    for (const each of [policy, ...own]) if (/style-src|default-src/.test(each) && !each.includes(value) && !/style-src[^;]*'unsafe-inline'/.test(each)) problems.push(`a style that the policy does not name: ${css.slice(0, 60)}`)
+  for (const [, attributes, css] of html.matchAll(/<style([^>]*)>(.*?)<\/style>/gs)) {
+    const [, mark] = attributes.match(/ nonce="?([^" >]+)/) || []
+    // Both policies must allow it: that of the headers by its mark, the page's own by its hash.
+    if (!policy.includes(`'nonce-${mark}'`)) problems.push(`a style without the mark of the site: ${css.slice(0, 60)}`)
+    if (!own.length || !own.every(each => each.includes(hash(css)))) problems.push(`a style that the page does not name: ${css.slice(0, 60)}`)
   }
+  for (const each of [policy, ...own]) if (/unsafe-/.test(each)) problems.push(`a policy that allows what is unsafe: ${each}`)
   return problems
 }
 
 // Each is planted in the HTML that the server sends; `works` tells whether the browser let it do its work.
 const seeds = [
   ['a style', html => html.replace('</head>', '<style>h1{letter-spacing:7px!important}</style></head>'), () => getComputedStyle(document.querySelector('h1')).letterSpacing === '7px'],
+  ['a style with the mark of the site', html => html.replace('</head>', '<style nonce=wegwijs>h1{letter-spacing:7px!important}</style></head>'), () => getComputedStyle(document.querySelector('h1')).letterSpacing === '7px'],
   ['a style attribute', html => html.replace('<h1>', '<h1 style="letter-spacing:7px">'), () => getComputedStyle(document.querySelector('h1')).letterSpacing === '7px'],
   ['a script', html => html.replace('</head>', '<script>window.planted = true</script></head>'), () => window.planted === true],
   ['a handler', html => html.replace('<h1>', '<h1 onclick="window.planted = true">'), () => { document.querySelector('h1').click(); return window.planted === true }],
