@@ -3,11 +3,11 @@
 use crate::render::policy;
 
 /// Security headers, name and value. They follow what internet.nl tests: a content security policy without `unsafe-inline`,
-/// HSTS for a year, no referrer to other sites.
+/// HSTS for a year (not for subdomains: those may belong to somebody else), no referrer to other sites.
 pub fn security_headers() -> Vec<(String, String)> {
     [
         ("Content-Security-Policy", policy::of_site().as_str()),
-        ("Strict-Transport-Security", "max-age=31536000; includeSubDomains"),
+        ("Strict-Transport-Security", "max-age=31536000"),
         ("X-Content-Type-Options", "nosniff"),
         ("X-Frame-Options", "DENY"),
         ("Referrer-Policy", "same-origin"),

@@ -180,7 +180,7 @@ pub(crate) fn municipality(covered: bool) -> PageView {
     let body = MunicipalityView {
         name: "Voorbeeldstad".into(),
         official_name: None,
-        province: Link::new("Voorbeeldland", "/provincie/voorbeeldland/"),
+        province: Some(Link::new("Voorbeeldland", "/provincie/voorbeeldland/")),
         first_step: first_step(kind),
         supporters: if covered { vec![supporter()] } else { Vec::new() },
         wlz: WlzView {

@@ -79,7 +79,11 @@ impl Frames<'_> {
         let body = MunicipalityView {
             name: name.to_string(),
             official_name: (municipality.name != name).then(|| municipality.name.clone()),
-            province: self.province_link(language, municipality.province),
+            province: directory
+                .registry
+                .municipalities
+                .contains_key(&code)
+                .then(|| self.province_link(language, municipality.province)),
             first_step,
             supporters,
             wlz: self.wlz(language, municipality),

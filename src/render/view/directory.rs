@@ -11,8 +11,8 @@ pub struct MunicipalityView {
     pub name: String,
     /// The official name, where it differs: 's-Gravenhage.
     pub official_name: Option<String>,
-    /// The province.
-    pub province: Link,
+    /// The province; a made-up municipality lies in none.
+    pub province: Option<Link>,
     /// What to do first.
     pub first_step: FirstStepView,
     /// The supporters, those of the Wmo first.
