@@ -12,7 +12,7 @@ export const addressless = page => evaluate(page, `(() => { ${seen}
 
 /** Buttons, fields and menus, which can't be pressed on paper. */
 export const controls = page => evaluate(page, `(() => { ${seen}
-  return [...document.querySelectorAll('nav, form, input, button, select, .button, .share, .save')].filter(seen).map(each => 'of no use on paper: ' + each.outerHTML.slice(0, 80))
+  return [...document.querySelectorAll('nav, form, input, button, select, .share, .save, a[download]')].filter(seen).map(each => 'of no use on paper: ' + each.outerHTML.slice(0, 80))
 })()`)
 
 /** Telephone numbers that can't be read, on paper or on a screen: each is seen, and its digits are in the text. */
