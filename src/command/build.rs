@@ -26,6 +26,9 @@ pub(super) struct Arguments {
     /// Make a site that works from a folder, such as a USB stick: addresses relative to the page.
     #[arg(long)]
     portable: bool,
+    /// Write each text file in the forms that servers send too (`.br`, `.gz`). Smaller than servers make them, and slower.
+    #[arg(long)]
+    compress: bool,
 }
 
 pub(super) fn run(arguments: &Arguments) -> Exit {
@@ -56,6 +59,10 @@ pub(super) fn run(arguments: &Arguments) -> Exit {
             // Pages are text.
             file.bytes = publish::portable(&String::from_utf8_lossy(&file.bytes), path).into_bytes();
         }
+    }
+    if arguments.compress {
+        let small = publish::compressed(&output);
+        output.extend(small);
     }
     match publish::publish(&output, &out) {
         Ok(()) => {

@@ -1,5 +1,6 @@
 //! Writing the site: minify, lay out, write aside and swap.
 
+mod compress;
 mod headers;
 mod minify;
 mod output;
@@ -10,6 +11,7 @@ pub mod server;
 mod sitemap;
 mod swap;
 
+pub use compress::compressed;
 pub use headers::{head_bytes, security_headers};
 pub use minify::minify;
 pub use output::{Output, OutputFile, fingerprint, lay_out};
