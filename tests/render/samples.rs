@@ -312,11 +312,11 @@ fn referral() -> PageView {
             line(Need::Specialised, None, None),
         ],
         text: "Onderwerp: onafhankelijke cliëntondersteuning\nDatum: …\nContact meegegeven: …".into(),
-        leaflet_phone: Some(phone()),
-        leaflet_url: Some("https://example.org/gemeente/voorbeeldstad/".into()),
-        leaflet_code: Some(Html(
+        leaflet_contact: contact("Meedenkers Voorbeeldstad"),
+        leaflet_url: "https://example.org/gemeente/voorbeeldstad/".into(),
+        leaflet_code: Html(
             "<svg viewBox=\"0 0 8 8\" aria-hidden=\"true\"><path d=\"M0 0h3v3H0zM5 0h3v3H5z\"/></svg>".into(),
-        )),
+        ),
         patient_pages: vec![Link {
             text: "English".into(),
             url: "/en/municipality/voorbeeldstad/".into(),

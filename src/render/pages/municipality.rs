@@ -141,11 +141,11 @@ impl Frames<'_> {
         let today = self.date(language, self.site.today).text;
         let body = ReferralView {
             municipality: Link::new(name, citizen_url.clone()),
-            leaflet_phone: citizen_step.contact.phone,
+            leaflet_contact: citizen_step.contact,
             lines,
             text: self.text(language, "referral-text", &[("name", name), ("date", &today)]),
-            leaflet_code: leaflet_url.as_deref().and_then(qr_code),
-            leaflet_url,
+            leaflet_code: leaflet_url.as_deref().and_then(qr_code).unwrap_or_default(),
+            leaflet_url: leaflet_url.unwrap_or_default(),
             more: REFERRER_PAGES.iter().filter_map(|page| self.explanation(language, page)).collect(),
             patient_pages: self.patient_pages(language, code),
         };

@@ -46,6 +46,7 @@ first-step-heading-municipality = اتصلوا بالبلدية (gemeente)
 first-step-heading-care-office = اتصلوا بمكتب الرعاية (zorgkantoor)
 first-step-heading-signpost = اتصلوا أولًا هنا
 first-step-heading-find = ابحثوا بمن يمكنكم الاتصال
+first-step-heading-here = ابدؤوا من هنا
 call = اتصلوا بالرقم
 first-step-say = قولوا مثلًا بالهولندية:
 first-step-site = هناك تجدون كيف تتواصلون معهم.

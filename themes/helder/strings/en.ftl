@@ -45,6 +45,7 @@ first-step-heading-municipality = Call the municipality
 first-step-heading-care-office = Call the care office
 first-step-heading-signpost = Call first
 first-step-heading-find = Find out whom to call
+first-step-heading-here = Start here
 call = Call
 open = Open: { $days }, { $times }
 first-step-say = Say for example:

@@ -45,6 +45,7 @@ first-step-heading-municipality = Bel de gemeente
 first-step-heading-care-office = Bel het zorgkantoor
 first-step-heading-signpost = Bel als eerste
 first-step-heading-find = Zoek wie u kunt bellen
+first-step-heading-here = Begin hier
 call = Bel
 first-step-say = Zeg bijvoorbeeld:
 first-step-site = Daar staat hoe u contact opneemt.

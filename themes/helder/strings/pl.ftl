@@ -46,6 +46,7 @@ first-step-heading-municipality = Proszę zadzwonić do gminy (gemeente)
 first-step-heading-care-office = Proszę zadzwonić do biura opieki (zorgkantoor)
 first-step-heading-signpost = Proszę najpierw zadzwonić tutaj
 first-step-heading-find = Proszę sprawdzić, do kogo można zadzwonić
+first-step-heading-here = Proszę zacząć tutaj
 call = Telefon:
 first-step-say = Proszę powiedzieć po niderlandzku, na przykład:
 first-step-site = Tam jest napisane, jak się skontaktować.

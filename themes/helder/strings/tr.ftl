@@ -46,6 +46,7 @@ first-step-heading-municipality = Belediyeyi (gemeente) arayın
 first-step-heading-care-office = Bakım ofisini (zorgkantoor) arayın
 first-step-heading-signpost = Önce burayı arayın
 first-step-heading-find = Kimi arayabileceğinizi bulun
+first-step-heading-here = Buradan başlayın
 call = Arayın:
 first-step-say = Hollandaca örneğin şöyle söyleyin:
 first-step-site = Nasıl iletişim kuracağınız orada yazar.

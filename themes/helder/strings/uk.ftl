@@ -47,6 +47,7 @@ first-step-heading-municipality = Зателефонуйте до муніцип
 first-step-heading-care-office = Зателефонуйте до бюро догляду (zorgkantoor)
 first-step-heading-signpost = Спочатку зателефонуйте сюди
 first-step-heading-find = Дізнайтеся, кому зателефонувати
+first-step-heading-here = Почніть звідси
 call = Телефонуйте:
 first-step-say = Скажіть нідерландською, наприклад:
 first-step-site = Там написано, як зв’язатися.
