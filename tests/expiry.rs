@@ -77,8 +77,11 @@ fn every_page_of_a_municipality_is_made_on_the_days_around_the_end_of_its_facts(
         }
     }
     assert!(ends.len() > 20);
-    for (last, code) in ends {
-        for day in [last, last.tomorrow().unwrap()] {
+    for (at, (last, code)) in ends.into_iter().enumerate() {
+        // The last day is an ordinary one; some are enough.
+        let days =
+            if at % 8 == 0 { vec![last, last.tomorrow().unwrap()] } else { vec![last.tomorrow().unwrap()] };
+        for day in days {
             let then = on(&TREE, day, &mut before);
             // For citizens in seven languages, for referrers in at least one.
             assert!(pages(&then, code).len() > 7);

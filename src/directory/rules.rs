@@ -21,6 +21,8 @@ pub static ALL: &[&Rule] = &[
     &FACT_DUE,
     &FACT_EXPIRED,
     &FACT_UNVERIFIED,
+    &REGISTRY_DUE,
+    &REGISTRY_EXPIRED,
     &CONTACT_IN_TEXT,
     &UNKNOWN_AREA,
     &EMPTY_AREA,
@@ -324,6 +326,42 @@ pub static FACT_UNVERIFIED: Rule = Rule {
     manual: Manual::Text(Text {
         nl: "Een nummer of adres komt pas op de site als iemand het heeft gecontroleerd: wie, wanneer, hoe en waar het vandaan komt.",
         en: "A number or address gets onto the site only when somebody checked it: who, when, how, and where it came from.",
+    }),
+};
+
+/// Facts of the register that end soon for `count` municipalities, for the first of them (`names`) after `until`.
+pub static REGISTRY_DUE: Rule = Rule {
+    code: "registry-facts-due",
+    severity: Severity::Warning,
+    message: Text {
+        nl: "{ $count ->\n    [one] Van 1 gemeente staan nummer en website nog op de site tot en met { $until }: { $names }.\n   *[other] Van { $count } gemeenten verdwijnen nummer en website binnenkort van de site, van de eerste na { $until }: { $names }.\n}",
+        en: "{ $count ->\n    [one] The number and website of 1 municipality are on the site up to and including { $until }: { $names }.\n   *[other] The numbers and websites of { $count } municipalities leave the site soon, of the first after { $until }: { $names }.\n}",
+    },
+    help: Text {
+        nl: "Haal de nieuwste gemeenten uit het Register van Overheidsorganisaties (CSV) en draai `wegwijs import roo BESTAND`.",
+        en: "Get the newest municipalities of the Register van Overheidsorganisaties (CSV) and run `wegwijs import roo FILE`.",
+    },
+    manual: Manual::Text(Text {
+        nl: "Elke gemeente bevestigt haar nummer en website in het Register van Overheidsorganisaties. Die dag staat in `municipalities.csv` onder `verified`. Na 550 dagen (`registry-phone` onder `periods` in `site.yaml`) vertrouwt de site ze niet meer. De pagina zegt dan: ga naar het gemeentehuis.\n\nHaal een nieuwe export en draai `wegwijs import roo BESTAND`. Bevestigde een gemeente niets? Bel haar dan zelf en zet het nummer in een eigen bestand, zoals `content/directory/municipalities/GM0344.yaml`, met `verification`.",
+        en: "Every municipality confirms its number and website in the Register van Overheidsorganisaties. That day is in `municipalities.csv` under `verified`. After 550 days (`registry-phone` under `periods` in `site.yaml`) the site trusts them no more. The page then says: go to the town hall.\n\nGet a new export and run `wegwijs import roo FILE`. A municipality confirmed nothing? Call it yourself and put the number into a file of its own, such as `content/directory/municipalities/GM0344.yaml`, with `verification`.",
+    }),
+};
+
+/// Facts of the register that have ended for `count` municipalities, for the first of them (`names`) after `until`: not shown.
+pub static REGISTRY_EXPIRED: Rule = Rule {
+    code: "registry-facts-expired",
+    severity: Severity::Warning,
+    message: Text {
+        nl: "{ $count ->\n    [one] Van 1 gemeente staan nummer en website niet meer op de site, sinds { $until } voorbij is: { $names }.\n   *[other] Van { $count } gemeenten staan nummer en website niet meer op de site, van de eerste sinds { $until } voorbij is: { $names }.\n}",
+        en: "{ $count ->\n    [one] The number and website of 1 municipality are no longer on the site since { $until } has passed: { $names }.\n   *[other] The numbers and websites of { $count } municipalities are no longer on the site, of the first since { $until } has passed: { $names }.\n}",
+    },
+    help: Text {
+        nl: "Haal de nieuwste gemeenten uit het Register van Overheidsorganisaties (CSV) en draai `wegwijs import roo BESTAND`.",
+        en: "Get the newest municipalities of the Register van Overheidsorganisaties (CSV) and run `wegwijs import roo FILE`.",
+    },
+    manual: Manual::Text(Text {
+        nl: "Het is te lang geleden dat deze gemeenten hun nummer en website bevestigden. Hun pagina noemt nu de landelijke wegwijzer of het gemeentehuis. Zie `wegwijs explain registry-facts-due`.",
+        en: "It is too long since these municipalities confirmed their number and website. Their page now gives the national signpost or the town hall. See `wegwijs explain registry-facts-due`.",
     }),
 };
 
