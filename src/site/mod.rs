@@ -19,7 +19,7 @@ pub use glossary::{GLOSSARY_SCHEMA, Glossary, GlossaryPage, Term};
 pub use guide::{ByLanguage, Ending, GUIDE_SCHEMA, Guide, GuideOption, Question, Step};
 pub use language::{Direction, Language, LanguageId};
 pub use link::{LinkProblem, LinkTarget};
-pub use page::{Audience, Checked, Layout, Menu, PAGE_SCHEMA, Page, PageId, PageKey};
+pub use page::{Absence, Audience, Checked, Layout, Menu, PAGE_SCHEMA, Page, PageId, PageKey};
 pub use reference::{PromisedQuestion, QUESTIONS_SCHEMA, SOURCE_SCHEMA, Source};
 pub use remembered::Remembered;
 pub use understand::{Options, Site};

@@ -32,7 +32,7 @@ pub fn check(site: &Site, tree: &SourceTree) -> Vec<Diagnostic> {
         })
         .collect();
     diagnostics.extend(found);
-    diagnostics.extend(freshness::check(site));
+    diagnostics.extend(freshness::check(site, tree));
     diagnostics
 }
 
