@@ -224,6 +224,13 @@ impl<T> Claim<T> {
         self.verification.as_ref()
     }
 
+    /// Whether the day in its own file comes before its check is too old: a new check doesn't help then.
+    pub(in crate::directory) fn ends_before_its_check(&self, periods: &Periods) -> bool {
+        let Some(verification) = &self.verification else { return false };
+        let last = verification.on.saturating_add(i32::from(periods.days(self.kind)).days());
+        self.valid_until.is_some_and(|until| until < last)
+    }
+
     /// The same claim about a part of the value, where it has that part.
     pub(in crate::directory) fn map_some<U>(&self, part: impl FnOnce(&T) -> Option<U>) -> Option<Claim<U>> {
         Some(Claim {

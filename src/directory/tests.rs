@@ -149,6 +149,92 @@ fn facts_of_the_register_that_end_are_told_once_for_all_municipalities() {
     assert_eq!(on(TODAY, &[("content/directory/municipalities/GM0202.yaml", note)]), [""; 0]);
 }
 
+/// The code, place and message of every problem of a supporter whose file has these lines after its name.
+fn problems_of(lines: &str) -> Vec<String> {
+    let text = format!(
+        "name: Hulp\nrole: client-supporter\nlaws: [wmo]\nareas: {{municipalities: [GM0344]}}\n{lines}"
+    );
+    let files = [("content/directory/supporters/hulp.yaml", text.as_str())];
+    let tree = tree(&files);
+    let (_, problems) = read(&files);
+    let told = |problem: &Diagnostic| {
+        let at = &tree.text(&problem.location.path).unwrap()[problem.location.range.clone()];
+        format!("{} at {at}: {}", problem.rule.code, problem.message(MessageLanguage::Dutch))
+    };
+    problems.iter().map(told).collect()
+}
+
+/// Two ways of contact that age at the same speed and one that ages slower.
+const CHANNELS: &str = "channels:\n  - {type: phone, value: 030 286 10 00, hours: \"Mo 09:00-10:00\"}\n  \
+                        - {type: email, value: a@utrecht.nl}\n  - {type: website, value: \"https://www.utrecht.nl\"}\n";
+
+#[test]
+fn one_old_verification_gives_one_message() {
+    let check = |lines: &str| problems_of(&format!("{CHANNELS}{lines}"));
+    let on = |day: &str| format!("verification: {{on: {day}, by: redactie, method: phone}}\n");
+    assert_eq!(check(&on("2026-11-01")), [""; 0]);
+    assert_eq!(
+        check(&on("2026-06-01")),
+        ["fact-due at 2026-06-01: Dit staat nog op de site tot en met 2026-11-28: telefoon, e-mail."]
+    );
+    assert_eq!(
+        check(&on("2026-01-01")),
+        [
+            "fact-expired at 2026-01-01: Dit staat niet meer op de site, sinds 2026-06-30 voorbij is: telefoon, e-mail."
+        ]
+    );
+    assert_eq!(
+        check(""),
+        [
+            "fact-unverified at 030 286 10 00: Dit staat niet op de site, want niemand heeft het gecontroleerd: telefoon, e-mail, website."
+        ]
+    );
+    // A day of its own is another thing to mend than the check.
+    let ended = check(&format!("{}valid-until: 2026-11-20\n", on("2026-11-01")));
+    assert_eq!(
+        ended,
+        [
+            "fact-expired at 2026-11-20: Dit staat niet meer op de site, sinds 2026-11-20 voorbij is: telefoon, e-mail, website."
+        ]
+    );
+}
+
+#[test]
+fn a_verification_that_cannot_be_read_is_not_told_as_if_nobody_had_checked() {
+    let codes = |lines: &str| {
+        let problems = problems_of(&format!("{CHANNELS}{lines}"));
+        problems.iter().map(|problem| problem.split(' ').next().unwrap().to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(codes("verification: {on: 2026-02-30, by: redactie, method: phone}\n"), ["bad-date"]);
+    assert_eq!(codes("verification: {on: 2026-11-01, method: phone}\n"), ["missing-key"]);
+    assert_eq!(codes("verification: {on: 2027-11-01, by: redactie, method: phone}\n"), ["check-in-future"]);
+}
+
+#[test]
+fn a_copied_example_is_never_published_as_checked() {
+    let check = "verification: {on: 2026-11-20, by: voorbeeld, method: phone}\n";
+    let lines = format!("{CHANNELS}{check}");
+    assert_eq!(
+        problems_of(&lines),
+        [
+            "check-of-example at voorbeeld: Deze controle komt uit het voorbeeld: niemand keek deze gegevens na."
+        ]
+    );
+    let text = format!(
+        "name: Hulp\nrole: client-supporter\nlaws: [wmo]\nareas: {{municipalities: [GM0344]}}\n{lines}"
+    );
+    let (directory, _) = read(&[("content/directory/supporters/hulp.yaml", &text)]);
+    assert_eq!(names(&directory.answer(utrecht(&directory), Need::Wmo)), Vec::<String>::new());
+    // What stays of the example's addresses is told too.
+    let left = "channels:\n  - {type: email, value: hulp@example.org}\n  - {type: website, value: \"https://www.hulp.example/\"}\n\
+                verification: {on: 2026-11-20, by: redactie, method: phone}\n";
+    let problems = problems_of(left);
+    assert!(
+        problems.len() == 2 && problems.iter().all(|one| one.starts_with("example-address")),
+        "{problems:?}"
+    );
+}
+
 #[test]
 fn fiction_and_reality_never_meet() {
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
