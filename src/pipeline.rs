@@ -22,7 +22,7 @@ use crate::{
         pages::{self, AssetUrls, BuiltPage},
     },
     rules,
-    site::{Layout, Options, Remembered, Site},
+    site::{Card, Layout, Options, Remembered, Site},
     source::{
         self, Limits, SourceFile, SourceTree,
         schema::{Record, validate},
@@ -342,19 +342,25 @@ fn contact_cards(site: &Site, output: &mut Output) {
     for code in site.municipalities() {
         let Some(municipality) = site.directory.municipality(code) else { continue };
         let answer = site.directory.answer(municipality, Need::Unknown);
-        let mut card = |url: Option<String>, text: String| {
-            if let Some(url) = url {
+        let mut card = |card: Card<'_>, text: String| {
+            if let Some(url) = site.card_url(code, card) {
                 add(output, &url[1..], text);
             }
         };
         if answer.own_contact.phone.is_some() {
             let name = format!("Gemeente {}", municipality.display_name);
             let text = vcard::municipality(municipality, &answer.own_contact, &name, None);
-            card(site.card_url(code, None), text);
+            card(Card::Municipality, text);
         }
-        for listed in answer.supporters.iter().chain(&answer.others) {
-            let text = vcard::supporter(listed, Audience::Citizen, None);
-            card(site.card_url(code, Some(&listed.supporter.name)), text);
+        let supporters = Need::ALL.map(|need| site.directory.answer(municipality, need).supporters);
+        let listed = answer.supporters.iter().chain(&answer.others).chain(supporters.iter().flatten());
+        for listed in listed {
+            for audience in Audience::ALL {
+                if listed.contacts_for(*audience).next().is_some() {
+                    let text = vcard::supporter(listed, *audience, None);
+                    card(Card::Supporter(listed.supporter, *audience), text);
+                }
+            }
         }
     }
 }

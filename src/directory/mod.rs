@@ -113,6 +113,18 @@ impl Directory {
                     .with("other", &*other.path);
                 diagnostics.push(problem);
             }
+            let twice = supporters.iter().find(|(other, _)| other.id == supporter.id);
+            let proper = slug(&supporter.id);
+            if twice.is_some() || supporter.id != proper {
+                let near = if proper.is_empty() || twice.is_some() { "meedenkers-utrecht" } else { &proper };
+                let problem =
+                    Diagnostic::new(&rules::SUPPORTER_FILE_NAME, Location::start_of(file.path.clone()))
+                        .with("name", supporter.id.as_str())
+                        .with("state", if twice.is_some() { "twice" } else { "letters" })
+                        .with("other", twice.map_or("", |(other, _)| &*other.path))
+                        .with("near", near);
+                diagnostics.push(problem);
+            }
             supporters.push((supporter, name_at));
         }
         let notes: BTreeMap<_, _> = tree

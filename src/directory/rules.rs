@@ -33,6 +33,7 @@ pub static ALL: &[&Rule] = &[
     &POSTCODES_OVERLAP,
     &LAW_MISSING,
     &SAME_NAME,
+    &SUPPORTER_FILE_NAME,
     &UNKNOWN_MUNICIPALITY_FILE,
     &EXAMPLE_INCOMPLETE,
 ];
@@ -537,6 +538,24 @@ pub static SAME_NAME: Rule = Rule {
     manual: Manual::Text(Text {
         nl: "Twee kaarten met dezelfde naam kan niemand uit elkaar houden. En vaak is een van de twee vergeten.",
         en: "Nobody can tell two cards with the same name apart. And often one of them was forgotten.",
+    }),
+};
+
+/// A file of a supporter of which the name can't be part of an address, or is that of `other`; `near` would do.
+pub static SUPPORTER_FILE_NAME: Rule = Rule {
+    code: "supporter-file-name",
+    severity: Severity::Error,
+    message: Text {
+        nl: "{ $state ->\n    [twice] Het bestand { $other } heet ook “{ $name }”.\n   *[letters] De bestandsnaam “{ $name }” kan niet in een adres.\n}",
+        en: "{ $state ->\n    [twice] The file { $other } is called “{ $name }” too.\n   *[letters] The file name “{ $name }” can't be part of an address.\n}",
+    },
+    help: Text {
+        nl: "Noem het bestand met kleine letters, cijfers en streepjes, anders dan alle andere: { $near }.yaml",
+        en: "Name the file with small letters, digits and hyphens, unlike all others: { $near }.yaml",
+    },
+    manual: Manual::Text(Text {
+        nl: "De naam van het bestand staat in het adres van het kaartje dat mensen in hun telefoon bewaren, en u typt hem na `wegwijs verify`. Daarom is elke naam anders en kan ieder hem typen, zoals `meedenkers-utrecht.yaml`. De naam die bezoekers lezen, staat bij `name` en is vrij.",
+        en: "The name of the file is in the address of the card that people save in their telephone, and you type it after `wegwijs verify`. So every name is another one, and anybody can type it, such as `meedenkers-utrecht.yaml`. The name that visitors read is at `name` and is free.",
     }),
 };
 

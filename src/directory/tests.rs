@@ -169,6 +169,21 @@ const CHANNELS: &str = "channels:\n  - {type: phone, value: 030 286 10 00, hours
                         - {type: email, value: a@utrecht.nl}\n  - {type: website, value: \"https://www.utrecht.nl\"}\n";
 
 #[test]
+fn two_supporters_never_share_a_file_name() {
+    let text = |name: &str| supporter(name, "{municipalities: [GM0344]}", "030 286 10 00", "2026-11-01");
+    let codes = |files: [&str; 2]| {
+        let texts = [text("Een"), text("Twee")];
+        let paths = files.map(|name| format!("{SUPPORTERS_FOLDER}{name}"));
+        let (_, problems) = read(&[(&paths[0], &texts[0]), (&paths[1], &texts[1])]);
+        problems.iter().map(|problem| problem.rule.code).collect::<Vec<_>>()
+    };
+    assert_eq!(codes(["een.yaml", "twee.yaml"]), [""; 0]);
+    assert_eq!(codes(["arnhem/hulp.yaml", "utrecht/hulp.yaml"]), ["supporter-file-name"]);
+    assert_eq!(codes(["hulp.yaml", "hulp.yml"]), ["supporter-file-name"]);
+    assert_eq!(codes(["Помощь.yaml", "twee.yaml"]), ["supporter-file-name"]);
+}
+
+#[test]
 fn one_old_verification_gives_one_message() {
     let check = |lines: &str| problems_of(&format!("{CHANNELS}{lines}"));
     let on = |day: &str| format!("verification: {{on: {day}, by: redactie, method: phone}}\n");
@@ -284,6 +299,7 @@ fn every_mistake_is_told_at_its_place_with_what_to_do() {
         ("content/directory/supporters/wrong.yaml", wrong),
         ("content/directory/supporters/dates.yaml", dates),
         ("content/directory/supporters/fiction.yaml", fiction),
+        ("content/directory/supporters/Hulp!.yaml", "name: Hulp\nrole: signpost\nareas: {country: true}\n"),
         ("content/directory/municipalities/GM0001.yaml", "text: {nl: \"Bel 030 286 10 00.\"}\n"),
         ("content/directory/municipalities/GM9901.yaml", "example: true\nname: Verzonnen\nprovince: PV99\n"),
     ]);

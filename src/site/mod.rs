@@ -22,4 +22,4 @@ pub use link::{LinkProblem, LinkTarget};
 pub use page::{Absence, Audience, Checked, Layout, Menu, PAGE_SCHEMA, Page, PageId, PageKey};
 pub use reference::{PromisedQuestion, QUESTIONS_SCHEMA, SOURCE_SCHEMA, Source};
 pub use remembered::Remembered;
-pub use understand::{Options, Site};
+pub use understand::{Card, Options, Site};

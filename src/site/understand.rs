@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     diagnostic::{Diagnostic, Location},
-    directory::{Directory, MunicipalityCode},
+    directory::{self, Directory, MunicipalityCode, Supporter},
     markdown,
     source::{
         FrontMatter, SourceFile, SourceTree,
@@ -60,6 +60,15 @@ struct AbsentPage {
     why: Absence,
     /// Its part of the addresses of the pages below it, which don't change because it comes or goes.
     slug: String,
+}
+
+/// A card to save.
+#[derive(Debug, Clone, Copy)]
+pub enum Card<'s> {
+    /// The municipality's own contact facts.
+    Municipality,
+    /// A supporter's, for citizens or for professionals who refer somebody.
+    Supporter(&'s Supporter, directory::Audience),
 }
 
 /// Layouts of which a language can have one page only.
@@ -192,11 +201,19 @@ impl Site {
         Some(format!("{}{}/", parent.url, municipality.slug))
     }
 
-    /// The address of a card to save (vCard) with the contact facts of a municipality, or of a supporter seen from it.
-    pub fn card_url(&self, code: MunicipalityCode, supporter: Option<&str>) -> Option<String> {
+    /// The address of a card to save (vCard) with what is in it, seen from a municipality.
+    pub fn card_url(&self, code: MunicipalityCode, card: Card<'_>) -> Option<String> {
         let folder = self.municipality_url(code, LanguageId(0))?;
-        let name = supporter.map_or_else(|| "contact".to_string(), crate::directory::slug);
-        Some(format!("{folder}{name}.vcf"))
+        // A name that starts otherwise can't be that of another kind of card, whatever a supporter's file is called.
+        Some(match card {
+            Card::Municipality => format!("{folder}contact.vcf"),
+            Card::Supporter(supporter, directory::Audience::Citizen) => {
+                format!("{folder}contact-{}.vcf", supporter.id)
+            }
+            Card::Supporter(supporter, directory::Audience::Referrer) => {
+                format!("{folder}referrer-{}.vcf", supporter.id)
+            }
+        })
     }
 
     /// The address of a guide's first question, if the guide exists in the language.

@@ -30,8 +30,9 @@ pub struct ReferralView {
 pub struct ReferralLine {
     /// The scheme.
     pub need: Need,
-    /// Whom to call; the line for professionals where there is one. `None` where nobody is known.
+    /// Whom to call; the line for professionals where there is one. `None` where nobody is known, and where an earlier line has
+    /// the same contact.
     pub contact: Option<ContactView>,
-    /// What is known about who does this, where no contact may be shown: the name of the region or care office.
-    pub name: Option<String>,
+    /// What to know before calling, in sentences: whose task it is, and whom to ask.
+    pub text: Vec<String>,
 }
