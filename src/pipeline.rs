@@ -61,6 +61,21 @@ pub struct Finished {
     pub output: Output,
 }
 
+impl Understood {
+    /// Whether files may not be read: the machine is in the way, not the content.
+    pub fn may_not_read(&self) -> bool {
+        self.diagnostics.iter().any(|problem| *problem.rule == source::rules::NO_PERMISSION)
+    }
+
+    /// Where files may not be read, most other problems follow from that: a table that isn't there, municipalities that don't
+    /// exist. They would hide what is wrong.
+    fn leave_out_what_follows(&mut self) {
+        if self.may_not_read() {
+            self.diagnostics.retain(|problem| *problem.rule == source::rules::NO_PERMISSION);
+        }
+    }
+}
+
 impl SourceLookup for Understood {
     fn text(&self, path: &str) -> Option<&str> {
         self.tree.text(path).or_else(|| self.theme.text(path))
@@ -186,6 +201,7 @@ pub fn finish(mut understood: Understood) -> Finished {
     let (output, problems) = output(&understood);
     understood.diagnostics.extend(problems);
     diagnostic::sort(&mut understood.diagnostics);
+    understood.leave_out_what_follows();
     Finished { understood, output }
 }
 
@@ -194,6 +210,7 @@ pub fn check(run: &Run) -> Understood {
     let mut understood = finish(understand(run)).understood;
     understood.diagnostics.extend(understood.theme.check_components());
     diagnostic::sort(&mut understood.diagnostics);
+    understood.leave_out_what_follows();
     understood
 }
 

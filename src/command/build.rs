@@ -28,6 +28,9 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(arguments: &Arguments) -> Exit {
+    if let Err(exit) = arguments.site.check_root() {
+        return exit;
+    }
     let start = Instant::now();
     let language = arguments.site.language.language();
     let run = arguments.site.run(arguments.base_url.clone());
@@ -36,7 +39,7 @@ pub(super) fn run(arguments: &Arguments) -> Exit {
     report::report(&finished.understood, language);
     if tally(&finished.understood.diagnostics).errors > 0 {
         report::nothing_published(language);
-        return Exit::Content;
+        return report::exit_of_errors(&finished.understood);
     }
     let mut output = finished.output;
     if arguments.portable {

@@ -18,7 +18,7 @@ use wegwijs::{
     source::schema::nearest_word,
 };
 
-use super::{Exit, LanguageArguments, print, print_error, say};
+use super::{Exit, LanguageArguments, check_root, print, print_error, say};
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
@@ -57,6 +57,9 @@ enum MethodArgument {
 
 pub(super) fn run(arguments: &Arguments) -> Exit {
     let language = arguments.language.language();
+    if let Err(exit) = check_root(&arguments.root, language) {
+        return exit;
+    }
     let today = jiff::Zoned::now().date();
     let on = arguments.on.unwrap_or(today);
     if on > today {

@@ -28,6 +28,7 @@ pub static ALL: &[&Rule] = &[
     &REGISTRY_EXPIRED,
     &CONTACT_IN_TEXT,
     &UNKNOWN_AREA,
+    &AREA_WITHOUT_REGISTRY,
     &EMPTY_AREA,
     &POSTCODES_INVERTED,
     &POSTCODES_OVERLAP,
@@ -459,6 +460,24 @@ pub static UNKNOWN_AREA: Rule = Rule {
     manual: Manual::Text(Text {
         nl: "Een gebied staat met zijn code: `GM0344` voor een gemeente, `PV26` voor een provincie, `ZK23` voor een zorgkantoorregio, en vier cijfers voor een postcode. Een naam kan veranderen of twee keer voorkomen; een code niet.",
         en: "An area stands by its code: `GM0344` for a municipality, `PV26` for a province, `ZK23` for a care-office region, and four digits for a postcode. A name can change or occur twice; a code can't.",
+    }),
+};
+
+/// An area in a site that knows no municipalities.
+pub static AREA_WITHOUT_REGISTRY: Rule = Rule {
+    code: "registry-empty",
+    severity: Severity::Error,
+    message: Text {
+        nl: "Deze site kent nog geen gemeenten, dus dit gebied is nergens.",
+        en: "This site knows no municipalities yet, so this area is nowhere.",
+    },
+    help: Text {
+        nl: "Importeer eerst de gemeenten; README.md zegt in welke volgorde. De code zelf kan goed zijn.",
+        en: "First import the municipalities; README.md says in which order. The code itself may be right.",
+    },
+    manual: Manual::Text(Text {
+        nl: "Gemeenten, plaatsen en postcodes komen uit open data, in `content/directory/registry`. Een nieuwe site heeft die nog niet. Tot ze er zijn, vindt niemand een organisatie, wat er ook bij `areas` staat.",
+        en: "Municipalities, places and postcodes come from open data, in `content/directory/registry`. A new site has none yet. Until they are there nobody finds an organisation, whatever `areas` says.",
     }),
 };
 

@@ -169,6 +169,40 @@ const CHANNELS: &str = "channels:\n  - {type: phone, value: 030 286 10 00, hours
                         - {type: email, value: a@utrecht.nl}\n  - {type: website, value: \"https://www.utrecht.nl\"}\n";
 
 #[test]
+fn an_area_in_a_site_without_municipalities_is_told_once_without_a_wrong_suggestion() {
+    let text = supporter(
+        "Hulp",
+        "{municipalities: [GM0344, GM0202], postcodes: [3511]}",
+        "030 286 10 00",
+        "2026-11-01",
+    );
+    let tree = SourceTree::from_texts([("content/directory/supporters/hulp.yaml", text.as_str())]);
+    let mut problems = Vec::new();
+    Directory::read(&tree, setting(), &mut problems);
+    assert_eq!(problems.iter().map(|problem| problem.rule.code).collect::<Vec<_>>(), ["registry-empty"]);
+}
+
+#[test]
+fn a_name_in_the_table_of_the_coverage_is_no_formula() {
+    let path = format!("{SUPPORTERS_FOLDER}hulp.yaml");
+    for (name, cell) in [
+        ("=1+1", "'=1+1"),
+        ("+31 Hulp", "'+31 Hulp"),
+        ("-Hulp", "'-Hulp"),
+        ("@Hulp", "'@Hulp"),
+        ("Hulp = goed", "Hulp = goed"),
+    ] {
+        let text =
+            supporter(&format!("\"{name}\""), "{municipalities: [GM0344]}", "030 286 10 00", "2026-11-01");
+        let (directory, _) = read(&[(&path, &text)]);
+        let table = coverage::report(&directory).csv();
+        let mut reader = csv::Reader::from_reader(table.as_bytes());
+        let names: Vec<String> = reader.records().map(|row| row.unwrap()[4].to_string()).collect();
+        assert!(names.iter().any(|found| found == cell), "{name}: {names:?}");
+    }
+}
+
+#[test]
 fn two_supporters_never_share_a_file_name() {
     let text = |name: &str| supporter(name, "{municipalities: [GM0344]}", "030 286 10 00", "2026-11-01");
     let codes = |files: [&str; 2]| {
