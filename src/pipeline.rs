@@ -20,7 +20,7 @@ use crate::{
         pages::{self, AssetUrls, BuiltPage},
     },
     rules,
-    site::{Layout, Options, Remembered, Site},
+    site::{Card, Layout, Options, Remembered, Site},
     source::{
         self, Limits, SourceFile, SourceTree,
         schema::{Record, validate},
@@ -57,6 +57,21 @@ pub struct Finished {
     pub understood: Understood,
     /// The files to publish; complete only when there is no error.
     pub output: Output,
+}
+
+impl Understood {
+    /// Whether files may not be read: the machine is in the way, not the content.
+    pub fn may_not_read(&self) -> bool {
+        self.diagnostics.iter().any(|problem| *problem.rule == source::rules::NO_PERMISSION)
+    }
+
+    /// Where files may not be read, most other problems follow from that: a table that isn't there, municipalities that don't
+    /// exist. They would hide what is wrong.
+    fn leave_out_what_follows(&mut self) {
+        if self.may_not_read() {
+            self.diagnostics.retain(|problem| *problem.rule == source::rules::NO_PERMISSION);
+        }
+    }
 }
 
 impl SourceLookup for Understood {
@@ -184,6 +199,7 @@ pub fn finish(mut understood: Understood) -> Finished {
     let (output, problems) = output(&understood);
     understood.diagnostics.extend(problems);
     diagnostic::sort(&mut understood.diagnostics);
+    understood.leave_out_what_follows();
     Finished { understood, output }
 }
 
@@ -192,6 +208,7 @@ pub fn check(run: &Run) -> Understood {
     let mut understood = finish(understand(run)).understood;
     understood.diagnostics.extend(understood.theme.check_components());
     diagnostic::sort(&mut understood.diagnostics);
+    understood.leave_out_what_follows();
     understood
 }
 
@@ -330,19 +347,25 @@ fn contact_cards(site: &Site, output: &mut Output) {
     for code in site.municipalities() {
         let Some(municipality) = site.directory.municipality(code) else { continue };
         let answer = site.directory.answer(municipality, Need::Unknown);
-        let mut card = |url: Option<String>, text: String| {
-            if let Some(url) = url {
+        let mut card = |card: Card<'_>, text: String| {
+            if let Some(url) = site.card_url(code, card) {
                 add(output, &url[1..], text);
             }
         };
         if answer.own_contact.phone.is_some() {
             let name = format!("Gemeente {}", municipality.display_name);
             let text = vcard::municipality(municipality, &answer.own_contact, &name, None);
-            card(site.card_url(code, None), text);
+            card(Card::Municipality, text);
         }
-        for listed in answer.supporters.iter().chain(&answer.others) {
-            let text = vcard::supporter(listed, Audience::Citizen, None);
-            card(site.card_url(code, Some(&listed.supporter.name)), text);
+        let supporters = Need::ALL.map(|need| site.directory.answer(municipality, need).supporters);
+        let listed = answer.supporters.iter().chain(&answer.others).chain(supporters.iter().flatten());
+        for listed in listed {
+            for audience in Audience::ALL {
+                if listed.contacts_for(*audience).next().is_some() {
+                    let text = vcard::supporter(listed, *audience, None);
+                    card(Card::Supporter(listed.supporter, *audience), text);
+                }
+            }
         }
     }
 }

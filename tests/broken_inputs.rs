@@ -102,6 +102,7 @@ const CASES: &[(&str, Change)] = &[
         "missing-layout",
         Other("content/site.yaml", |root| fs::remove_file(root.join("content/nl/postcode.md")).unwrap()),
     ),
+    ("layout-expires", Replace("content/nl/index.md", "layout: home", "layout: home\nexpires: ‸2027-01-01")),
     (
         "layout-twice",
         Write("content/nl/zzz.md", "‸---\ntitle: Nog een?\nsummary: Ja.\nlayout: search\n---\n\nTekst.\n"),
@@ -195,14 +196,26 @@ const CASES: &[(&str, Change)] = &[
 ];
 
 /// Problems that don't stop a build.
-const WARNINGS: &[(&str, Change)] = &[(
-    "unanswered-question",
-    Replace(
-        "content/questions.yaml",
-        "citizen:\n",
-        "citizen:\n  ‸how-long: {nl: \"Hoe lang?\", en: \"How long?\"}\n",
+const WARNINGS: &[(&str, Change)] = &[
+    (
+        "unanswered-question",
+        Replace(
+            "content/questions.yaml",
+            "citizen:\n",
+            "citizen:\n  ‸how-long: {nl: \"Hoe lang?\", en: \"How long?\"}\n",
+        ),
     ),
-)];
+    ("page-expires-soon", Replace(PAGE, "sources:", "expires: ‸2026-12-01\nsources:")),
+    (
+        "page-not-shown",
+        WriteTwo(
+            PAGE,
+            "---\ntitle: Wat kost het?\nsummary: Het kost u niets.\ndraft: true\n---\n\nTekst.\n",
+            "content/nl/uitleg/index.md",
+            "---\ntitle: Wat wilt u weten?\nsummary: Alle uitleg.\nmenu: main\n---\n\nLees [wat het kost](‸kosten.md).\n",
+        ),
+    ),
+];
 
 #[test]
 fn every_mistake_is_told_at_its_place_in_both_languages_and_the_old_site_stays() {
@@ -232,6 +245,27 @@ fn what_only_deserves_a_warning_is_told_and_published() {
         assert_eq!(built.code, 0, "{code}: {}", built.stderr);
         assert_told(&site, code, &place);
         assert_eq!(site.run(&["check", "--deny-warnings"]).code, 1, "{code}");
+    }
+}
+
+#[test]
+fn a_page_that_expires_leaves_its_words_without_a_link_and_never_stops_a_build() {
+    let site = TestSite::new();
+    let page = site.root().join(PAGE);
+    let text = fs::read_to_string(&page).unwrap();
+    for state in ["expires: 2026-11-21", "publish: 2026-11-22", "draft: true"] {
+        fs::write(&page, text.replace("sources:", &format!("{state}\nsources:"))).unwrap();
+        let built = site.run(&["build"]);
+        assert_eq!(built.code, 0, "{state}: {}", built.stderr);
+        // Once in the text of the home page, once in the guide, once in the glossary; never a suggestion to link elsewhere.
+        assert_eq!(built.stderr.matches("page-not-shown").count(), 3, "{}", built.stderr);
+        assert!(!built.stderr.contains("Bedoelt u"), "{}", built.stderr);
+        let home = fs::read_to_string(site.out().join("index.html")).unwrap();
+        assert!(home.contains("Lees wat het kost."), "{home}");
+        assert!(!site.out().join("uitleg/kosten").exists());
+        for (path, bytes) in site.published() {
+            assert!(!String::from_utf8_lossy(&bytes).contains("/uitleg/kosten"), "{}", path.display());
+        }
     }
 }
 

@@ -55,6 +55,40 @@ fn the_command_makes_a_site_that_build_publishes() {
 }
 
 #[test]
+fn a_copy_of_the_example_is_not_published_as_checked_until_somebody_checks() {
+    let folder = tempfile::tempdir().unwrap();
+    let root = folder.path().join("site");
+    let site = root.to_str().unwrap();
+    wegwijs(&["new", site]);
+    let folder = root.join("content/directory/supporters");
+    let text = fs::read_to_string(folder.join("voorbeeld-steunpunt.yaml")).unwrap();
+    let text = text.replace("\nexample: true\n", "\n").replace("010 000 00 12", "14 030");
+    let text = text.replace("name: Steunpunt Voorbeeld", "name: Een ander steunpunt");
+    fs::write(folder.join("echt.yaml"), text.replace("steunpunt@example.org", "info@utrecht.nl")).unwrap();
+    let verify = |arguments: &[&str]| {
+        let fixed = ["verify", "echt", "--method", "phone", "--source", "gebeld", "--root", site];
+        wegwijs(&[&fixed, arguments].concat())
+    };
+    let checked = wegwijs(&["check", "--root", site]);
+    let told = String::from_utf8(checked.stderr).unwrap();
+    assert_eq!(checked.status.code(), Some(1), "{told}");
+    assert!(
+        told.contains("check-of-example") && told.contains("wegwijs verify echt --method phone"),
+        "{told}"
+    );
+    // Not even with the example's own name, nor with none.
+    assert_eq!(verify(&["--by", "voorbeeld"]).status.code(), Some(2));
+    assert_eq!(verify(&["--by", " "]).status.code(), Some(2));
+    assert_eq!(verify(&["--by", "Ans"]).status.code(), Some(0));
+    assert_eq!(wegwijs(&["check", "--root", site]).status.code(), Some(0));
+    let before = fs::read(folder.join("echt.yaml")).unwrap();
+    let older = verify(&["--by", "Ans", "--on", "2020-01-01"]);
+    assert_eq!(older.status.code(), Some(2));
+    assert!(String::from_utf8(older.stderr).unwrap().contains("Er staat al een latere controle in"));
+    assert_eq!(fs::read(folder.join("echt.yaml")).unwrap(), before);
+}
+
+#[test]
 fn a_folder_with_anything_in_it_and_a_file_are_refused_untouched() {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join(".verborgen"), "van mij").unwrap();

@@ -32,6 +32,9 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(arguments: &Arguments) -> Exit {
+    if let Err(exit) = arguments.site.check_root() {
+        return exit;
+    }
     let start = Instant::now();
     let language = arguments.site.language.language();
     if let Some(address) = arguments.base_url.as_ref().filter(|address| !is_site_address(address)) {
@@ -51,7 +54,7 @@ pub(super) fn run(arguments: &Arguments) -> Exit {
     report::report(&finished.understood, language);
     if tally(&finished.understood.diagnostics).errors > 0 {
         report::nothing_published(language);
-        return Exit::Content;
+        return report::exit_of_errors(&finished.understood);
     }
     let mut output = finished.output;
     if arguments.portable {

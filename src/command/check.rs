@@ -47,6 +47,9 @@ enum Format {
 const PAGES_IN_TEXT: usize = 10;
 
 pub(super) fn run(arguments: &Arguments) -> Exit {
+    if let Err(exit) = arguments.site.check_root() {
+        return exit;
+    }
     let language = arguments.site.language.language();
     if arguments.report {
         return print_report(arguments, language);
@@ -62,7 +65,11 @@ pub(super) fn run(arguments: &Arguments) -> Exit {
     }
     let printed = print_problems(&understood, arguments.format, language);
     let tally = tally(&understood.diagnostics);
-    if tally.errors > 0 || (arguments.deny_warnings && tally.warnings > 0) { Exit::Content } else { printed }
+    if tally.errors > 0 || (arguments.deny_warnings && tally.warnings > 0) {
+        report::exit_of_errors(&understood)
+    } else {
+        printed
+    }
 }
 
 fn print_problems(understood: &Understood, format: Format, language: MessageLanguage) -> Exit {

@@ -4,7 +4,7 @@ use clap::{Args, ValueEnum};
 
 use wegwijs::{directory::coverage, pipeline};
 
-use super::{Exit, SiteArguments, print};
+use super::{Exit, SiteArguments, print, report};
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
@@ -26,11 +26,18 @@ enum Format {
 }
 
 pub(super) fn run(arguments: &Arguments) -> Exit {
+    if let Err(exit) = arguments.site.check_root() {
+        return exit;
+    }
+    let language = arguments.site.language.language();
     let understood = pipeline::understand(&arguments.site.run(None));
-    let report = coverage::report(&understood.site.directory);
+    if let Err(exit) = report::check_readable(&understood, language) {
+        return exit;
+    }
+    let coverage = coverage::report(&understood.site.directory);
     print(&match arguments.format {
-        Format::Text => report.text(arguments.site.language.language()),
-        Format::Json => report.json(),
-        Format::Csv => report.csv(),
+        Format::Text => coverage.text(language),
+        Format::Json => coverage.json(),
+        Format::Csv => coverage.csv(),
     })
 }

@@ -16,7 +16,7 @@ use wegwijs::{
     site::{LanguageId, Layout},
 };
 
-use super::{Exit, SiteArguments, print_error, say};
+use super::{Exit, SiteArguments, print_error, report, say};
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
@@ -43,8 +43,14 @@ pub(super) enum Format {
 }
 
 pub(super) fn run(arguments: &Arguments) -> Exit {
+    if let Err(exit) = arguments.site.check_root() {
+        return exit;
+    }
     let language = arguments.site.language.language();
     let understood = pipeline::understand_directory(&arguments.site.run(None));
+    if let Err(exit) = report::check_readable(&understood, language) {
+        return exit;
+    }
     let site = &understood.site;
     let parent = site.layout_page(LanguageId(0), Layout::Municipality).map(|page| page.url.as_str());
     let pattern = format!("{}{{slug}}/", parent.unwrap_or("/gemeente/"));

@@ -6,7 +6,7 @@ use clap::Args;
 
 use wegwijs::directory::import::{self, ImportError};
 
-use super::{Exit, LanguageArguments, print, print_error};
+use super::{Exit, LanguageArguments, check_root, print, print_error};
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
@@ -25,13 +25,20 @@ pub(super) struct Arguments {
 
 pub(super) fn run(arguments: &Arguments) -> Exit {
     let language = arguments.language.language();
+    if let Err(exit) = check_root(&arguments.root, language) {
+        return exit;
+    }
     match import::run(&arguments.source, &arguments.files, &arguments.root) {
         Ok(report) => print(&report.text(language)),
         Err(error) => {
             print_error(&(error.message(language) + "\n"));
             match error {
                 ImportError::UnknownSource { .. } | ImportError::FileCount { .. } => Exit::Usage,
-                ImportError::Damaged { .. } | ImportError::Inconsistent { .. } => Exit::Content,
+                ImportError::Damaged { .. }
+                | ImportError::Missing { .. }
+                | ImportError::NoMunicipalities { .. }
+                | ImportError::NothingKnown { .. }
+                | ImportError::Inconsistent { .. } => Exit::Content,
                 ImportError::File { .. } => Exit::Machine,
             }
         }

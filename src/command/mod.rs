@@ -15,7 +15,7 @@ mod verify;
 
 use std::{
     io::{self, IsTerminal, Write},
-    path::PathBuf,
+    path::{Path, PathBuf},
     process::ExitCode,
 };
 
@@ -116,7 +116,37 @@ impl LanguageArguments {
     }
 }
 
+/// Says that a folder is no site, where it is none.
+fn check_root(root: &Path, language: MessageLanguage) -> Result<(), Exit> {
+    if root.join("content").is_dir() {
+        return Ok(());
+    }
+    let (shown, exists) = (root.display(), root.is_dir());
+    let wrong = match (exists, language) {
+        (true, MessageLanguage::Dutch) => {
+            format!("In de map {shown} staat geen site: er is geen map “content” in.")
+        }
+        (true, MessageLanguage::English) => {
+            format!("There is no site in the folder {shown}: it has no folder “content”.")
+        }
+        (false, MessageLanguage::Dutch) => format!("De map {shown} bestaat niet."),
+        (false, MessageLanguage::English) => format!("The folder {shown} doesn't exist."),
+    };
+    let remedy = say(
+        language,
+        "Ga naar de map van uw site, of noem die: --root MAP. Een nieuwe site maakt u met: wegwijs new MAP",
+        "Go to the folder of your site, or name it: --root DIR. To make a new site: wegwijs new DIR",
+    );
+    print_error(&format!("{wrong} {remedy}\n"));
+    Err(Exit::Usage)
+}
+
 impl SiteArguments {
+    /// As [`check_root`].
+    fn check_root(&self) -> Result<(), Exit> {
+        check_root(&self.root, self.language.language())
+    }
+
     fn run(&self, address: Option<String>) -> Run {
         let today = self.today.unwrap_or_else(|| jiff::Zoned::now().date());
         Run { root: self.root.clone(), options: Options { today, address } }

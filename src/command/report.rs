@@ -5,9 +5,10 @@ use std::io;
 use wegwijs::{
     diagnostic::{Diagnostic, MessageLanguage, SourceLookup, Tally, format, tally},
     pipeline::Understood,
+    source::rules::NO_PERMISSION,
 };
 
-use super::{print_error, say, wants_colour};
+use super::{Exit, print_error, say, wants_colour};
 
 /// Prints every diagnostic with its frame to standard error, then one line that counts them.
 pub(super) fn report(understood: &Understood, language: MessageLanguage) {
@@ -43,6 +44,22 @@ pub(super) fn tally_line(tally: Tally, language: MessageLanguage) -> String {
             plural(tally.warnings, "warning", "warnings")
         ),
     }
+}
+
+/// How a command ends that found errors.
+pub(super) fn exit_of_errors(understood: &Understood) -> Exit {
+    if understood.may_not_read() { Exit::Machine } else { Exit::Content }
+}
+
+/// Tells what may not be read, for commands that don't tell what is wrong otherwise: their answer would be wrong without it.
+pub(super) fn check_readable(understood: &Understood, language: MessageLanguage) -> Result<(), Exit> {
+    if !understood.may_not_read() {
+        return Ok(());
+    }
+    for diagnostic in understood.diagnostics.iter().filter(|problem| *problem.rule == NO_PERMISSION) {
+        print_error(&(format::text(diagnostic, understood as &dyn SourceLookup, language, false) + "\n"));
+    }
+    Err(Exit::Machine)
 }
 
 /// Says that nothing was published because of errors.

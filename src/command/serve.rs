@@ -27,6 +27,9 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(arguments: &Arguments) -> Exit {
+    if let Err(exit) = arguments.site.check_root() {
+        return exit;
+    }
     let language = arguments.site.language.language();
     let settings = Settings { run: arguments.site.run(None), language, port: arguments.port };
     let preview = match Preview::start(settings, move |change| tell(change, language)) {

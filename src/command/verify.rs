@@ -12,17 +12,17 @@ use jiff::civil::Date;
 use wegwijs::{
     diagnostic::MessageLanguage,
     directory::{
-        Method, SUPPORTERS_FOLDER,
+        MUNICIPALITIES_FOLDER, Method, MunicipalityCode, SUPPORTERS_FOLDER,
         verify::{self, Check},
     },
     source::schema::nearest_word,
 };
 
-use super::{Exit, LanguageArguments, print, print_error, say};
+use super::{Exit, LanguageArguments, check_root, print, print_error, say};
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
-    /// The supporter: the name of its file without .yaml, or the file itself.
+    /// The supporter: the name of its file without .yaml, or the file itself. Or the code of a municipality, such as GM0344.
     supporter: String,
     /// How it was checked.
     #[arg(long, value_enum)]
@@ -57,6 +57,9 @@ enum MethodArgument {
 
 pub(super) fn run(arguments: &Arguments) -> Exit {
     let language = arguments.language.language();
+    if let Err(exit) = check_root(&arguments.root, language) {
+        return exit;
+    }
     let today = jiff::Zoned::now().date();
     let on = arguments.on.unwrap_or(today);
     if on > today {
@@ -67,9 +70,11 @@ pub(super) fn run(arguments: &Arguments) -> Exit {
         ));
         return Exit::Usage;
     }
-    let folder = arguments.root.join(SUPPORTERS_FOLDER);
     let id = Path::new(&arguments.supporter).file_name().unwrap_or_default().to_string_lossy().into_owned();
     let id = id.strip_suffix(".yaml").or_else(|| id.strip_suffix(".yml")).unwrap_or(&id);
+    // A municipality's file is named after its code.
+    let below = if MunicipalityCode::parse(id).is_some() { MUNICIPALITIES_FOLDER } else { SUPPORTERS_FOLDER };
+    let folder = arguments.root.join(below);
     let path = ["yaml", "yml"].map(|extension| folder.join(format!("{id}.{extension}")));
     let Some(path) = path.into_iter().find(|path| path.is_file()) else {
         print_error(&(unknown(id, &folder, language) + "\n"));
@@ -94,7 +99,7 @@ pub(super) fn run(arguments: &Arguments) -> Exit {
         Ok(changed) => changed,
         Err(error) => {
             print_error(&format!("{}: {}\n", path.display(), error.message(language)));
-            return Exit::Content;
+            return if error.is_of_the_command() { Exit::Usage } else { Exit::Content };
         }
     };
     if let Err(error) = replace(&path, &changed) {

@@ -1,5 +1,7 @@
 //! Who is covered, by whom, and until when that holds: what an editor looks at to see where work is.
 
+use std::borrow::Cow;
+
 use jiff::civil::Date;
 use serde_json::json;
 
@@ -150,7 +152,8 @@ impl Coverage {
         format!("{all:#}\n")
     }
 
-    /// One line for each supporter in a municipality, and one for a municipality without any, for a spreadsheet.
+    /// One line for each supporter in a municipality, and one for a municipality without any, for a spreadsheet. A name that
+    /// starts like a formula has an apostrophe before it.
     pub fn csv(&self) -> String {
         let mut writer = csv::Writer::from_writer(Vec::new());
         // Writing to memory can't fail.
@@ -169,16 +172,17 @@ impl Coverage {
         for row in &self.rows {
             let (code, law) = (row.municipality.to_string(), row.law.as_str());
             if row.supporters.is_empty() {
-                let _ = writer.write_record([&code, &row.name, law, "", "", "", "", "none", "", ""]);
+                let name = harmless(&row.name);
+                let _ = writer.write_record([&code, &*name, law, "", "", "", "", "none", "", ""]);
             }
             for cover in &row.supporters {
                 let day = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
                 let _ = writer.write_record([
                     code.as_str(),
-                    &row.name,
+                    &harmless(&row.name),
                     law,
-                    &cover.id,
-                    &cover.name,
+                    &harmless(&cover.id),
+                    &harmless(&cover.name),
                     nearness(cover.nearness),
                     if cover.part { "yes" } else { "no" },
                     state(cover.freshness),
@@ -188,6 +192,16 @@ impl Coverage {
             }
         }
         String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
+    }
+}
+
+/// Text as a cell that no spreadsheet takes for a formula: with an apostrophe before it where it starts like one, as OWASP
+/// advises against CSV injection. Names come from editors, and whoever opens the table trusts it.
+fn harmless(text: &str) -> Cow<'_, str> {
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']) {
+        format!("'{text}").into()
+    } else {
+        text.into()
     }
 }
 

@@ -69,8 +69,8 @@ pub enum FactKind {
     Address,
     /// How fast somebody answers or how long the wait is.
     Waiting,
-    /// A telephone number from the government's own register.
-    RegistryPhone,
+    /// A telephone number or website from the government's own register: a municipality confirms both at once.
+    Registry,
 }
 
 /// For how many days after its verification a fact may be shown.
@@ -88,7 +88,7 @@ pub struct Periods {
     pub address: u16,
     /// Response and waiting times, from the day they were reported.
     pub waiting: u16,
-    /// Telephone numbers from the register of government organisations.
+    /// Telephone numbers and websites from the register of government organisations.
     pub registry_phone: u16,
     /// A fact is due for a new check when it has this many days left, or fewer.
     pub due: u16,
@@ -121,7 +121,7 @@ impl Periods {
             FactKind::Website => self.website,
             FactKind::Address => self.address,
             FactKind::Waiting => self.waiting,
-            FactKind::RegistryPhone => self.registry_phone,
+            FactKind::Registry => self.registry_phone,
         }
     }
 }
@@ -222,6 +222,13 @@ impl<T> Claim<T> {
     /// Who checked it.
     pub fn verification(&self) -> Option<&Verification> {
         self.verification.as_ref()
+    }
+
+    /// Whether the day in its own file comes before its check is too old: a new check doesn't help then.
+    pub(in crate::directory) fn ends_before_its_check(&self, periods: &Periods) -> bool {
+        let Some(verification) = &self.verification else { return false };
+        let last = verification.on.saturating_add(i32::from(periods.days(self.kind)).days());
+        self.valid_until.is_some_and(|until| until < last)
     }
 
     /// The same claim about a part of the value, where it has that part.

@@ -55,6 +55,8 @@ use crate::{
 
 /// The folder of the files of supporters.
 pub const SUPPORTERS_FOLDER: &str = "content/directory/supporters/";
+/// So many municipalities are named in a message about all of them.
+const NAMES_TOLD: usize = 3;
 /// The folder of the notes on municipalities.
 pub const MUNICIPALITIES_FOLDER: &str = "content/directory/municipalities/";
 
@@ -111,6 +113,18 @@ impl Directory {
                     .with("other", &*other.path);
                 diagnostics.push(problem);
             }
+            let twice = supporters.iter().find(|(other, _)| other.id == supporter.id);
+            let proper = slug(&supporter.id);
+            if twice.is_some() || supporter.id != proper {
+                let near = if proper.is_empty() || twice.is_some() { "meedenkers-utrecht" } else { &proper };
+                let problem =
+                    Diagnostic::new(&rules::SUPPORTER_FILE_NAME, Location::start_of(file.path.clone()))
+                        .with("name", supporter.id.as_str())
+                        .with("state", if twice.is_some() { "twice" } else { "letters" })
+                        .with("other", twice.map_or("", |(other, _)| &*other.path))
+                        .with("near", near);
+                diagnostics.push(problem);
+            }
             supporters.push((supporter, name_at));
         }
         let notes: BTreeMap<_, _> = tree
@@ -131,7 +145,48 @@ impl Directory {
         registry.aliases.sort();
         registry.aliases.dedup();
         let supporters = supporters.into_iter().map(|(supporter, _)| supporter).collect();
-        Self { registry, supporters, notes, postcodes, signpost, today, periods }
+        let directory = Self { registry, supporters, notes, postcodes, signpost, today, periods };
+        directory.tell_registry_ages(diagnostics);
+        directory
+    }
+
+    /// Tells which facts of the register are withheld and which will be soon: once for all municipalities, since one import
+    /// mends them all.
+    fn tell_registry_ages(&self, diagnostics: &mut Vec<Diagnostic>) {
+        let (mut due, mut expired) = (Vec::new(), Vec::new());
+        for municipality in self.registry.municipalities.values() {
+            match self.registry_freshness(municipality) {
+                Some(Freshness::Due { until }) => due.push((until, municipality.display_name.as_str())),
+                Some(Freshness::Expired { until }) => {
+                    expired.push((until, municipality.display_name.as_str()));
+                }
+                _ => {}
+            }
+        }
+        for (rule, mut municipalities) in [(&rules::REGISTRY_DUE, due), (&rules::REGISTRY_EXPIRED, expired)] {
+            municipalities.sort_unstable();
+            let Some((until, _)) = municipalities.first() else { continue };
+            let location =
+                Location::start_of(format!("{REGISTRY_FOLDER}{}", registry::tables::MUNICIPALITIES.file));
+            let names: Vec<&str> = municipalities.iter().take(NAMES_TOLD).map(|(_, name)| *name).collect();
+            let rest = if municipalities.len() > NAMES_TOLD { ", …" } else { "" };
+            let problem = Diagnostic::new(rule, location)
+                .with("count", municipalities.len())
+                .with("until", until.to_string())
+                .with("names", names.join(", ") + rest);
+            diagnostics.push(problem);
+        }
+    }
+
+    /// How the register's facts about a municipality stand; `None` where it has none, or where an editor's own take their place.
+    fn registry_freshness(&self, municipality: &Municipality) -> Option<Freshness> {
+        let (today, periods) = (self.today, &self.periods);
+        let note = self.notes.get(&municipality.code).and_then(|note| note.phone.as_ref());
+        if note.is_some_and(|claim| claim.freshness(today, periods).may_be_shown()) {
+            return None;
+        }
+        let phone = municipality.phone.as_ref().map(|claim| claim.freshness(today, periods));
+        phone.or_else(|| Some(municipality.website.as_ref()?.freshness(today, periods)))
     }
 
     /// The supporters that exist, by file name; fiction is not among them.

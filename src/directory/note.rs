@@ -62,7 +62,7 @@ impl MunicipalityNote {
             return None;
         };
         let mut reader = FactReader::new(&file.path, with, example, diagnostics);
-        reader.verification = reader.verification_of(&record);
+        reader.read_check(&record);
         let channels = reader.channels(&record);
         reader.channel_ages(&channels);
         let access_desk = record.record("access-desk").and_then(|desk| {

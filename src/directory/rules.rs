@@ -8,6 +8,9 @@ pub static ALL: &[&Rule] = &[
     &DAMAGED_TABLE,
     &BAD_PHONE,
     &REAL_NUMBER_IN_FICTION,
+    &CHECK_OF_EXAMPLE,
+    &EXAMPLE_CHECKED,
+    &FICTIONAL_ADDRESS,
     &BAD_EMAIL,
     &BAD_WEB_ADDRESS,
     &WRONG_CHANNEL_VALUE,
@@ -21,13 +24,17 @@ pub static ALL: &[&Rule] = &[
     &FACT_DUE,
     &FACT_EXPIRED,
     &FACT_UNVERIFIED,
+    &REGISTRY_DUE,
+    &REGISTRY_EXPIRED,
     &CONTACT_IN_TEXT,
     &UNKNOWN_AREA,
+    &AREA_WITHOUT_REGISTRY,
     &EMPTY_AREA,
     &POSTCODES_INVERTED,
     &POSTCODES_OVERLAP,
     &LAW_MISSING,
     &SAME_NAME,
+    &SUPPORTER_FILE_NAME,
     &UNKNOWN_MUNICIPALITY_FILE,
     &EXAMPLE_INCOMPLETE,
 ];
@@ -98,6 +105,60 @@ pub static REAL_NUMBER_IN_FICTION: Rule = Rule {
     manual: Manual::Text(Text {
         nl: "Bij `example: true` is alles verzonnen. Een nummer waarvan het deel na het netnummer met vijf nullen begint, kan van niemand zijn: binnen de eigen plaats kiest men geen netnummer, en een 0 betekent dan iets anders.",
         en: "With `example: true` all is fiction. A number of which the part after the area code starts with five zeros can belong to nobody: within its own area it is dialled without the area code, and then a 0 means something else.",
+    }),
+};
+
+/// The check in a real file is that of the example that it was copied from.
+pub static CHECK_OF_EXAMPLE: Rule = Rule {
+    code: "check-of-example",
+    severity: Severity::Error,
+    message: Text {
+        nl: "Deze controle komt uit het voorbeeld: niemand keek deze gegevens na.",
+        en: "This check comes from the example: nobody checked these facts.",
+    },
+    help: Text {
+        nl: "Kijk de gegevens na en typ: wegwijs verify { $name } --method phone --by \"uw naam\" --source \"van wie u het hoorde\". Staat deze controle bij één kanaal? Haal haar daar weg.",
+        en: "Check the facts and type: wegwijs verify { $name } --method phone --by \"your name\" --source \"who told you\". Does this check belong to one channel? Remove it there.",
+    },
+    manual: Manual::Text(Text {
+        nl: "Wie een voorbeeld kopieert, kopieert ook `verification` met `by: voorbeeld`. Zonder deze fout zou een nummer op de site komen alsof iemand het had nagekeken. Bel eerst, en schrijf dan op wie belde: `wegwijs verify` doet dat voor u.",
+        en: "Who copies an example copies its `verification` with `by: voorbeeld` too. Without this error a number would get onto the site as if somebody had checked it. Call first, then write down who called: `wegwijs verify` does that for you.",
+    }),
+};
+
+/// An example of which the check has the name of a person.
+pub static EXAMPLE_CHECKED: Rule = Rule {
+    code: "example-checked",
+    severity: Severity::Error,
+    message: Text {
+        nl: "Dit is een voorbeeld: niemand kan het hebben nagekeken.",
+        en: "This is an example: nobody can have checked it.",
+    },
+    help: Text {
+        nl: "Schrijf in een voorbeeld `by: voorbeeld`. Is het een echte organisatie? Haal dan `example: true` weg.",
+        en: "Write `by: voorbeeld` in an example. Is it a real organisation? Then remove `example: true`.",
+    },
+    manual: Manual::Text(Text {
+        nl: "De controle van een voorbeeld heeft altijd `by: voorbeeld`. Kopieert iemand het bestand, dan ziet wegwijs dat de controle nog die van het voorbeeld is.",
+        en: "The check of an example always has `by: voorbeeld`. When somebody copies the file, wegwijs sees that the check is still that of the example.",
+    }),
+};
+
+/// `value` is an address that is kept for examples.
+pub static FICTIONAL_ADDRESS: Rule = Rule {
+    code: "example-address",
+    severity: Severity::Error,
+    message: Text {
+        nl: "“{ $value }” is een adres uit een voorbeeld: daar is niemand.",
+        en: "“{ $value }” is an address of an example: nobody is there.",
+    },
+    help: Text {
+        nl: "Vul het echte adres in. Is er geen, haal dit kanaal dan weg.",
+        en: "Fill in the real address. If there is none, remove this channel.",
+    },
+    manual: Manual::Text(Text {
+        nl: "Adressen als `example.org` en alles wat eindigt op `.example`, `.test` of `.invalid`, zijn van niemand. Ze staan in voorbeelden. Bij een echte organisatie zijn ze dus vergeten.",
+        en: "Addresses such as `example.org` and all that ends in `.example`, `.test` or `.invalid` belong to nobody. They stand in examples. So with a real organisation somebody forgot them.",
     }),
 };
 
@@ -266,7 +327,10 @@ pub static INVERTED_DATES: Rule = Rule {
         nl: "Geldig tot { $until }, maar pas gecontroleerd op { $on }.",
         en: "Valid until { $until }, but checked only on { $on }.",
     },
-    help: Text { nl: "Wijzig een van de twee datums.", en: "Change one of the two dates." },
+    help: Text {
+        nl: "Klopt het nog? Zet bij valid-until een latere dag of haal die regel weg. Anders is de dag van de controle verkeerd.",
+        en: "Is it still right? Set a later day at valid-until or remove that line. Otherwise the day of the check is wrong.",
+    },
     manual: Manual::Text(Text {
         nl: "Iets dat al verlopen was toen u het controleerde, kan niet kloppen. Meestal is het jaar verkeerd.",
         en: "What had ended already when you checked it can't be right. Mostly the year is wrong.",
@@ -278,12 +342,12 @@ pub static FACT_DUE: Rule = Rule {
     code: "fact-due",
     severity: Severity::Warning,
     message: Text {
-        nl: "Dit gegeven ({ $fact-nl }) staat nog op de site tot en met { $until }.",
-        en: "This fact ({ $fact-en }) is on the site up to and including { $until }.",
+        nl: "Dit staat nog op de site tot en met { $until }: { $facts-nl }.",
+        en: "This is on the site up to and including { $until }: { $facts-en }.",
     },
     help: Text {
-        nl: "Bel of kijk of het nog klopt, en draai `wegwijs verify`.",
-        en: "Call or look whether it is still right, and run `wegwijs verify`.",
+        nl: "{ $remedy ->\n    [verify] Controleer het en typ: wegwijs verify { $name } --method phone --by \"uw naam\" --source \"van wie u het hoorde\"\n    [channel] Controleer het en verander hier de dag: wegwijs verify verandert alleen de controle van het hele bestand.\n    [ends] Klopt het nog? Zet bij valid-until een latere dag of haal die regel weg. Klopt het niet meer? Zet status: ended.\n    [reported] Vraag het opnieuw en zet bij reported de dag van vandaag.\n   *[site] Controleer het en zet in site.yaml bij verification de dag, wie het deed en hoe.\n}",
+        en: "{ $remedy ->\n    [verify] Check it and type: wegwijs verify { $name } --method phone --by \"your name\" --source \"who told you\"\n    [channel] Check it and change the day here: wegwijs verify changes the check of the whole file only.\n    [ends] Is it still right? Set a later day at valid-until or remove that line. Is it no longer right? Set status: ended.\n    [reported] Ask again and write the day of today at reported.\n   *[site] Check it and write into site.yaml at verification the day, who did it and how.\n}",
     },
     manual: Manual::Text(Text {
         nl: "Een nummer dat lang niet is gecontroleerd, klopt vaak niet meer. U krijgt deze melding op tijd, zodat er nooit een gat valt. Hoe lang een controle geldt, staat in `site.yaml` onder `periods`.",
@@ -296,12 +360,12 @@ pub static FACT_EXPIRED: Rule = Rule {
     code: "fact-expired",
     severity: Severity::Warning,
     message: Text {
-        nl: "Dit gegeven ({ $fact-nl }) stond tot en met { $until } op de site. Nu is de controle te oud.",
-        en: "This fact ({ $fact-en }) was on the site up to and including { $until }. Now its check is too old.",
+        nl: "Dit staat niet meer op de site, sinds { $until } voorbij is: { $facts-nl }.",
+        en: "This is no longer on the site since { $until } has passed: { $facts-en }.",
     },
     help: Text {
-        nl: "Bel of kijk of het nog klopt, en draai `wegwijs verify`.",
-        en: "Call or look whether it is still right, and run `wegwijs verify`.",
+        nl: "{ $remedy ->\n    [verify] Controleer het en typ: wegwijs verify { $name } --method phone --by \"uw naam\" --source \"van wie u het hoorde\"\n    [channel] Controleer het en verander hier de dag: wegwijs verify verandert alleen de controle van het hele bestand.\n    [ends] Klopt het nog? Zet bij valid-until een latere dag of haal die regel weg. Klopt het niet meer? Zet status: ended.\n    [reported] Vraag het opnieuw en zet bij reported de dag van vandaag.\n   *[site] Controleer het en zet in site.yaml bij verification de dag, wie het deed en hoe.\n}",
+        en: "{ $remedy ->\n    [verify] Check it and type: wegwijs verify { $name } --method phone --by \"your name\" --source \"who told you\"\n    [channel] Check it and change the day here: wegwijs verify changes the check of the whole file only.\n    [ends] Is it still right? Set a later day at valid-until or remove that line. Is it no longer right? Set status: ended.\n    [reported] Ask again and write the day of today at reported.\n   *[site] Check it and write into site.yaml at verification the day, who did it and how.\n}",
     },
     manual: Manual::Text(Text {
         nl: "Een verkeerd nummer doet kwetsbare mensen kwaad. Daarom verdwijnt een gegeven vanzelf als niemand het meer heeft gecontroleerd. De pagina noemt dan de gemeente en de landelijke wegwijzer.",
@@ -314,16 +378,52 @@ pub static FACT_UNVERIFIED: Rule = Rule {
     code: "fact-unverified",
     severity: Severity::Warning,
     message: Text {
-        nl: "Dit gegeven ({ $fact-nl }) staat niet op de site: niemand heeft het gecontroleerd.",
-        en: "This fact ({ $fact-en }) is not on the site: nobody checked it.",
+        nl: "Dit staat niet op de site, want niemand heeft het gecontroleerd: { $facts-nl }.",
+        en: "This is not on the site, since nobody checked it: { $facts-en }.",
     },
     help: Text {
-        nl: "Controleer het en draai `wegwijs verify`, of zet er `verification` bij.",
-        en: "Check it and run `wegwijs verify`, or add `verification`.",
+        nl: "{ $remedy ->\n    [verify] Controleer het en typ: wegwijs verify { $name } --method phone --by \"uw naam\" --source \"van wie u het hoorde\"\n    [channel] Controleer het en verander hier de dag: wegwijs verify verandert alleen de controle van het hele bestand.\n    [ends] Klopt het nog? Zet bij valid-until een latere dag of haal die regel weg. Klopt het niet meer? Zet status: ended.\n    [reported] Vraag het opnieuw en zet bij reported de dag van vandaag.\n   *[site] Controleer het en zet in site.yaml bij verification de dag, wie het deed en hoe.\n}",
+        en: "{ $remedy ->\n    [verify] Check it and type: wegwijs verify { $name } --method phone --by \"your name\" --source \"who told you\"\n    [channel] Check it and change the day here: wegwijs verify changes the check of the whole file only.\n    [ends] Is it still right? Set a later day at valid-until or remove that line. Is it no longer right? Set status: ended.\n    [reported] Ask again and write the day of today at reported.\n   *[site] Check it and write into site.yaml at verification the day, who did it and how.\n}",
     },
     manual: Manual::Text(Text {
         nl: "Een nummer of adres komt pas op de site als iemand het heeft gecontroleerd: wie, wanneer, hoe en waar het vandaan komt.",
         en: "A number or address gets onto the site only when somebody checked it: who, when, how, and where it came from.",
+    }),
+};
+
+/// Facts of the register that end soon for `count` municipalities, for the first of them (`names`) after `until`.
+pub static REGISTRY_DUE: Rule = Rule {
+    code: "registry-facts-due",
+    severity: Severity::Warning,
+    message: Text {
+        nl: "{ $count ->\n    [one] Van 1 gemeente staan nummer en website nog op de site tot en met { $until }: { $names }.\n   *[other] Van { $count } gemeenten verdwijnen nummer en website binnenkort van de site, van de eerste na { $until }: { $names }.\n}",
+        en: "{ $count ->\n    [one] The number and website of 1 municipality are on the site up to and including { $until }: { $names }.\n   *[other] The numbers and websites of { $count } municipalities leave the site soon, of the first after { $until }: { $names }.\n}",
+    },
+    help: Text {
+        nl: "Haal de nieuwste gemeenten uit het Register van Overheidsorganisaties (CSV) en draai `wegwijs import roo BESTAND`.",
+        en: "Get the newest municipalities of the Register van Overheidsorganisaties (CSV) and run `wegwijs import roo FILE`.",
+    },
+    manual: Manual::Text(Text {
+        nl: "Elke gemeente bevestigt haar nummer en website in het Register van Overheidsorganisaties. Die dag staat in `municipalities.csv` onder `verified`. Na 550 dagen (`registry-phone` onder `periods` in `site.yaml`) vertrouwt de site ze niet meer. De pagina zegt dan: ga naar het gemeentehuis.\n\nHaal een nieuwe export en draai `wegwijs import roo BESTAND`. Bevestigde een gemeente niets? Bel haar dan zelf en zet het nummer in een eigen bestand, zoals `content/directory/municipalities/GM0344.yaml`, met `verification`.",
+        en: "Every municipality confirms its number and website in the Register van Overheidsorganisaties. That day is in `municipalities.csv` under `verified`. After 550 days (`registry-phone` under `periods` in `site.yaml`) the site trusts them no more. The page then says: go to the town hall.\n\nGet a new export and run `wegwijs import roo FILE`. A municipality confirmed nothing? Call it yourself and put the number into a file of its own, such as `content/directory/municipalities/GM0344.yaml`, with `verification`.",
+    }),
+};
+
+/// Facts of the register that have ended for `count` municipalities, for the first of them (`names`) after `until`: not shown.
+pub static REGISTRY_EXPIRED: Rule = Rule {
+    code: "registry-facts-expired",
+    severity: Severity::Warning,
+    message: Text {
+        nl: "{ $count ->\n    [one] Van 1 gemeente staan nummer en website niet meer op de site, sinds { $until } voorbij is: { $names }.\n   *[other] Van { $count } gemeenten staan nummer en website niet meer op de site, van de eerste sinds { $until } voorbij is: { $names }.\n}",
+        en: "{ $count ->\n    [one] The number and website of 1 municipality are no longer on the site since { $until } has passed: { $names }.\n   *[other] The numbers and websites of { $count } municipalities are no longer on the site, of the first since { $until } has passed: { $names }.\n}",
+    },
+    help: Text {
+        nl: "Haal de nieuwste gemeenten uit het Register van Overheidsorganisaties (CSV) en draai `wegwijs import roo BESTAND`.",
+        en: "Get the newest municipalities of the Register van Overheidsorganisaties (CSV) and run `wegwijs import roo FILE`.",
+    },
+    manual: Manual::Text(Text {
+        nl: "Het is te lang geleden dat deze gemeenten hun nummer en website bevestigden. Hun pagina noemt nu de landelijke wegwijzer of het gemeentehuis. Zie `wegwijs explain registry-facts-due`.",
+        en: "It is too long since these municipalities confirmed their number and website. Their page now gives the national signpost or the town hall. See `wegwijs explain registry-facts-due`.",
     }),
 };
 
@@ -360,6 +460,24 @@ pub static UNKNOWN_AREA: Rule = Rule {
     manual: Manual::Text(Text {
         nl: "Een gebied staat met zijn code: `GM0344` voor een gemeente, `PV26` voor een provincie, `ZK23` voor een zorgkantoorregio, en vier cijfers voor een postcode. Een naam kan veranderen of twee keer voorkomen; een code niet.",
         en: "An area stands by its code: `GM0344` for a municipality, `PV26` for a province, `ZK23` for a care-office region, and four digits for a postcode. A name can change or occur twice; a code can't.",
+    }),
+};
+
+/// An area in a site that knows no municipalities.
+pub static AREA_WITHOUT_REGISTRY: Rule = Rule {
+    code: "registry-empty",
+    severity: Severity::Error,
+    message: Text {
+        nl: "Deze site kent nog geen gemeenten, dus dit gebied is nergens.",
+        en: "This site knows no municipalities yet, so this area is nowhere.",
+    },
+    help: Text {
+        nl: "Importeer eerst de gemeenten; README.md zegt in welke volgorde. De code zelf kan goed zijn.",
+        en: "First import the municipalities; README.md says in which order. The code itself may be right.",
+    },
+    manual: Manual::Text(Text {
+        nl: "Gemeenten, plaatsen en postcodes komen uit open data, in `content/directory/registry`. Een nieuwe site heeft die nog niet. Tot ze er zijn, vindt niemand een organisatie, wat er ook bij `areas` staat.",
+        en: "Municipalities, places and postcodes come from open data, in `content/directory/registry`. A new site has none yet. Until they are there nobody finds an organisation, whatever `areas` says.",
     }),
 };
 
@@ -439,6 +557,24 @@ pub static SAME_NAME: Rule = Rule {
     manual: Manual::Text(Text {
         nl: "Twee kaarten met dezelfde naam kan niemand uit elkaar houden. En vaak is een van de twee vergeten.",
         en: "Nobody can tell two cards with the same name apart. And often one of them was forgotten.",
+    }),
+};
+
+/// A file of a supporter of which the name can't be part of an address, or is that of `other`; `near` would do.
+pub static SUPPORTER_FILE_NAME: Rule = Rule {
+    code: "supporter-file-name",
+    severity: Severity::Error,
+    message: Text {
+        nl: "{ $state ->\n    [twice] Het bestand { $other } heet ook “{ $name }”.\n   *[letters] De bestandsnaam “{ $name }” kan niet in een adres.\n}",
+        en: "{ $state ->\n    [twice] The file { $other } is called “{ $name }” too.\n   *[letters] The file name “{ $name }” can't be part of an address.\n}",
+    },
+    help: Text {
+        nl: "Noem het bestand met kleine letters, cijfers en streepjes, anders dan alle andere: { $near }.yaml",
+        en: "Name the file with small letters, digits and hyphens, unlike all others: { $near }.yaml",
+    },
+    manual: Manual::Text(Text {
+        nl: "De naam van het bestand staat in het adres van het kaartje dat mensen in hun telefoon bewaren, en u typt hem na `wegwijs verify`. Daarom is elke naam anders en kan ieder hem typen, zoals `meedenkers-utrecht.yaml`. De naam die bezoekers lezen, staat bij `name` en is vrij.",
+        en: "The name of the file is in the address of the card that people save in their telephone, and you type it after `wegwijs verify`. So every name is another one, and anybody can type it, such as `meedenkers-utrecht.yaml`. The name that visitors read is at `name` and is free.",
     }),
 };
 

@@ -33,7 +33,7 @@ impl Signpost {
         let registry = Registry::default();
         let with = Read { registry: &registry, today, periods };
         let mut reader = FactReader::new(path, with, false, diagnostics);
-        reader.verification = reader.verification_of(record);
+        reader.read_check(record);
         let channels = reader.channels(record);
         reader.channel_ages(&channels);
         Some(Self { name: record.text("name")?.value, channels })

@@ -37,9 +37,11 @@ pub(super) fn tree(files: &[(&str, &str)]) -> SourceTree {
     SourceTree::from_texts(TABLES.iter().chain(files).copied())
 }
 
+/// The directory and its problems, but for what the register itself lacks: Arnhem's facts are too old.
 fn read(files: &[(&str, &str)]) -> (Directory, Vec<Diagnostic>) {
     let mut problems = Vec::new();
     let directory = Directory::read(&tree(files), setting(), &mut problems);
+    problems.retain(|problem| problem.rule.code != "registry-facts-expired");
     (directory, problems)
 }
 
@@ -118,6 +120,171 @@ fn a_municipality_number_that_is_too_old_is_withheld_too() {
 }
 
 #[test]
+fn facts_of_the_register_that_end_are_told_once_for_all_municipalities() {
+    let on = |today: Date, files: &[(&str, &str)]| {
+        let mut problems = Vec::new();
+        Directory::read(&tree(files), Setting { today, ..setting() }, &mut problems);
+        let told = |problem: &Diagnostic| {
+            format!("{}: {}", problem.rule.code, problem.message(MessageLanguage::Dutch))
+        };
+        problems.iter().map(told).collect::<Vec<_>>()
+    };
+    // Arnhem confirmed its facts on 2024-01-01, Utrecht on 2026-03-21.
+    let of_arnhem = "Van 1 gemeente staan nummer en website nog op de site tot en met 2025-07-04: Arnhem.";
+    assert_eq!(on(date(2025, 7, 4), &[]), [format!("registry-facts-due: {of_arnhem}")]);
+    let problems = on(date(2027, 9, 1), &[]);
+    assert_eq!(problems.len(), 2, "{problems:?}");
+    assert!(problems[0].starts_with("registry-facts-due: Van 1 gemeente") && problems[0].contains("Utrecht"));
+    assert!(
+        problems[1].starts_with("registry-facts-expired: Van 1 gemeente") && problems[1].contains("Arnhem")
+    );
+    let problems = on(date(2027, 12, 1), &[]);
+    assert_eq!(problems.len(), 1, "{problems:?}");
+    assert!(
+        problems[0].contains("Van 2 gemeenten")
+            && problems[0].contains("2025-07-04 voorbij is: Arnhem, Utrecht.")
+    );
+    // Where an editor called the municipality, nothing is missing.
+    let note = "channels: [{type: phone, value: 14 026}]\nverification: {on: 2026-11-01, by: redactie, method: phone}\n";
+    assert_eq!(on(TODAY, &[("content/directory/municipalities/GM0202.yaml", note)]), [""; 0]);
+}
+
+/// The code, place and message of every problem of a supporter whose file has these lines after its name.
+fn problems_of(lines: &str) -> Vec<String> {
+    let text = format!(
+        "name: Hulp\nrole: client-supporter\nlaws: [wmo]\nareas: {{municipalities: [GM0344]}}\n{lines}"
+    );
+    let files = [("content/directory/supporters/hulp.yaml", text.as_str())];
+    let tree = tree(&files);
+    let (_, problems) = read(&files);
+    let told = |problem: &Diagnostic| {
+        let at = &tree.text(&problem.location.path).unwrap()[problem.location.range.clone()];
+        format!("{} at {at}: {}", problem.rule.code, problem.message(MessageLanguage::Dutch))
+    };
+    problems.iter().map(told).collect()
+}
+
+/// Two ways of contact that age at the same speed and one that ages slower.
+const CHANNELS: &str = "channels:\n  - {type: phone, value: 030 286 10 00, hours: \"Mo 09:00-10:00\"}\n  \
+                        - {type: email, value: a@utrecht.nl}\n  - {type: website, value: \"https://www.utrecht.nl\"}\n";
+
+#[test]
+fn an_area_in_a_site_without_municipalities_is_told_once_without_a_wrong_suggestion() {
+    let text = supporter(
+        "Hulp",
+        "{municipalities: [GM0344, GM0202], postcodes: [3511]}",
+        "030 286 10 00",
+        "2026-11-01",
+    );
+    let tree = SourceTree::from_texts([("content/directory/supporters/hulp.yaml", text.as_str())]);
+    let mut problems = Vec::new();
+    Directory::read(&tree, setting(), &mut problems);
+    assert_eq!(problems.iter().map(|problem| problem.rule.code).collect::<Vec<_>>(), ["registry-empty"]);
+}
+
+#[test]
+fn a_name_in_the_table_of_the_coverage_is_no_formula() {
+    let path = format!("{SUPPORTERS_FOLDER}hulp.yaml");
+    for (name, cell) in [
+        ("=1+1", "'=1+1"),
+        ("+31 Hulp", "'+31 Hulp"),
+        ("-Hulp", "'-Hulp"),
+        ("@Hulp", "'@Hulp"),
+        ("Hulp = goed", "Hulp = goed"),
+    ] {
+        let text =
+            supporter(&format!("\"{name}\""), "{municipalities: [GM0344]}", "030 286 10 00", "2026-11-01");
+        let (directory, _) = read(&[(&path, &text)]);
+        let table = coverage::report(&directory).csv();
+        let mut reader = csv::Reader::from_reader(table.as_bytes());
+        let names: Vec<String> = reader.records().map(|row| row.unwrap()[4].to_string()).collect();
+        assert!(names.iter().any(|found| found == cell), "{name}: {names:?}");
+    }
+}
+
+#[test]
+fn two_supporters_never_share_a_file_name() {
+    let text = |name: &str| supporter(name, "{municipalities: [GM0344]}", "030 286 10 00", "2026-11-01");
+    let codes = |files: [&str; 2]| {
+        let texts = [text("Een"), text("Twee")];
+        let paths = files.map(|name| format!("{SUPPORTERS_FOLDER}{name}"));
+        let (_, problems) = read(&[(&paths[0], &texts[0]), (&paths[1], &texts[1])]);
+        problems.iter().map(|problem| problem.rule.code).collect::<Vec<_>>()
+    };
+    assert_eq!(codes(["een.yaml", "twee.yaml"]), [""; 0]);
+    assert_eq!(codes(["arnhem/hulp.yaml", "utrecht/hulp.yaml"]), ["supporter-file-name"]);
+    assert_eq!(codes(["hulp.yaml", "hulp.yml"]), ["supporter-file-name"]);
+    assert_eq!(codes(["Помощь.yaml", "twee.yaml"]), ["supporter-file-name"]);
+}
+
+#[test]
+fn one_old_verification_gives_one_message() {
+    let check = |lines: &str| problems_of(&format!("{CHANNELS}{lines}"));
+    let on = |day: &str| format!("verification: {{on: {day}, by: redactie, method: phone}}\n");
+    assert_eq!(check(&on("2026-11-01")), [""; 0]);
+    assert_eq!(
+        check(&on("2026-06-01")),
+        ["fact-due at 2026-06-01: Dit staat nog op de site tot en met 2026-11-28: telefoon, e-mail."]
+    );
+    assert_eq!(
+        check(&on("2026-01-01")),
+        [
+            "fact-expired at 2026-01-01: Dit staat niet meer op de site, sinds 2026-06-30 voorbij is: telefoon, e-mail."
+        ]
+    );
+    assert_eq!(
+        check(""),
+        [
+            "fact-unverified at 030 286 10 00: Dit staat niet op de site, want niemand heeft het gecontroleerd: telefoon, e-mail, website."
+        ]
+    );
+    // A day of its own is another thing to mend than the check.
+    let ended = check(&format!("{}valid-until: 2026-11-20\n", on("2026-11-01")));
+    assert_eq!(
+        ended,
+        [
+            "fact-expired at 2026-11-20: Dit staat niet meer op de site, sinds 2026-11-20 voorbij is: telefoon, e-mail, website."
+        ]
+    );
+}
+
+#[test]
+fn a_verification_that_cannot_be_read_is_not_told_as_if_nobody_had_checked() {
+    let codes = |lines: &str| {
+        let problems = problems_of(&format!("{CHANNELS}{lines}"));
+        problems.iter().map(|problem| problem.split(' ').next().unwrap().to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(codes("verification: {on: 2026-02-30, by: redactie, method: phone}\n"), ["bad-date"]);
+    assert_eq!(codes("verification: {on: 2026-11-01, method: phone}\n"), ["missing-key"]);
+    assert_eq!(codes("verification: {on: 2027-11-01, by: redactie, method: phone}\n"), ["check-in-future"]);
+}
+
+#[test]
+fn a_copied_example_is_never_published_as_checked() {
+    let check = "verification: {on: 2026-11-20, by: voorbeeld, method: phone}\n";
+    let lines = format!("{CHANNELS}{check}");
+    assert_eq!(
+        problems_of(&lines),
+        [
+            "check-of-example at voorbeeld: Deze controle komt uit het voorbeeld: niemand keek deze gegevens na."
+        ]
+    );
+    let text = format!(
+        "name: Hulp\nrole: client-supporter\nlaws: [wmo]\nareas: {{municipalities: [GM0344]}}\n{lines}"
+    );
+    let (directory, _) = read(&[("content/directory/supporters/hulp.yaml", &text)]);
+    assert_eq!(names(&directory.answer(utrecht(&directory), Need::Wmo)), Vec::<String>::new());
+    // What stays of the example's addresses is told too.
+    let left = "channels:\n  - {type: email, value: hulp@example.org}\n  - {type: website, value: \"https://www.hulp.example/\"}\n\
+                verification: {on: 2026-11-20, by: redactie, method: phone}\n";
+    let problems = problems_of(left);
+    assert!(
+        problems.len() == 2 && problems.iter().all(|one| one.starts_with("example-address")),
+        "{problems:?}"
+    );
+}
+
+#[test]
 fn fiction_and_reality_never_meet() {
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
     let (tree, _) = SourceTree::read(root, "content/directory", crate::source::Limits::default());
@@ -166,6 +333,7 @@ fn every_mistake_is_told_at_its_place_with_what_to_do() {
         ("content/directory/supporters/wrong.yaml", wrong),
         ("content/directory/supporters/dates.yaml", dates),
         ("content/directory/supporters/fiction.yaml", fiction),
+        ("content/directory/supporters/Hulp!.yaml", "name: Hulp\nrole: signpost\nareas: {country: true}\n"),
         ("content/directory/municipalities/GM0001.yaml", "text: {nl: \"Bel 030 286 10 00.\"}\n"),
         ("content/directory/municipalities/GM9901.yaml", "example: true\nname: Verzonnen\nprovince: PV99\n"),
     ]);

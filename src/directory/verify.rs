@@ -7,10 +7,13 @@ use std::{ops::Range, sync::Arc};
 
 use jiff::civil::Date;
 
-use super::freshness::Method;
+use super::{freshness::Method, supporter::is_example_name};
 use crate::{
     diagnostic::{Diagnostic, MessageLanguage},
-    source::yaml::{self, Node, Value},
+    source::{
+        schema::Record,
+        yaml::{self, Node, Value},
+    },
 };
 
 /// A check that somebody just did.
@@ -35,6 +38,20 @@ pub enum VerifyError {
     Unusual,
     /// The name or the source of the check is empty.
     Empty,
+    /// The name is the one that examples have.
+    NameOfExample,
+    /// The file is an example: nobody can have checked it.
+    Example,
+    /// The file holds a check of a later day.
+    Older {
+        /// That day.
+        known: Date,
+    },
+    /// The file says that it isn't valid any more: a check doesn't change that.
+    Ended {
+        /// The last day on which it was.
+        until: Date,
+    },
 }
 
 impl VerifyError {
@@ -42,15 +59,48 @@ impl VerifyError {
     pub fn message(&self, language: MessageLanguage) -> String {
         match (self, language) {
             (VerifyError::Yaml(problem), _) => problem.message(language),
+            (VerifyError::NameOfExample, MessageLanguage::Dutch) => {
+                "“voorbeeld” is geen naam. Schrijf bij --by wie het controleerde.".into()
+            }
+            (VerifyError::NameOfExample, MessageLanguage::English) => {
+                "“voorbeeld” is no name. Write at --by who checked.".into()
+            }
+            (VerifyError::Example, MessageLanguage::Dutch) => {
+                "Dit is een voorbeeld: er valt niets te controleren. Is het een echte organisatie? Haal eerst `example: true` weg.".into()
+            }
+            (VerifyError::Example, MessageLanguage::English) => {
+                "This is an example: there is nothing to check. Is it a real organisation? Remove `example: true` first.".into()
+            }
+            (VerifyError::Older { known }, MessageLanguage::Dutch) => format!(
+                "Er staat al een latere controle in: die van {known}. Er is niets veranderd. Deed u de controle vandaag? Laat --on dan weg."
+            ),
+            (VerifyError::Older { known }, MessageLanguage::English) => format!(
+                "It holds a later check already: that of {known}. Nothing was changed. Did you check today? Then leave out --on."
+            ),
+            (VerifyError::Ended { until }, MessageLanguage::Dutch) => format!(
+                "Het bestand zegt zelf dat het klopt tot en met {until}. Er is niets veranderd. Klopt het nog? Zet bij valid-until eerst een latere dag, of haal die regel weg."
+            ),
+            (VerifyError::Ended { until }, MessageLanguage::English) => format!(
+                "The file itself says that it is right up to and including {until}. Nothing was changed. Is it still right? First set a later day at valid-until, or remove that line."
+            ),
             (VerifyError::Unusual, MessageLanguage::Dutch) => {
                 "`verification` staat hier op een ongewone manier. Pas de regels zelf aan: on, by, method en source.".into()
             }
             (VerifyError::Unusual, MessageLanguage::English) => {
                 "`verification` is written here in an unusual way. Change the lines yourself: on, by, method and source.".into()
             }
-            (VerifyError::Empty, MessageLanguage::Dutch) => "Vul in wie het controleerde en waar.".into(),
-            (VerifyError::Empty, MessageLanguage::English) => "Say who checked and where.".into(),
+            (VerifyError::Empty, MessageLanguage::Dutch) => {
+                "Vul bij --by in wie het controleerde, en bij --source waar of bij wie.".into()
+            }
+            (VerifyError::Empty, MessageLanguage::English) => {
+                "Say at --by who checked, and at --source where or with whom.".into()
+            }
         }
+    }
+
+    /// Whether the command was given something that can't be right, rather than that the file stands in the way.
+    pub fn is_of_the_command(&self) -> bool {
+        matches!(self, VerifyError::Empty | VerifyError::NameOfExample | VerifyError::Older { .. })
     }
 }
 
@@ -62,7 +112,24 @@ pub fn apply(text: &str, check: &Check) -> Result<String, VerifyError> {
     if check.by.trim().is_empty() || check.source.trim().is_empty() {
         return Err(VerifyError::Empty);
     }
+    if is_example_name(&check.by) {
+        return Err(VerifyError::NameOfExample);
+    }
     let root = parse(text)?;
+    let record = Record::new(&root);
+    if record.boolean("example") == Some(true) {
+        return Err(VerifyError::Example);
+    }
+    if let Some(until) = record.date("valid-until").filter(|until| until.value < check.on) {
+        return Err(VerifyError::Ended { until: until.value });
+    }
+    let known = record.record("verification");
+    let of_example = known.and_then(|known| known.text("by")).is_some_and(|by| is_example_name(&by.value));
+    if let Some(known) = known.and_then(|known| known.date("on")).filter(|known| known.value > check.on)
+        && !of_example
+    {
+        return Err(VerifyError::Older { known: known.value });
+    }
     let changed = with_edits(text, edits(text, &root, check).ok_or(VerifyError::Unusual)?);
     let after = parse(&changed).map_err(|_| VerifyError::Unusual)?;
     if is_right(&root, &after, check) { Ok(changed) } else { Err(VerifyError::Unusual) }
@@ -294,6 +361,25 @@ mod tests {
             assert!(apply(text, &check()).is_err(), "{text}");
         }
         assert_eq!(apply("name: A", &Check { by: " ".into(), ..check() }), Err(VerifyError::Empty));
+    }
+
+    #[test]
+    fn a_later_check_is_never_replaced_by_an_earlier_one() {
+        let text = "name: A\nverification: {on: 2026-11-22, by: x, method: phone}\n";
+        assert_eq!(apply(text, &check()), Err(VerifyError::Older { known: date(2026, 11, 22) }));
+        // That of an example was never a check.
+        assert!(apply(&text.replace("by: x", "by: voorbeeld"), &check()).is_ok());
+        assert!(apply(&text.replace("2026-11-22", "2026-11-21"), &check()).is_ok());
+    }
+
+    #[test]
+    fn a_check_that_would_not_help_is_refused() {
+        let ended = VerifyError::Ended { until: date(2026, 11, 20) };
+        assert_eq!(apply("name: A\nvalid-until: 2026-11-20\n", &check()), Err(ended));
+        assert!(apply("name: A\nvalid-until: 2026-11-21\n", &check()).is_ok());
+        assert_eq!(apply("name: A\nexample: true\n", &check()), Err(VerifyError::Example));
+        let nobody = Check { by: "Voorbeeld".into(), ..check() };
+        assert_eq!(apply("name: A\n", &nobody), Err(VerifyError::NameOfExample));
     }
 
     /// Lines around the check: comments, texts over several lines, lists, odd spaces.

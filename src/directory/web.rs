@@ -26,6 +26,12 @@ impl WebAddress {
         &self.0
     }
 
+    /// Its host, without a port.
+    pub(in crate::directory) fn host(&self) -> &str {
+        let rest = self.0.strip_prefix("https://").unwrap_or(&self.0);
+        rest.split(['/', '?', '#', ':']).next().unwrap_or_default()
+    }
+
     /// What people read: without `https://`, `www.` and a closing slash.
     pub fn display(&self) -> &str {
         let rest = self.0.strip_prefix("https://").unwrap_or(&self.0);
@@ -56,6 +62,11 @@ impl EmailAddress {
         (name_is_right && is_host(host)).then(|| Self(text.to_string()))
     }
 
+    /// Its host.
+    pub(in crate::directory) fn host(&self) -> &str {
+        self.0.rsplit_once('@').map_or("", |(_, host)| host)
+    }
+
     /// The address.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -66,6 +77,14 @@ impl fmt::Display for EmailAddress {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(&self.0)
     }
+}
+
+/// Whether a host is kept for examples and tests, so that nobody can be there (RFC 2606, RFC 6761).
+pub(in crate::directory) fn is_fictional_host(host: &str) -> bool {
+    let host = host.to_ascii_lowercase();
+    let kept = ["example", "invalid", "localhost", "test", "example.org", "example.com", "example.net"];
+    kept.into_iter()
+        .any(|kept| host.strip_suffix(kept).is_some_and(|rest| rest.is_empty() || rest.ends_with('.')))
 }
 
 /// Whether this is the name of a host with at least one point in it: labels of letters, digits and inner hyphens.

@@ -43,8 +43,8 @@ impl Fact {
         let n = file * 100 + self.number;
         match self.kind {
             0 => format!("030 286 {:02} {:02}", 10 + n / 100, n % 100),
-            1 => format!("a{n:04}@example.org"),
-            _ => format!("https://www.example.org/{n:04}"),
+            1 => format!("a{n:04}@utrecht.nl"),
+            _ => format!("https://www.utrecht.nl/{n:04}"),
         }
     }
 

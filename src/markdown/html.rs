@@ -336,36 +336,8 @@ impl Renderer<'_> {
             Some(start) => place.start + start..place.start + start + link.len(),
             None => place.clone(),
         };
-        let location = Location::new(self.source.path.clone(), target.clone());
-        let known = |nearest: &Option<String>| if nearest.is_some() { "near" } else { "none" };
-        let diagnostic = match problem {
-            LinkProblem::NoTarget { nearest } => {
-                let diagnostic = Diagnostic::new(&rules::BROKEN_LINK, location)
-                    .with("link", link)
-                    .with("known", known(&nearest))
-                    .with("near", nearest.clone().unwrap_or_default());
-                match nearest {
-                    Some(nearest) => diagnostic.fix(target, nearest),
-                    None => diagnostic,
-                }
-            }
-            LinkProblem::NoFragment { known } => Diagnostic::new(&rules::BROKEN_FRAGMENT, location)
-                .with("fragment", link.rsplit('#').next().unwrap_or_default())
-                .with("known", known.join(", ")),
-            LinkProblem::ContactFact => Diagnostic::new(&rules::CONTACT_IN_TEXT, location),
-            LinkProblem::Scheme => Diagnostic::new(&rules::LINK_SCHEME, location).with("link", link),
-            LinkProblem::AddressForFile { file } => {
-                let diagnostic = Diagnostic::new(&rules::ADDRESS_FOR_FILE, location)
-                    .with("link", link)
-                    .with("known", known(&file))
-                    .with("near", file.clone().unwrap_or_default());
-                match file {
-                    Some(file) => diagnostic.fix(target, file),
-                    None => diagnostic,
-                }
-            }
-        };
-        self.diagnostics.push(diagnostic);
+        let path = self.source.path.clone();
+        self.diagnostics.push(bad_link(link, problem, path, target));
     }
 
     fn raw_html(&mut self, html: &str, place: &Range<usize>) {
@@ -411,6 +383,42 @@ impl Renderer<'_> {
             from = found.end;
         }
         writer.text(&text[from..]);
+    }
+}
+
+/// What an editor is told about a link that leads nowhere; `target` is the place of its address.
+pub fn bad_link(link: &str, problem: LinkProblem, path: Arc<str>, target: Range<usize>) -> Diagnostic {
+    let location = Location::new(path, target.clone());
+    let known = |nearest: &Option<String>| if nearest.is_some() { "near" } else { "none" };
+    match problem {
+        LinkProblem::NoTarget { nearest } => {
+            let diagnostic = Diagnostic::new(&rules::BROKEN_LINK, location)
+                .with("link", link)
+                .with("known", known(&nearest))
+                .with("near", nearest.clone().unwrap_or_default());
+            match nearest {
+                Some(nearest) => diagnostic.fix(target, nearest),
+                None => diagnostic,
+            }
+        }
+        LinkProblem::NotShown(absence) => {
+            absence.told(Diagnostic::new(&crate::site::rules::ABSENT_PAGE, location))
+        }
+        LinkProblem::NoFragment { known } => Diagnostic::new(&rules::BROKEN_FRAGMENT, location)
+            .with("fragment", link.rsplit('#').next().unwrap_or_default())
+            .with("known", known.join(", ")),
+        LinkProblem::ContactFact => Diagnostic::new(&rules::CONTACT_IN_TEXT, location),
+        LinkProblem::Scheme => Diagnostic::new(&rules::LINK_SCHEME, location).with("link", link),
+        LinkProblem::AddressForFile { file } => {
+            let diagnostic = Diagnostic::new(&rules::ADDRESS_FOR_FILE, location)
+                .with("link", link)
+                .with("known", known(&file))
+                .with("near", file.clone().unwrap_or_default());
+            match file {
+                Some(file) => diagnostic.fix(target, file),
+                None => diagnostic,
+            }
+        }
     }
 }
 

@@ -14,7 +14,7 @@ mod terms;
 pub use component::{Body, COMPONENTS, Component, ComponentKind};
 pub use fence::{Block, split};
 pub use heading::{Heading, HeadingIds, headings};
-pub use html::{Components, Links, MarkdownSource, Rendered, ResolvedLink, render};
+pub use html::{Components, Links, MarkdownSource, Rendered, ResolvedLink, bad_link, render};
 pub use terms::{TermMatcher, TermUse};
 
 /// Text as HTML, safe in elements and in quoted attributes.

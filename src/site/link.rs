@@ -1,6 +1,6 @@
 //! What a link in Markdown leads to.
 
-use super::{LanguageId, Page, PageKey, Site};
+use super::{Absence, LanguageId, Page, PageKey, Site};
 use crate::directory::MunicipalityCode;
 
 /// Where a link goes.
@@ -25,6 +25,8 @@ pub enum LinkProblem {
         /// What was probably meant, as it would be written in Markdown.
         nearest: Option<String>,
     },
+    /// The page is written, and isn't on the site today. Not a mistake: the words stand without a link until it is.
+    NotShown(Absence),
     /// The page exists, its heading doesn't.
     NoFragment {
         /// The fragments that exist.
@@ -96,6 +98,9 @@ impl Site {
         let found = self.page_or_fallback(language, &key);
         if target.ends_with(".md") {
             found.ok_or_else(|| {
+                if let Some(absence) = self.absence(language, &key) {
+                    return LinkProblem::NotShown(absence);
+                }
                 let keys = self.pages.iter().map(|page| page.key.as_str());
                 let nearest = crate::source::schema::nearest_word(key.as_str(), keys);
                 LinkProblem::NoTarget {

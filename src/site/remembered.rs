@@ -4,7 +4,7 @@ use std::{collections::HashMap, sync::Arc};
 
 use jiff::civil::Date;
 
-use super::{LanguageId, Page};
+use super::{Absence, LanguageId, Page};
 use crate::{
     diagnostic::Diagnostic,
     directory::{Directory, Registry, Setting},
@@ -30,8 +30,8 @@ pub(super) type Pages = HashMap<Arc<str>, Arc<ReadPage>>;
 pub(super) struct ReadPage {
     pub(super) text: Arc<str>,
     pub(super) language: LanguageId,
-    /// None where the file can't be read as a page, or the page isn't published today.
-    pub(super) page: Option<Page>,
+    /// None where the file can't be read as a page; else the page, and why it isn't published today, if it isn't.
+    pub(super) page: Option<(Page, Option<Absence>)>,
     pub(super) diagnostics: Vec<Diagnostic>,
 }
 

@@ -12,6 +12,8 @@ pub static ALL: &[&Rule] = &[
     &UNANSWERED_QUESTION,
     &UNKNOWN_SOURCE,
     &UNKNOWN_PAGE,
+    &ABSENT_PAGE,
+    &LAYOUT_EXPIRES,
     &CHECKED_IN_FUTURE,
     &DATES_INVERTED,
     &MISSING_LAYOUT,
@@ -153,6 +155,42 @@ pub static UNKNOWN_PAGE: Rule = Rule {
     manual: Manual::Text(Text {
         nl: "Een verwijzing noemt een pagina bij haar pad, zoals `uitleg/kosten`.",
         en: "A reference names a page by its path, such as `uitleg/kosten`.",
+    }),
+};
+
+/// A reference to a page that is written and isn't on the site today: `state` says why, `date` since or from when.
+pub static ABSENT_PAGE: Rule = Rule {
+    code: "page-not-shown",
+    severity: Severity::Warning,
+    message: Text {
+        nl: "{ $state ->\n    [expired] Hier staat nu geen link: die pagina is verlopen sinds { $date }.\n    [early] Hier staat nu geen link: die pagina verschijnt op { $date }.\n   *[draft] Hier staat nu geen link: die pagina is nog een concept (draft: true).\n}",
+        en: "{ $state ->\n    [expired] There is no link here now: that page has expired since { $date }.\n    [early] There is no link here now: that page appears on { $date }.\n   *[draft] There is no link here now: that page is still a draft (draft: true).\n}",
+    },
+    help: Text {
+        nl: "{ $state ->\n    [expired] Haal de link weg, of kijk de pagina na en zet bij expires een latere dag.\n    [early] Vanaf die dag werkt de link vanzelf.\n   *[draft] Is de pagina klaar? Haal dan draft: true weg. Anders: haal de link weg.\n}",
+        en: "{ $state ->\n    [expired] Remove the link, or check the page and set a later day at expires.\n    [early] From that day on the link works by itself.\n   *[draft] Is the page ready? Then remove draft: true. Otherwise: remove the link.\n}",
+    },
+    manual: Manual::Text(Text {
+        nl: "De pagina bestaat, maar staat vandaag niet op de site: ze is verlopen (`expires`), verschijnt later (`publish`) of is een concept (`draft`). De woorden van de link staan er wel, zonder link. In een lijst valt de verwijzing weg. De rest van de site wordt gewoon gemaakt: een pagina die verloopt, houdt nooit een nieuwe versie tegen.",
+        en: "The page exists but isn't on the site today: it has expired (`expires`), appears later (`publish`) or is a draft (`draft`). The words of the link are there, without a link. From a list the reference is left out. The rest of the site is made as usual: a page that expires never holds up a new version.",
+    }),
+};
+
+/// A page that the site can't do without says when it ends.
+pub static LAYOUT_EXPIRES: Rule = Rule {
+    code: "layout-expires",
+    severity: Severity::Error,
+    message: Text {
+        nl: "Een pagina met layout: { $layout } kan niet verlopen: de site kan niet zonder.",
+        en: "A page with layout: { $layout } can't expire: the site can't do without it.",
+    },
+    help: Text {
+        nl: "Haal `expires` hier weg. Zet wat verloopt op een eigen pagina.",
+        en: "Remove `expires` here. Put what expires on a page of its own.",
+    },
+    manual: Manual::Text(Text {
+        nl: "Zonder beginpagina, zoekpagina of gemeentepagina is er geen site. Daarom hoort `expires` alleen bij gewone pagina's.",
+        en: "Without a home page, a search page or a page of municipalities there is no site. So `expires` belongs to ordinary pages only.",
     }),
 };
 

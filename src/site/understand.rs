@@ -6,13 +6,13 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use super::{
-    Audience, Checked, Config, GLOSSARY_SCHEMA, Glossary, GlossaryPage, Guide, LanguageId, Layout, Menu,
-    PAGE_SCHEMA, Page, PageId, PageKey, PromisedQuestion, QUESTIONS_SCHEMA, Remembered, SOURCE_SCHEMA,
+    Absence, Audience, Checked, Config, GLOSSARY_SCHEMA, Glossary, GlossaryPage, Guide, LanguageId, Layout,
+    Menu, PAGE_SCHEMA, Page, PageId, PageKey, PromisedQuestion, QUESTIONS_SCHEMA, Remembered, SOURCE_SCHEMA,
     Source, Step, Term, guide, remembered::ReadPage, rules,
 };
 use crate::{
     diagnostic::{Diagnostic, Location},
-    directory::{Directory, MunicipalityCode},
+    directory::{self, Directory, MunicipalityCode, Supporter},
     markdown,
     source::{
         FrontMatter, SourceFile, SourceTree,
@@ -51,6 +51,8 @@ pub struct Site {
     pub directory: Directory,
     /// By language.
     indexes: Vec<Index>,
+    /// The pages that are written and not published today.
+    absent: BTreeMap<(LanguageId, PageKey), AbsentPage>,
 }
 
 /// Where the pages of one language are, so that finding a few of them doesn't take a walk past all.
@@ -70,6 +72,23 @@ impl Index {
             self.by_section.entry(section).or_default().push(id);
         }
     }
+}
+
+/// What is still known of a page that isn't published today.
+#[derive(Debug)]
+struct AbsentPage {
+    why: Absence,
+    /// Its part of the addresses of the pages below it, which don't change because it comes or goes.
+    slug: String,
+}
+
+/// A card to save.
+#[derive(Debug, Clone, Copy)]
+pub enum Card<'s> {
+    /// The municipality's own contact facts.
+    Municipality,
+    /// A supporter's, for citizens or for professionals who refer somebody.
+    Supporter(&'s Supporter, directory::Audience),
 }
 
 /// Layouts of which a language can have one page only.
@@ -142,6 +161,7 @@ impl Site {
             sources,
             directory,
             indexes,
+            absent: BTreeMap::new(),
         };
         site.read_pages(tree, before, &mut diagnostics);
         site.check_references(&mut diagnostics);
@@ -198,11 +218,19 @@ impl Site {
         Some(format!("{}{}/", parent.url, municipality.slug))
     }
 
-    /// The address of a card to save (vCard) with the contact facts of a municipality, or of a supporter seen from it.
-    pub fn card_url(&self, code: MunicipalityCode, supporter: Option<&str>) -> Option<String> {
+    /// The address of a card to save (vCard) with what is in it, seen from a municipality.
+    pub fn card_url(&self, code: MunicipalityCode, card: Card<'_>) -> Option<String> {
         let folder = self.municipality_url(code, LanguageId(0))?;
-        let name = supporter.map_or_else(|| "contact".to_string(), crate::directory::slug);
-        Some(format!("{folder}{name}.vcf"))
+        // A name that starts otherwise can't be that of another kind of card, whatever a supporter's file is called.
+        Some(match card {
+            Card::Municipality => format!("{folder}contact.vcf"),
+            Card::Supporter(supporter, directory::Audience::Citizen) => {
+                format!("{folder}contact-{}.vcf", supporter.id)
+            }
+            Card::Supporter(supporter, directory::Audience::Referrer) => {
+                format!("{folder}referrer-{}.vcf", supporter.id)
+            }
+        })
     }
 
     /// The address of a guide's first question, if the guide exists in the language.
@@ -263,9 +291,15 @@ impl Site {
                 }
                 let read = Arc::unwrap_or_clone(read);
                 diagnostics.extend(read.diagnostics);
-                if let Some(page) = read.page {
-                    self.indexes[language.0].add(&page, PageId(self.pages.len()));
-                    self.pages.push(page);
+                match read.page {
+                    Some((page, None)) => {
+                        self.indexes[language.0].add(&page, PageId(self.pages.len()));
+                        self.pages.push(page);
+                    }
+                    Some((page, Some(why))) => {
+                        self.absent.insert((language, page.key), AbsentPage { why, slug: page.slug.value });
+                    }
+                    None => {}
                 }
             }
         }
@@ -285,8 +319,11 @@ impl Site {
         while let Some(parent) = key.parent() {
             let slug = match self.page_in(page.language, &key) {
                 Some(page) => page.slug.value.clone(),
-                // A folder without a page of its own.
-                None => key.as_str().rsplit('/').next().unwrap_or_default().to_string(),
+                // A folder without a page of its own, or without one today.
+                None => match self.absent.get(&(page.language, key.clone())) {
+                    Some(absent) => absent.slug.clone(),
+                    None => key.as_str().rsplit('/').next().unwrap_or_default().to_string(),
+                },
             };
             parts.push(slug);
             key = parent;
@@ -305,7 +342,7 @@ impl Site {
         key: PageKey,
         language: LanguageId,
         diagnostics: &mut Vec<Diagnostic>,
-    ) -> Option<Page> {
+    ) -> Option<(Page, Option<Absence>)> {
         let front_matter = match FrontMatter::find(file) {
             Ok(front_matter) => front_matter,
             Err(problem) => {
@@ -377,14 +414,31 @@ impl Site {
             sources: record.texts("sources"),
             checked,
             reviewed: record.boolean("reviewed").unwrap_or(true),
-            expires: expires.as_ref().map(|expires| expires.value),
+            expires,
             aliases: record.texts("aliases"),
             headings: markdown::headings(&file.text, front_matter.body),
         };
-        let draft = record.boolean("draft").unwrap_or(false);
-        let early = publish.is_some_and(|publish| publish.value > self.today);
-        let late = expires.is_some_and(|expires| expires.value <= self.today);
-        (!draft && !early && !late).then_some(page)
+        let absence = if record.boolean("draft").unwrap_or(false) {
+            Some(Absence::Draft)
+        } else if let Some(publish) = publish.filter(|publish| publish.value > self.today) {
+            Some(Absence::Early(publish.value))
+        } else {
+            let ended = page.expires.as_ref().filter(|expires| expires.value <= self.today);
+            ended.map(|expires| Absence::Expired(expires.value))
+        };
+        if let Some(expires) = page.expires.as_ref().filter(|_| SINGLE_LAYOUTS.contains(&page.layout)) {
+            // Told on the day it is written: on the day itself it would stop the whole site.
+            let problem = Diagnostic::new(&rules::LAYOUT_EXPIRES, at(expires.range.clone()));
+            diagnostics.push(problem.with("layout", page.layout.as_str()));
+            return Some((page, absence.filter(|absence| !matches!(absence, Absence::Expired(_)))));
+        }
+        Some((page, absence))
+    }
+
+    /// Why a page that is written isn't published today, in a language or the nearest one that has it.
+    pub fn absence(&self, language: LanguageId, key: &PageKey) -> Option<Absence> {
+        let languages = std::iter::once(&language).chain(&self.language(language).fallback);
+        languages.into_iter().find_map(|&language| Some(self.absent.get(&(language, key.clone()))?.why))
     }
 
     fn check_references(&self, diagnostics: &mut Vec<Diagnostic>) {
@@ -429,14 +483,33 @@ impl Site {
         for guide in &self.guides {
             for reference in guide.endings.iter().flat_map(|ending| &ending.read_more) {
                 let key = PageKey::of_path(&reference.value);
+                let location = Location::new(guide.location.path.clone(), reference.range.clone());
+                // In which languages of the guide the list lacks the page today, though it is written.
+                let absence = self
+                    .languages()
+                    .filter(|&language| guide.slug.iter().any(|(tag, _)| *tag == self.language(language).tag))
+                    .filter(|&language| self.page_or_fallback(language, &key).is_none())
+                    .find_map(|language| self.absence(language, &key));
+                if let Some(absence) = absence {
+                    diagnostics.push(absence.told(Diagnostic::new(&rules::ABSENT_PAGE, location)));
+                    continue;
+                }
                 if self.languages().any(|language| self.page_in(language, &key).is_some()) {
                     continue;
                 }
-                let location = Location::new(guide.location.path.clone(), reference.range.clone());
                 let problem =
                     Diagnostic::new(&rules::UNKNOWN_PAGE, location).with("id", reference.value.as_str());
                 let keys = self.pages.iter().map(|page| page.key.as_str());
                 diagnostics.push(near(problem, reference, nearest_word(&reference.value, keys)));
+            }
+        }
+        for language in self.languages() {
+            for term in &self.glossaries[language.0].terms {
+                let Some(more) = &term.more else { continue };
+                if let Err(problem) = self.resolve(&more.value, language, &PageKey::home()) {
+                    let path = term.location.path.clone();
+                    diagnostics.push(markdown::bad_link(&more.value, problem, path, more.range.clone()));
+                }
             }
         }
     }

@@ -6,6 +6,7 @@ use crate::diagnostic::{Manual, Rule, Severity, Text};
 pub static ALL: &[&Rule] = &[
     &INVALID_UTF8,
     &UNREADABLE_FILE,
+    &NO_PERMISSION,
     &FILE_TOO_LARGE,
     &TOO_DEEP,
     &LINK_LEAVES_ROOT,
@@ -53,6 +54,21 @@ pub static UNREADABLE_FILE: Rule = Rule {
     manual: Manual::Text(Text {
         nl: "Het bestand of de map bestaat, maar het systeem geeft de inhoud niet. Meestal ontbreken rechten op het bestand.",
         en: "The file or folder exists, but the system doesn't give its content. Usually permissions are missing.",
+    }),
+};
+
+/// This file or folder may not be read by who runs the program.
+pub static NO_PERMISSION: Rule = Rule {
+    code: "no-permission",
+    severity: Severity::Error,
+    message: Text { nl: "U mag dit niet lezen: { $path }.", en: "You may not read this: { $path }." },
+    help: Text {
+        nl: "Geef uw gebruiker het recht om het te lezen, of draai wegwijs als de eigenaar.",
+        en: "Give your user the right to read it, or run wegwijs as its owner.",
+    },
+    manual: Manual::Text(Text {
+        nl: "Het systeem geeft de inhoud niet, want de rechten van het bestand of de map laten dat niet toe. Dat is geen fout in de tekst. Zolang dit niet klopt, zegt wegwijs niets over de rest: de meeste meldingen zouden alleen hiervan komen. De exitcode is 3.",
+        en: "The system doesn't give the content, since the permissions of the file or folder don't allow it. That is no mistake in the text. Until it is mended wegwijs says nothing of the rest: most messages would come from this alone. The exit code is 3.",
     }),
 };
 

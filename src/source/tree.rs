@@ -5,6 +5,7 @@ mod refresh;
 use std::{
     collections::BTreeMap,
     fs,
+    io::{self, ErrorKind},
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -68,7 +69,8 @@ impl SourceTree {
                     diagnostics.push(if error.loop_ancestor().is_some() {
                         Diagnostic::new(&rules::LINK_LEAVES_ROOT, location)
                     } else {
-                        unreadable(location, &error.to_string())
+                        let reason = error.to_string();
+                        unreadable(location, error.io_error().map(io::Error::kind), &reason)
                     });
                     continue;
                 }
@@ -170,7 +172,11 @@ fn relative(root: &Path, path: &Path) -> String {
     below.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
 }
 
-fn unreadable(location: Location, reason: &str) -> Diagnostic {
+fn unreadable(location: Location, kind: Option<ErrorKind>, reason: &str) -> Diagnostic {
+    if kind == Some(ErrorKind::PermissionDenied) {
+        let path = location.path.to_string();
+        return Diagnostic::new(&rules::NO_PERMISSION, location).with("path", path);
+    }
     Diagnostic::new(&rules::UNREADABLE_FILE, location).with("reason", reason)
 }
 
@@ -183,12 +189,12 @@ fn read_text(path: String, full_path: &Path, limits: Limits) -> (Option<SourceFi
                 .with("limit", usize::try_from(limits.file_bytes / 1024 / 1024).unwrap_or(usize::MAX));
             return (None, Some(problem));
         }
-        Err(error) => return (None, Some(unreadable(location, &error.to_string()))),
+        Err(error) => return (None, Some(unreadable(location, Some(error.kind()), &error.to_string()))),
         Ok(_) => {}
     }
     let bytes = match fs::read(full_path) {
         Ok(bytes) => bytes,
-        Err(error) => return (None, Some(unreadable(location, &error.to_string()))),
+        Err(error) => return (None, Some(unreadable(location, Some(error.kind()), &error.to_string()))),
     };
     let path: Arc<str> = Arc::from(path);
     let (text, problem) = match String::from_utf8(bytes) {

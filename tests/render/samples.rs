@@ -167,6 +167,7 @@ pub(crate) fn supporter() -> SupporterView {
             workers: Workers::Both,
             registered: Answer::Yes,
         },
+        doubt: Some(Html("<p lang=\"nl\" dir=\"auto\">Twijfelt u? Vraag naar de coördinator.</p>".into())),
         response_time: Some(ReportedView { text: "Binnen 3 werkdagen".into(), on: day() }),
         waiting_time: None,
         languages: vec!["Nederlands".into(), "Engels".into(), "Turks".into()],
@@ -299,10 +300,10 @@ fn text(renderer: &wegwijs::render::Renderer) -> PageView {
 }
 
 fn referral() -> PageView {
-    let line = |need, contact: Option<ContactView>, name: Option<&str>| ReferralLine {
+    let line = |need, contact: Option<ContactView>, text: Option<&str>| ReferralLine {
         need,
         contact,
-        name: name.map(String::from),
+        text: text.map(String::from).into_iter().collect(),
     };
     let body = ReferralView {
         municipality: Link::new("Voorbeeldstad", "/gemeente/voorbeeldstad/"),
@@ -312,11 +313,11 @@ fn referral() -> PageView {
             line(Need::Specialised, None, None),
         ],
         text: "Onderwerp: onafhankelijke cliëntondersteuning\nDatum: …\nContact meegegeven: …".into(),
-        leaflet_phone: Some(phone()),
-        leaflet_url: Some("https://example.org/gemeente/voorbeeldstad/".into()),
-        leaflet_code: Some(Html(
+        leaflet_contact: contact("Meedenkers Voorbeeldstad"),
+        leaflet_url: "https://example.org/gemeente/voorbeeldstad/".into(),
+        leaflet_code: Html(
             "<svg viewBox=\"0 0 8 8\" aria-hidden=\"true\"><path d=\"M0 0h3v3H0zM5 0h3v3H5z\"/></svg>".into(),
-        )),
+        ),
         patient_pages: vec![Link {
             text: "English".into(),
             url: "/en/municipality/voorbeeldstad/".into(),

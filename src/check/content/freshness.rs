@@ -3,6 +3,7 @@
 //! Contact facts have rules of their own in the [directory](crate::directory), since they vanish from the site when they
 //! are too old. A text stays: nobody but an editor can say whether it is still right.
 
+mod expires_soon;
 mod old_sources;
 mod outdated_check;
 mod pages_missing;
@@ -13,13 +14,14 @@ use crate::{
     check::apply_severities,
     diagnostic::{Diagnostic, Rule},
     site::{Layout, Page, Site},
-    source::schema::Record,
+    source::{SourceTree, schema::Record},
 };
 
 pub(super) use unchecked_contact::check as unchecked_contacts;
 
 /// Every rule of this kind.
 pub static ALL: &[&Rule] = &[
+    &expires_soon::RULE,
     &outdated_check::RULE,
     &without_check::RULE,
     &old_sources::RULE,
@@ -32,8 +34,9 @@ pub static ALL: &[&Rule] = &[
 const PAGE_DAYS: i64 = 365;
 
 /// Checks on the day for which the site is made. `checks: {severity: …}` in `site.yaml` can change how bad a finding is.
-pub fn check(site: &Site) -> Vec<Diagnostic> {
+pub fn check(site: &Site, tree: &SourceTree) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
+    expires_soon::check(site, tree, &mut diagnostics);
     outdated_check::check(site, &mut diagnostics);
     without_check::check(site, &mut diagnostics);
     old_sources::check(site, &mut diagnostics);

@@ -35,7 +35,7 @@ pub fn check(site: &Site, tree: &SourceTree) -> Vec<Diagnostic> {
     let found: Vec<Diagnostic> =
         pages.chain(others).flat_map_iter(|(language, text)| check(language, text)).collect();
     diagnostics.extend(found);
-    diagnostics.extend(freshness::check(site));
+    diagnostics.extend(freshness::check(site, tree));
     diagnostics
 }
 

@@ -17,6 +17,15 @@ pub(in crate::directory) fn read(record: &Record<'_>, reader: &mut FactReader<'_
     let mut area =
         ServiceArea { country: record.boolean("country").unwrap_or(false), ..ServiceArea::default() };
     let mut named = area.country;
+    let places = ["municipalities", "provinces", "regions", "postcodes"];
+    if reader.with.registry.municipalities.is_empty() && !reader.fictional {
+        // Without the registers every code is unknown, and to say so of each would send an editor the wrong way.
+        if let Some(key) = places.into_iter().find(|key| record.node(key).is_some()) {
+            let at = record.node(key).map_or(record.range(), |node| node.range.clone());
+            reader.report(&rules::AREA_WITHOUT_REGISTRY, at);
+            return area;
+        }
+    }
     for text in record.texts("municipalities") {
         named = true;
         area.municipalities.extend(municipality(text, reader));

@@ -33,7 +33,7 @@ pub(super) fn cbs_municipalities(
     year: &str,
     tables: &mut TableSet,
     report: &mut Report,
-) {
+) -> usize {
     let names: BTreeMap<String, &str> =
         read.iter().map(|one| (one.code.to_string(), one.name.as_str())).collect();
     let mut known = 0;
@@ -57,10 +57,11 @@ pub(super) fn cbs_municipalities(
         format!("{} gemeenten gelezen, {known} namen gezet, {gone} bestaan niet meer.", names.len()),
         format!("{} municipalities read, {known} names set, {gone} no longer exist.", names.len()),
     );
+    known
 }
 
 /// Places, and the province of each municipality. Replaces all places that came from CBS before.
-pub(super) fn cbs_places(read: &PlaceTable, tables: &mut TableSet, report: &mut Report) {
+pub(super) fn cbs_places(read: &PlaceTable, tables: &mut TableSet, report: &mut Report) -> usize {
     let date = format!("{}-01-01", read.year);
     tables.places.retain(|row| row[3] != "cbs");
     let mut gone = BTreeSet::new();
@@ -79,8 +80,10 @@ pub(super) fn cbs_places(read: &PlaceTable, tables: &mut TableSet, report: &mut 
             (place.municipality.to_string(), (place.province.to_string(), place.province_name.as_str()))
         })
         .collect();
+    let mut provinces_set = 0;
     for row in tables.municipalities.rows_mut() {
         if let Some((code, name)) = provinces.get(&row[0]) {
+            provinces_set += 1;
             row[PROVINCE_CODE].clone_from(code);
             row[PROVINCE] = (*name).to_string();
         }
@@ -98,10 +101,11 @@ pub(super) fn cbs_places(read: &PlaceTable, tables: &mut TableSet, report: &mut 
         format!("{} woonplaatsen gelezen; gemeenten die niet bestaan: {}.", read.places.len(), gone.len()),
         format!("{} places read; municipalities that don't exist: {}.", read.places.len(), gone.len()),
     );
+    provinces_set
 }
 
 /// The relation of places and municipalities. A file that is older than the places themselves changes nothing.
-pub(super) fn kadaster(read: &Relations, tables: &mut TableSet, report: &mut Report) {
+pub(super) fn kadaster(read: &Relations, tables: &mut TableSet, report: &mut Report) -> usize {
     let day = read.day.to_string();
     let newer = tables.date_of("places and provinces").is_none_or(|date| day.as_str() > date);
     let now: BTreeMap<&str, String> = read
@@ -146,10 +150,11 @@ pub(super) fn kadaster(read: &Relations, tables: &mut TableSet, report: &mut Rep
             format!("{all} relations read of {day}: older than the places. {count} differ, nothing changed."),
         );
     }
+    all
 }
 
 /// Contact facts and the name that a municipality uses itself.
-pub(super) fn roo(read: &[RooMunicipality], tables: &mut TableSet, report: &mut Report) {
+pub(super) fn roo(read: &[RooMunicipality], tables: &mut TableSet, report: &mut Report) -> usize {
     let by_code: BTreeMap<String, &RooMunicipality> =
         read.iter().map(|one| (one.code.to_string(), one)).collect();
     let mut known = 0;
@@ -184,10 +189,11 @@ pub(super) fn roo(read: &[RooMunicipality], tables: &mut TableSet, report: &mut 
         format!("{} gemeenten gelezen, {known} bijgewerkt, {missing} staan niet in de tabel.", read.len()),
         format!("{} municipalities read, {known} updated, {missing} are not in the table.", read.len()),
     );
+    known
 }
 
 /// Codes of care-office regions that have ended are taken out; codes that don't exist are told.
-pub(super) fn iwlz(read: &CodeList, tables: &mut TableSet, report: &mut Report) {
+pub(super) fn iwlz(read: &CodeList, tables: &mut TableSet, report: &mut Report) -> usize {
     let valid: BTreeSet<&str> =
         read.codes.iter().filter(|code| code.ended.is_none()).map(|code| code.code.as_str()).collect();
     let mut dropped = Vec::new();
@@ -224,6 +230,7 @@ pub(super) fn iwlz(read: &CodeList, tables: &mut TableSet, report: &mut Report) 
         title: "COD001: Zorgkantoor",
         unsure: "the repository that it was read from is marked as a development version",
     });
+    read.codes.len()
 }
 
 fn list(codes: &[&str]) -> String {

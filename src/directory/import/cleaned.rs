@@ -1,6 +1,9 @@
 //! Cleaned tables: for facts of which the official file isn't at hand (postcodes, mergers, care-office regions).
 
-use std::{collections::BTreeMap, path::Path};
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+};
 
 use super::{
     Report,
@@ -17,10 +20,30 @@ use crate::directory::{
     web::WebAddress,
 };
 
-/// In which order the tables are taken: municipalities first, since the others refer to them.
-pub(super) fn order(file: &Path) -> (bool, String) {
+/// The tables that others refer to.
+const REGIONS_FILE: &str = "care_office_regions.csv";
+const MUNICIPALITIES_FILE: &str = "municipalities.csv";
+
+/// In which order the tables are taken: those that others refer to first.
+pub(super) fn order(file: &Path) -> (usize, String) {
     let name = file_name(file);
-    (name != "municipalities.csv", name)
+    let first = [REGIONS_FILE, MUNICIPALITIES_FILE];
+    (first.iter().position(|known| *known == name).unwrap_or(first.len()), name)
+}
+
+/// The tables that these refer to and that are neither there already nor among them.
+pub(super) fn missing(files: &[&PathBuf], tables: &TableSet) -> Vec<&'static str> {
+    let names: Vec<String> = files.iter().map(|file| file_name(file)).collect();
+    let given = |name: &str| names.iter().any(|given| given == name);
+    let refers_to_municipalities =
+        ["places.csv", "pc4.csv", "predecessors.csv"].into_iter().any(|name| given(name));
+    let no_municipalities = tables.municipalities.is_empty() && !given(MUNICIPALITIES_FILE);
+    let needs_municipalities = refers_to_municipalities && no_municipalities;
+    let needs_regions = (given(MUNICIPALITIES_FILE) || needs_municipalities)
+        && tables.regions.is_empty()
+        && !given(REGIONS_FILE);
+    let needed = [(needs_regions, REGIONS_FILE), (needs_municipalities, MUNICIPALITIES_FILE)];
+    needed.into_iter().filter(|(is_needed, _)| *is_needed).map(|(_, name)| name).collect()
 }
 
 fn file_name(file: &Path) -> String {
@@ -33,7 +56,7 @@ pub(super) fn table(
     bytes: &[u8],
     tables: &mut TableSet,
     report: &mut Report,
-) -> Result<(), Damage> {
+) -> Result<usize, Damage> {
     let read = Delimited::parse(bytes, b',')?;
     let name = file_name(file);
     let count = match name.as_str() {
@@ -48,7 +71,16 @@ pub(super) fn table(
         }
     };
     report.note(format!("{name}: {count} regels."), format!("{name}: {count} rows."));
-    Ok(())
+    Ok(count)
+}
+
+/// The code of a municipality that is there.
+fn known_municipality(row: &Row<'_>, column: usize, tables: &TableSet) -> Result<String, Damage> {
+    let code = row.parse(column, MunicipalityCode::parse, Expected::Municipality)?.to_string();
+    match tables.municipalities.get(&[&code]) {
+        Some(_) => Ok(code),
+        None => Err(row.damage(column, Expected::KnownMunicipality)),
+    }
 }
 
 const MUNICIPALITIES: [&str; 18] = [
@@ -118,7 +150,7 @@ fn municipalities(read: &Delimited, tables: &mut TableSet) -> Result<usize, Dama
             keep(contacts, 6, phone),
             keep(contacts, 7, website),
             keep(contacts, 8, verified),
-            row.parse(15, region, Expected::Region)?.to_string(),
+            known_region(&row, tables)?,
         ]);
     }
     let count = rows.len();
@@ -158,7 +190,7 @@ fn places(read: &Delimited, tables: &mut TableSet) -> Result<usize, Damage> {
     for row in read.body(1, &PLACES) {
         let row = row?;
         let name = row.name(0)?;
-        let code = row.parse(1, MunicipalityCode::parse, Expected::Municipality)?.to_string();
+        let code = known_municipality(&row, 1, tables)?;
         count += 1;
         match (row.text(3), row.text(4)) {
             ("cbs2024", _) if official => {}
@@ -219,12 +251,15 @@ fn postcodes(read: &Delimited, tables: &mut TableSet) -> Result<usize, Damage> {
     for row in read.body(1, &POSTCODES) {
         let row = row?;
         let postcode = row.parse(0, Postcode::parse, Expected::Postcode)?.to_string();
-        let code = row.parse(1, MunicipalityCode::parse, Expected::Municipality)?.to_string();
+        row.parse(1, MunicipalityCode::parse, Expected::Municipality)?;
         let in_bounds = |text: &str| text.parse::<f32>().ok().filter(|share| *share > 0.0 && *share <= 1.0);
         row.parse(2, in_bounds, Expected::Share)?;
         match row.text(4) {
             "suspect" => continue,
-            "" => rows.push([postcode, code, row.text(2).to_string()]),
+            "" => {
+                let code = known_municipality(&row, 1, tables)?;
+                rows.push([postcode, code, row.text(2).to_string()]);
+            }
             _ => return Err(row.damage(4, Expected::Exactly("suspect".into()))),
         }
     }
@@ -255,7 +290,7 @@ fn predecessors(read: &Delimited, tables: &mut TableSet) -> Result<usize, Damage
         let name = row.name(0)?;
         let code = row.parse(1, MunicipalityCode::parse, Expected::Municipality)?.to_string();
         let year = row.parse(3, |text| text.parse::<i16>().ok(), Expected::Year)?;
-        let successor = row.parse(5, MunicipalityCode::parse, Expected::Municipality)?.to_string();
+        let successor = known_municipality(&row, 5, tables)?;
         let key = [name.clone(), code.clone(), successor.clone()];
         rows.insert(key, [name, code, year.to_string(), successor, row.name(7)?]);
     }
@@ -320,6 +355,15 @@ fn regions(read: &Delimited, tables: &mut TableSet) -> Result<usize, Damage> {
                  verify all with Zorgverzekeraars Nederland",
     });
     Ok(count)
+}
+
+/// The code of a municipality's care-office region that is there.
+fn known_region(row: &Row<'_>, tables: &TableSet) -> Result<String, Damage> {
+    let code = row.parse(15, region, Expected::Region)?;
+    match tables.regions.get(&[code]) {
+        Some(_) => Ok(code.to_string()),
+        None => Err(row.damage(15, Expected::KnownRegion)),
+    }
 }
 
 fn region(text: &str) -> Option<&str> {

@@ -31,9 +31,24 @@ pub enum ImportError {
         /// Where and what.
         damage: Damage,
     },
+    /// Files have to be given before or together with these, since these refer to them.
+    Missing {
+        /// The cleaned tables to give too, by name.
+        tables: Vec<&'static str>,
+    },
+    /// There are no municipalities yet for the facts of this source.
+    NoMunicipalities {
+        /// Which source.
+        source: &'static str,
+    },
+    /// A file is whole, and nothing in it is about a municipality or region that is known.
+    NothingKnown {
+        /// Which.
+        path: PathBuf,
+    },
     /// Each file is whole, but together the tables are not: what the reader of the registry says about them.
     Inconsistent {
-        /// The problems in Dutch and English, as `file:line message`.
+        /// The problems in Dutch and English, as `table, row: message`.
         problems: Vec<(String, String)>,
     },
 }
@@ -82,6 +97,10 @@ pub enum Expected {
     Website,
     /// A care-office region `ZK23`.
     Region,
+    /// A care-office region that is in `care_office_regions.csv`.
+    KnownRegion,
+    /// A municipality that is in `municipalities.csv`.
+    KnownMunicipality,
     /// A code of iStandaarden: `5501`.
     CareOfficeCode,
     /// XML without a document type and without entities of its own.
@@ -121,6 +140,14 @@ impl Expected {
                 ("een adres dat begint met https://", "an address that starts with https://")
             }
             Expected::Region => ("een zorgkantoorregio als ZK23", "a care-office region such as ZK23"),
+            Expected::KnownRegion => (
+                "een zorgkantoorregio die in care_office_regions.csv staat",
+                "a care-office region that is in care_office_regions.csv",
+            ),
+            Expected::KnownMunicipality => (
+                "een gemeente die in municipalities.csv staat",
+                "a municipality that is in municipalities.csv",
+            ),
             Expected::CareOfficeCode => ("een zorgkantoorcode als 5501", "a care-office code such as 5501"),
             Expected::PlainXml => (
                 "XML zonder DOCTYPE en zonder eigen entiteiten",
@@ -176,6 +203,40 @@ impl ImportError {
                     )
                 }
             }
+            ImportError::Missing { tables } => {
+                let tables = tables.join(", ");
+                if dutch {
+                    format!(
+                        "Deze tabellen verwijzen naar {tables}. Er is niets gewijzigd. Geef dat bestand erbij: wegwijs \
+                         import table {tables} …"
+                    )
+                } else {
+                    format!(
+                        "These tables refer to {tables}. Nothing was changed. Give that file too: wegwijs import table \
+                         {tables} …"
+                    )
+                }
+            }
+            ImportError::NoMunicipalities { source } if dutch => format!(
+                "Deze site kent nog geen gemeenten, en “{source}” vult alleen gemeenten aan die er al zijn. Er is niets \
+                 gewijzigd. Importeer eerst de tabellen: wegwijs import table care_office_regions.csv municipalities.csv \
+                 places.csv pc4.csv predecessors.csv. Of kopieer de map content/directory/registry van een site die ze heeft."
+            ),
+            ImportError::NoMunicipalities { source } => format!(
+                "This site knows no municipalities yet, and “{source}” only adds to those that are there. Nothing was changed. \
+                 Import the tables first: wegwijs import table care_office_regions.csv municipalities.csv places.csv pc4.csv \
+                 predecessors.csv. Or copy the folder content/directory/registry of a site that has them."
+            ),
+            ImportError::NothingKnown { path } if dutch => format!(
+                "In {} staat niets over een gemeente of regio die deze site kent. Er is niets gewijzigd. Is dit het \
+                 goede bestand?",
+                path.display()
+            ),
+            ImportError::NothingKnown { path } => format!(
+                "{} holds nothing about a municipality or region that this site knows. Nothing was changed. Is it the \
+                 right file?",
+                path.display()
+            ),
             ImportError::Inconsistent { problems } => {
                 let list: Vec<&str> =
                     problems.iter().map(|(nl, en)| if dutch { nl.as_str() } else { en.as_str() }).collect();

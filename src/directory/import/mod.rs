@@ -4,8 +4,8 @@
 //! tables that are there; the result is put through the registry's own [reader](crate::directory::Registry::read), and only then
 //! written, sorted. The same files give the same bytes, however often.
 //!
-//! The cleaned tables (`table`) come first: they say which municipalities and regions there are. A fact that came from an
-//! official source after that is not overwritten by a cleaned table.
+//! The cleaned tables (`table`) come first: they say which municipalities and regions there are, and the other sources only add
+//! to those. A fact that came from an official source after that is not overwritten by a cleaned table.
 
 mod aliases;
 mod apply;
@@ -82,14 +82,25 @@ pub fn run(source: &str, files: &[PathBuf], root: &Path) -> Result<Report, Impor
     }
     let mut report = Report::default();
     let mut tables = TableSet::load(root)?;
-    // The cleaned tables build on each other: municipalities first.
+    // The cleaned tables build on each other.
     let mut files: Vec<&PathBuf> = files.iter().collect();
     files.sort_by_key(|file| cleaned::order(file));
+    if source == "table" {
+        let missing = cleaned::missing(&files, &tables);
+        if !missing.is_empty() {
+            return Err(ImportError::Missing { tables: missing });
+        }
+    } else if tables.municipalities.is_empty() {
+        return Err(ImportError::NoMunicipalities { source });
+    }
     for file in files {
         let bytes = fs::read(file)
             .map_err(|error| ImportError::File { path: file.clone(), reason: error.to_string() })?;
-        take(source, file, &bytes, &mut tables, &mut report)
+        let used = take(source, file, &bytes, &mut tables, &mut report)
             .map_err(|damage| ImportError::Damaged { path: file.clone(), damage })?;
+        if used == 0 {
+            return Err(ImportError::NothingKnown { path: file.clone() });
+        }
     }
     aliases::add_well_known(&mut tables);
     tables.check()?;
@@ -97,23 +108,23 @@ pub fn run(source: &str, files: &[PathBuf], root: &Path) -> Result<Report, Impor
     Ok(report)
 }
 
+/// Takes one file. Gives how many of its facts are about something that is known.
 fn take(
     source: &str,
     file: &Path,
     bytes: &[u8],
     tables: &mut TableSet,
     report: &mut Report,
-) -> Result<(), Damage> {
-    match source {
+) -> Result<usize, Damage> {
+    Ok(match source {
         "cbs-municipalities" => {
             let year = origins::year_in_name(file);
-            apply::cbs_municipalities(&cbs::municipalities(bytes)?, &year, tables, report);
+            apply::cbs_municipalities(&cbs::municipalities(bytes)?, &year, tables, report)
         }
         "cbs-places" => apply::cbs_places(&cbs::places(bytes)?, tables, report),
         "kadaster" => apply::kadaster(&kadaster::relations(bytes)?, tables, report),
         "roo" => apply::roo(&roo::municipalities(bytes)?, tables, report),
         "iwlz" => apply::iwlz(&iwlz::codes(bytes)?, tables, report),
         _ => cleaned::table(file, bytes, tables, report)?,
-    }
-    Ok(())
+    })
 }

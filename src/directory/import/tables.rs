@@ -60,6 +60,11 @@ impl<const N: usize> Table<N> {
         self.rows.get(&key.iter().map(|part| (*part).to_string()).collect::<Vec<_>>())
     }
 
+    /// Whether there are no rows.
+    pub(super) fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
     /// The rows, to change the cells that are not part of the key.
     pub(super) fn rows_mut(&mut self) -> impl Iterator<Item = &mut [String; N]> {
         self.rows.values_mut()
@@ -138,9 +143,12 @@ impl TableSet {
         }
         // A table that is missing breaks thousands of rows; the first few say why.
         let told = |problem: &crate::diagnostic::Diagnostic, language| {
-            let at = tree.position(&problem.location.path, problem.location.range.start);
+            // These tables are nowhere yet: a row is known by what is in it, not by its line.
+            let start = tree.position(&problem.location.path, problem.location.range.start).line;
+            let text = tree.text(&problem.location.path).unwrap_or_default();
+            let row = text.lines().nth(start.saturating_sub(1)).unwrap_or_default();
             let name = problem.location.path.trim_start_matches(FOLDER);
-            format!("{name}:{}: {}", at.line, problem.message(language))
+            format!("{name}, “{row}”: {}", problem.message(language))
         };
         let problems = problems
             .iter()
@@ -164,11 +172,23 @@ impl TableSet {
             if fs::read(&path).is_ok_and(|old| old == text.as_bytes()) {
                 continue;
             }
-            let mut file = tempfile::NamedTempFile::new_in(&folder).map_err(failed(&path))?;
+            let mut file = new_file(&folder).map_err(failed(&path))?;
             file.write_all(text.as_bytes()).map_err(failed(&path))?;
             file.persist(&path).map_err(|error| failed(&path)(error.error))?;
             written.push(path);
         }
         Ok(written)
     }
+}
+
+/// A file to write aside. It can be read by everybody whom the system's mask allows, unlike other temporary files: the tables
+/// are public, and a server that builds the site is often another user.
+fn new_file(folder: &Path) -> std::io::Result<tempfile::NamedTempFile> {
+    let mut builder = tempfile::Builder::new();
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        builder.permissions(fs::Permissions::from_mode(0o666));
+    }
+    builder.tempfile_in(folder)
 }

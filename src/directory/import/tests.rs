@@ -141,11 +141,84 @@ fn every_file(root: &Path) -> Vec<(PathBuf, Vec<u8>)> {
 }
 
 #[test]
-fn tables_that_do_not_fit_together_are_not_written() {
+fn a_table_that_refers_to_another_asks_for_that_one() {
     let root = tempfile::tempdir().unwrap();
-    let error = run("table", &[fixture("municipalities.csv")], root.path()).unwrap_err();
-    assert!(matches!(error, ImportError::Inconsistent { .. }), "{}", english(&error));
+    let missing = |names: &[&str]| {
+        let files: Vec<PathBuf> = names.iter().map(|name| fixture(name)).collect();
+        match run("table", &files, root.path()) {
+            Err(ImportError::Missing { tables }) => tables,
+            other => panic!("{names:?}: {other:?}"),
+        }
+    };
+    assert_eq!(missing(&["municipalities.csv"]), ["care_office_regions.csv"]);
+    assert_eq!(missing(&["places.csv"]), ["care_office_regions.csv", "municipalities.csv"]);
+    assert_eq!(missing(&["pc4.csv", "care_office_regions.csv"]), ["municipalities.csv"]);
     assert!(!root.path().join("content").exists());
+    // One after another works too.
+    for name in ["care_office_regions.csv", "municipalities.csv", "places.csv", "pc4.csv", "predecessors.csv"]
+    {
+        let done = run("table", &[fixture(name)], root.path());
+        assert!(done.is_ok(), "{name}: {done:?}");
+    }
+}
+
+#[test]
+fn a_reference_that_leads_nowhere_is_told_at_its_place_in_the_file_that_was_given() {
+    let root = imported();
+    let folder = tempfile::tempdir().unwrap();
+    for (name, right, wrong, column) in [
+        ("pc4.csv", "GM0518", "GM0009", "municipality_code"),
+        ("municipalities.csv", "ZK", "ZK99\n", "care_office_region_code"),
+    ] {
+        let text = fs::read_to_string(fixture(name)).unwrap();
+        let (head, body) = text.split_once('\n').unwrap();
+        // In a region, the two digits after ZK.
+        let body = match wrong.strip_suffix('\n') {
+            Some(code) => {
+                let at = body.find(right).unwrap();
+                format!("{}{code}{}", &body[..at], &body[at + 4..])
+            }
+            None => body.replacen(right, wrong, 1),
+        };
+        let file = folder.path().join(name);
+        fs::write(&file, format!("{head}\n{body}")).unwrap();
+        let Err(ImportError::Damaged { path, damage }) =
+            run("table", std::slice::from_ref(&file), root.path())
+        else {
+            panic!("{name}");
+        };
+        assert_eq!((path, damage.column.as_str()), (file, column));
+        assert!(damage.row > 1);
+    }
+}
+
+#[test]
+fn an_official_source_without_municipalities_says_what_comes_first() {
+    let root = tempfile::tempdir().unwrap();
+    for (source, files) in every_source().into_iter().skip(1) {
+        let error = run(source, &files, root.path()).unwrap_err();
+        assert_eq!(error, ImportError::NoMunicipalities { source });
+        assert!(
+            error
+                .message(MessageLanguage::Dutch)
+                .contains("Importeer eerst de tabellen: wegwijs import table")
+        );
+    }
+    assert!(!root.path().join("content").exists());
+}
+
+#[cfg(unix)]
+#[test]
+fn the_tables_can_be_read_by_the_user_that_builds_the_site() {
+    use std::os::unix::fs::PermissionsExt;
+    let ordinary = tempfile::tempdir().unwrap();
+    fs::write(ordinary.path().join("x"), "").unwrap();
+    let mode = |path: PathBuf| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    let root = imported();
+    let folder = root.path().join(crate::directory::REGISTRY_FOLDER);
+    for name in ["municipalities.csv", "SOURCES.md"] {
+        assert_eq!(mode(folder.join(name)), mode(ordinary.path().join("x")), "{name}");
+    }
 }
 
 #[test]

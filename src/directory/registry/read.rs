@@ -84,9 +84,8 @@ impl Tables<'_> {
                 display_name: row.parse(2, name, Expected::NAME)?,
                 slug: slug.to_string(),
                 province,
-                phone: phone
-                    .map(|phone| Claim::new(phone, FactKind::RegistryPhone, verification.clone(), None)),
-                website: website.map(|site| Claim::new(site, FactKind::Website, verification, None)),
+                phone: phone.map(|phone| Claim::new(phone, FactKind::Registry, verification.clone(), None)),
+                website: website.map(|site| Claim::new(site, FactKind::Registry, verification, None)),
                 care_office_region: region,
             };
             registry.provinces.insert(province, row.parse(5, name, Expected::NAME)?);

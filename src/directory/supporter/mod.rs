@@ -1,5 +1,6 @@
 //! An organisation (or team) that gives client support somewhere, and how to reach it.
 
+mod ages;
 mod read;
 pub use read::contact_in;
 pub mod schema;
@@ -9,7 +10,8 @@ use std::{ops::Range, sync::Arc};
 
 use jiff::civil::Date;
 
-pub(in crate::directory) use read::{FactReader, Read, checked_node};
+pub(in crate::directory) use ages::Basis;
+pub(in crate::directory) use read::{FactReader, Read, checked_node, is_example_name};
 pub use words::{
     Answered, Audience, ChannelType, CostUnit, Domain, Law, Payer, Role, Specialism, Staff, Status,
     TargetGroup,
@@ -66,8 +68,6 @@ pub struct Supporter {
     pub status: Status,
     /// Whether it is fiction, for the example municipality.
     pub example: bool,
-    /// The bytes of its file in which its verification is written; where a warning about its age points.
-    pub(in crate::directory) verification_at: Range<usize>,
 }
 
 /// What somebody can count on.
@@ -134,6 +134,7 @@ pub struct Channel {
     pub(in crate::directory) value: Claim<ChannelValue>,
     pub(in crate::directory) hours: Option<Claim<OpeningHours>>,
     pub(in crate::directory) at: Range<usize>,
+    pub(in crate::directory) basis: Basis,
 }
 
 impl Channel {

@@ -7,18 +7,19 @@ use jiff::civil::Date;
 use super::{
     Answered, Audience, CallCost, Channel, ChannelType, ChannelValue, Conditions, CostUnit, Domain,
     Independence, Law, Payer, PostalAddress, Role, Specialism, Staff, Status, Supporter, TargetGroup, Texts,
+    ages::{Basis, CheckPlace},
     schema,
 };
 use crate::{
     diagnostic::{Argument, Diagnostic, Fix, Location, Rule, Text},
     directory::{
         area,
-        freshness::{Claim, FactKind, Freshness, Method, Periods, Verification},
+        freshness::{Claim, FactKind, Method, Periods, Verification},
         hours::{HoursError, OpeningHours},
         phone::{PhoneError, PhoneKind, PhoneNumber},
         registry::Registry,
         rules,
-        web::{EmailAddress, WebAddress},
+        web::{self, EmailAddress, WebAddress},
     },
     source::{
         SourceFile,
@@ -28,7 +29,6 @@ use crate::{
 };
 
 /// What facts without a word of their own are called in messages.
-const HOURS: Text = Text { nl: "openingstijden", en: "opening hours" };
 const RESPONSE: Text = Text { nl: "reactietijd", en: "response time" };
 const WAITING: Text = Text { nl: "wachttijd", en: "waiting time" };
 
@@ -72,8 +72,7 @@ impl Supporter {
         let role = word(&record, "role", Role::parse);
         let example = record.boolean("example").unwrap_or(false);
         let mut reader = FactReader::new(&file.path, with, example, diagnostics);
-        reader.verification = reader.verification_of(&record);
-        reader.valid_until = reader.valid_until_of(&record);
+        reader.read_check(&record);
         let (name, role) = (name?, role?);
         let laws = words(&record, "laws", Law::parse);
         if role == Role::ClientSupporter && laws.is_empty() {
@@ -101,13 +100,10 @@ impl Supporter {
             independence: reader.independence(&record),
             status: word(&record, "status", Status::parse).unwrap_or(Status::Active),
             example,
-            verification_at: record
-                .node("verification")
-                .map_or(name.range.clone(), |node| node.range.clone()),
             name: name.value,
         };
         if supporter.status == Status::Active {
-            reader.ages(&supporter);
+            reader.channel_ages(&supporter.channels);
         }
         Some((supporter, name.range))
     }
@@ -120,6 +116,8 @@ pub(in crate::directory) struct FactReader<'a> {
     pub(in crate::directory) fictional: bool,
     pub(in crate::directory) verification: Option<Verification>,
     pub(in crate::directory) valid_until: Option<Date>,
+    /// What the facts of the file rest on where they have nothing of their own.
+    basis: Basis,
     diagnostics: &'a mut Vec<Diagnostic>,
 }
 
@@ -131,7 +129,15 @@ impl<'a> FactReader<'a> {
         fictional: bool,
         diagnostics: &'a mut Vec<Diagnostic>,
     ) -> Self {
-        Self { path, with, fictional, verification: None, valid_until: None, diagnostics }
+        Self {
+            path,
+            with,
+            fictional,
+            verification: None,
+            valid_until: None,
+            basis: Basis::default(),
+            diagnostics,
+        }
     }
 
     /// Tells a problem.
@@ -158,24 +164,41 @@ impl<'a> FactReader<'a> {
         }
     }
 
-    /// The verification written in a mapping.
-    pub(in crate::directory) fn verification_of(&mut self, record: &Record<'_>) -> Option<Verification> {
+    /// Reads what counts for all facts of the file: its verification, and the last day on which it says it is right.
+    pub(in crate::directory) fn read_check(&mut self, record: &Record<'_>) {
+        self.verification = self.verification_of(record);
+        self.valid_until = self.valid_until_of(record);
+        self.basis = Basis { check: check_place(record, false), ends: ends_place(record) };
+    }
+
+    /// The verification written in a mapping. That of an example counts in an example only.
+    fn verification_of(&mut self, record: &Record<'_>) -> Option<Verification> {
         let record = record.record("verification")?;
         let on = record.date("on")?;
         if on.value > self.with.today {
             let arguments = vec![("date", on.value.to_string().into())];
             self.tell(&rules::CHECK_IN_FUTURE, on.range, arguments);
         }
+        let by = record.text("by")?;
+        let is_of_example = is_example_name(&by.value);
+        if is_of_example != self.fictional {
+            let rule = if is_of_example { &rules::CHECK_OF_EXAMPLE } else { &rules::EXAMPLE_CHECKED };
+            let arguments = vec![("name", self.file_name().into())];
+            self.tell(rule, by.range, arguments);
+        }
+        if is_of_example && !self.fictional {
+            return None;
+        }
         Some(Verification {
             on: on.value,
-            by: record.text("by")?.value,
+            by: by.value,
             method: word(&record, "method", Method::parse)?,
             source: record.text("source").map(|text| text.value),
         })
     }
 
     /// The last day on which a mapping says it is right; told when it lies before the check.
-    pub(in crate::directory) fn valid_until_of(&mut self, record: &Record<'_>) -> Option<Date> {
+    fn valid_until_of(&mut self, record: &Record<'_>) -> Option<Date> {
         let until = record.date("valid-until")?;
         let checked = record.record("verification").and_then(|check| check.date("on"));
         let checked = checked.map(|on| on.value).or_else(|| self.verification.as_ref().map(|check| check.on));
@@ -235,7 +258,7 @@ impl<'a> FactReader<'a> {
         });
         let claim = Claim::new(value, FactKind::Waiting, reported, self.valid_until);
         let freshness = claim.freshness(self.with.today, self.with.periods);
-        self.age(freshness, fact, on.range);
+        self.reported_age(freshness, fact, on.range);
         Some(claim)
     }
 
@@ -278,13 +301,17 @@ impl<'a> FactReader<'a> {
         let node = record.node("value")?;
         let value = self.channel_value(kind, record, node)?;
         let own = self.verification_of(record);
-        let has_own = record.record("verification").is_some();
-        let verification = if has_own { own } else { self.verification.clone() };
+        let own_check = check_place(record, true);
+        let verification = if own_check.is_some() { own } else { self.verification.clone() };
         // A whole file that isn't valid any more takes its channels with it.
-        let valid_until = match (self.valid_until_of(record), self.valid_until) {
-            (Some(own), Some(of_file)) => Some(own.min(of_file)),
-            (own, of_file) => own.or(of_file),
+        let own_end = self.valid_until_of(record);
+        let (valid_until, ends) = match (own_end, self.valid_until) {
+            (Some(own), of_file) if of_file.is_none_or(|of_file| own <= of_file) => {
+                (Some(own), ends_place(record))
+            }
+            (_, of_file) => (of_file, self.basis.ends.clone()),
         };
+        let basis = Basis { check: own_check.or_else(|| self.basis.check.clone()), ends };
         let cost = record.record("cost").and_then(|cost| {
             Some(CallCost {
                 cents: u16::try_from(cost.integer("cents")?).ok()?,
@@ -310,6 +337,7 @@ impl<'a> FactReader<'a> {
             value: Claim::new(value, fact_kind(kind), verification, valid_until),
             hours,
             at: node.range.clone(),
+            basis,
         })
     }
 
@@ -323,6 +351,10 @@ impl<'a> FactReader<'a> {
             ChannelType::Email => {
                 let text = self.single_text(record, node, kind)?;
                 let email = EmailAddress::parse(&text);
+                if email.as_ref().is_some_and(|email| self.refuses_host(email.host())) {
+                    self.tell(&rules::FICTIONAL_ADDRESS, range, vec![("value", text.into())]);
+                    return None;
+                }
                 if email.is_none() {
                     self.tell(&rules::BAD_EMAIL, range, vec![("value", text.into())]);
                 }
@@ -331,6 +363,10 @@ impl<'a> FactReader<'a> {
             ChannelType::Form | ChannelType::Website => {
                 let text = self.single_text(record, node, kind)?;
                 let address = WebAddress::parse(&text);
+                if address.as_ref().is_some_and(|address| self.refuses_host(address.host())) {
+                    self.tell(&rules::FICTIONAL_ADDRESS, range, vec![("value", text.into())]);
+                    return None;
+                }
                 if address.is_none() {
                     self.tell(&rules::BAD_WEB_ADDRESS, range, vec![("value", text.into())]);
                 }
@@ -348,6 +384,11 @@ impl<'a> FactReader<'a> {
                 }))
             }
         }
+    }
+
+    /// Whether a host is kept for examples and this file is none.
+    fn refuses_host(&self, host: &str) -> bool {
+        !self.fictional && web::is_fictional_host(host)
     }
 
     fn single_text(&mut self, record: &Record<'_>, node: &Node, kind: ChannelType) -> Option<String> {
@@ -397,39 +438,24 @@ impl<'a> FactReader<'a> {
             }
         }
     }
+}
 
-    /// Tells which facts are withheld and which will be soon.
-    fn ages(&mut self, supporter: &Supporter) {
-        self.channel_ages(&supporter.channels);
-    }
+/// Who is named where an example says that it was checked: nobody.
+const EXAMPLE: &str = "voorbeeld";
 
-    /// Tells which channels are withheld and which will be soon.
-    pub(in crate::directory) fn channel_ages(&mut self, channels: &[Channel]) {
-        let (today, periods) = (self.with.today, self.with.periods);
-        for channel in channels {
-            let freshness = channel.freshness(today, periods);
-            self.age(freshness, channel.kind.label(), channel.at.clone());
-            let hours = channel.hours.as_ref().map(|hours| hours.freshness(today, periods));
-            // Hours of a channel that is itself withheld or due need no word of their own.
-            if let Some(hours) = hours
-                && matches!(freshness, Freshness::Fresh { .. })
-            {
-                self.age(hours, HOURS, channel.at.clone());
-            }
-        }
-    }
+/// Whether a check is said to be that of an example.
+pub(in crate::directory) fn is_example_name(by: &str) -> bool {
+    by.trim().eq_ignore_ascii_case(EXAMPLE)
+}
 
-    fn age(&mut self, freshness: Freshness, fact: Text, range: Range<usize>) {
-        let (rule, until) = match freshness {
-            Freshness::Fresh { .. } | Freshness::InFuture { .. } => return,
-            Freshness::Due { until } => (&rules::FACT_DUE, Some(until)),
-            Freshness::Expired { until } => (&rules::FACT_EXPIRED, Some(until)),
-            Freshness::Unverified => (&rules::FACT_UNVERIFIED, None),
-        };
-        let mut arguments = vec![("fact-nl", fact.nl.into()), ("fact-en", fact.en.into())];
-        arguments.extend(until.map(|until| ("until", Argument::from(until.to_string()))));
-        self.tell(rule, range, arguments);
-    }
+fn check_place(record: &Record<'_>, own: bool) -> Option<CheckPlace> {
+    let node = record.node("verification")?;
+    let on = record.record("verification").and_then(|check| Some(check.node("on")?.range.clone()));
+    Some(CheckPlace { at: on.unwrap_or_else(|| node.range.clone()), own })
+}
+
+fn ends_place(record: &Record<'_>) -> Option<Range<usize>> {
+    Some(record.node("valid-until")?.range.clone())
 }
 
 fn fact_kind(kind: ChannelType) -> FactKind {

@@ -580,8 +580,8 @@ pub static PERIODS: Schema = Schema {
         field(
             "registry-phone",
             DAYS,
-            "Telefoonnummers van gemeenten uit het register.",
-            "Telephone numbers of municipalities from the register.",
+            "Telefoonnummers en websites van gemeenten uit het register.",
+            "Telephone numbers and websites of municipalities from the register.",
             "550",
         ),
         field("pages", DAYS, "De feiten op een pagina.", "The facts on a page.", "365"),

@@ -67,7 +67,7 @@ impl Frames<'_> {
         view.sources = self.sources(language, page.sources.iter().map(|id| &id.value));
         view.checked =
             page.checked.as_ref().map(|checked| self.checked(language, checked.on.value, &checked.by));
-        view.expires = page.expires.map(|date| self.date(language, date));
+        view.expires = page.expires.as_ref().map(|expires| self.date(language, expires.value));
         if !page.reviewed {
             let original = self.site.page_in(LanguageId(0), &page.key).filter(|_| language != LanguageId(0));
             view.notices.push(self.unreviewed(original, language));

@@ -9,15 +9,15 @@ use super::{
 use crate::{
     diagnostic::{Diagnostic, Location},
     directory::{
-        Answered, Audience, FirstStep, Independence, Law, Listed, Municipality, MunicipalityCode, Need,
-        Payer, Role, Staff, slug,
+        Answer, Answered, Audience, FirstStep, Independence, Law, Listed, Municipality, MunicipalityCode,
+        Need, Payer, Role, Staff, slug,
     },
     markdown::{MarkdownSource, escape},
     render::view::{
-        self, Body, Html, IndependenceView, Link, MunicipalityView, Notice, PageView, ReferralLine,
-        ReferralView, ReportedView, SupporterView, WlzView, Workers,
+        self, Body, ContactView, Html, IndependenceView, Link, MunicipalityView, Notice, PageView,
+        ReferralLine, ReferralView, ReportedView, SupporterView, WlzView, Workers,
     },
-    site::{LanguageId, Layout, PageKey},
+    site::{Card, LanguageId, Layout, PageKey},
 };
 
 /// The pages that explain what a municipality's page names.
@@ -45,7 +45,7 @@ impl Frames<'_> {
         let supporters =
             supporters.map(|listed| self.supporter(language, code, listed, &mut expiry)).collect();
         let mut own = self.own_contact(language, name, &answer.own_contact, &mut expiry);
-        own.vcard_url = self.site.card_url(code, None).filter(|_| own.phone.is_some());
+        own.vcard_url = self.site.card_url(code, Card::Municipality).filter(|_| own.phone.is_some());
         let mut words = Vec::new();
         let note = answer.note.and_then(|note| self.nearest_text(note, language)).map(|text| {
             let source = MarkdownSource {
@@ -111,32 +111,31 @@ impl Frames<'_> {
         let municipality = directory.municipality(code)?;
         let name = municipality.display_name.as_str();
         let mut expiry = Expiry::default();
+        // A contact stands once: the same number under another heading looks as if it were another one.
+        let mut shown: Vec<ContactView> = Vec::new();
         let mut line = |need: Need| {
             let answer = directory.answer(municipality, need);
-            let step = self.first_step(
-                language,
-                &answer.referrer_step,
-                need,
-                name,
-                answer.supporters.is_empty(),
-                &mut expiry,
-            );
-            let region = answer.care_office_region.filter(|_| need == Need::Wlz);
-            let mut contact = step.contact;
-            contact.vcard_url = match &answer.referrer_step {
-                FirstStep::Supporter { supporter, .. } => self.site.card_url(code, Some(&supporter.name)),
-                FirstStep::CallMunicipality { .. } => self.site.card_url(code, None),
+            let step = &answer.referrer_step;
+            let view = self.first_step(language, step, need, name, answer.supporters.is_empty(), &mut expiry);
+            let mut contact = view.contact;
+            contact.vcard_url = match step {
+                FirstStep::Supporter { supporter, .. } => {
+                    self.site.card_url(code, Card::Supporter(supporter, Audience::Referrer))
+                }
+                FirstStep::CallMunicipality { .. } => self.site.card_url(code, Card::Municipality),
                 _ => None,
             };
             if contact.name == name {
                 contact.name = self.text(language, "municipality-named", &[("name", name)]);
             }
-            ReferralLine {
-                need: need_view(need),
-                contact: Some(contact),
-                name: region
-                    .map(|region| self.text(language, "referral-region", &[("region", &region.name)])),
+            let mut text = self.referral_text(language, &answer);
+            let is_new = !shown.contains(&contact);
+            if matches!(step, FirstStep::AskTownHall) {
+                text.extend(is_new.then(|| self.text(language, "first-step-town-hall", &[])));
             }
+            shown.extend(is_new.then(|| contact.clone()));
+            let has_way = is_new && !matches!(step, FirstStep::AskTownHall);
+            ReferralLine { need: need_view(need), contact: has_way.then_some(contact), text }
         };
         let lines = vec![line(Need::Wmo), line(Need::Wlz), line(Need::Specialised)];
         let answer = directory.answer(municipality, Need::Unknown);
@@ -144,14 +143,13 @@ impl Frames<'_> {
             self.first_step(language, &answer.first_step, Need::Unknown, name, false, &mut expiry);
         let citizen_url = self.site.municipality_url(code, language)?;
         let leaflet_url = self.absolute(&citizen_url);
-        let today = self.date(language, self.site.today).text;
         let body = ReferralView {
             municipality: Link::new(name, citizen_url.clone()),
-            leaflet_phone: citizen_step.contact.phone,
+            leaflet_contact: citizen_step.contact,
             lines,
-            text: self.text(language, "referral-text", &[("name", name), ("date", &today)]),
-            leaflet_code: leaflet_url.as_deref().and_then(qr_code),
-            leaflet_url,
+            text: self.text(language, "referral-text", &[("name", name)]),
+            leaflet_code: leaflet_url.as_deref().and_then(qr_code).unwrap_or_default(),
+            leaflet_url: leaflet_url.unwrap_or_default(),
             more: REFERRER_PAGES.iter().filter_map(|page| self.explanation(language, page)).collect(),
             patient_pages: self.patient_pages(language, code),
         };
@@ -167,6 +165,35 @@ impl Frames<'_> {
         self.finish_municipality(&mut view, language, municipality, expiry);
         view.breadcrumbs.push(Link::new(name, citizen_url));
         Some(self.planned(view, self.place_of(code), language))
+    }
+
+    /// What a referrer has to know before calling: whose task it is, where that isn't the one whose number follows.
+    fn referral_text(&self, language: LanguageId, answer: &Answer<'_>) -> Vec<String> {
+        let say = |key: &str| self.text(language, key, &[]);
+        let is_municipality = matches!(
+            answer.referrer_step,
+            FirstStep::AccessDesk { .. }
+                | FirstStep::CallMunicipality { .. }
+                | FirstStep::VisitMunicipalitySite { .. }
+                | FirstStep::AskTownHall
+        );
+        let is_supporter = matches!(answer.referrer_step, FirstStep::Supporter { .. });
+        let mut text = Vec::new();
+        if answer.need == Need::Wlz {
+            if let Some(region) = answer.care_office_region {
+                text.push(self.text(language, "referral-region", &[("region", &region.name)]));
+                if let Some((office, year)) = region.care_office.as_ref().filter(|_| !is_supporter) {
+                    let year = year.to_string();
+                    text.push(self.text(language, "wlz-office", &[("office", office), ("year", &year)]));
+                }
+            }
+            text.extend((!is_supporter).then(|| say("referral-wlz-ask")));
+            text.extend(is_municipality.then(|| say("referral-wlz-municipality")));
+        }
+        if answer.need == Need::Specialised {
+            text.extend(is_municipality.then(|| say("referral-specialised-ask")));
+        }
+        text
     }
 
     /// The municipality's page in the other languages: what to print or send to a patient who reads one of them.
@@ -256,19 +283,23 @@ impl Frames<'_> {
         let mut contacts =
             self.contact_views(language, &supporter.name, &listed.contacts, Audience::Citizen, expiry);
         if let Some(first) = contacts.first_mut() {
-            first.vcard_url = self.site.card_url(code, Some(&supporter.name));
+            first.vcard_url = self.site.card_url(code, Card::Supporter(supporter, Audience::Citizen));
         }
         let description =
             self.nearest_text(&supporter.text, language).map(|text| text.html("p", &escape(text.text)));
+        let doubt = self
+            .nearest_text(&supporter.independence.doubt, language)
+            .map(|text| text.html("p", &escape(text.text)));
         SupporterView {
             name: supporter.name.clone(),
-            id: slug(&supporter.name),
+            id: format!("supporter-{}", supporter.id),
             organisations: supporter.organisations.clone(),
             needs,
             description: description.unwrap_or_default(),
             checked: contacts.iter().find_map(|contact| contact.checked.clone()),
             contacts,
             independence: independence(&supporter.independence, supporter.staff),
+            doubt,
             response_time: listed.response_days.as_ref().map(|days| ReportedView {
                 text: number("response-days", *days.value()),
                 on: self.date(language, days.on()),

@@ -67,6 +67,8 @@ pub struct SupporterView {
     pub contacts: Vec<ContactView>,
     /// What a reader needs to judge its independence.
     pub independence: IndependenceView,
+    /// What to do in doubt about it, in its own words; `None` where it says nothing.
+    pub doubt: Option<Html>,
     /// How soon it answers.
     pub response_time: Option<ReportedView>,
     /// How long the wait is.

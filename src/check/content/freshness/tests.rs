@@ -18,7 +18,7 @@ fn findings(settings: &str, front_matter: &str, today: &str) -> Vec<String> {
     let tree = SourceTree::from_texts(texts);
     let options = Options { today: today.parse().unwrap(), address: None };
     let (site, _) = Site::understand(&tree, &options);
-    check(&site)
+    check(&site, &tree)
         .iter()
         .map(|it| {
             format!("{} {}: {}", it.severity.as_str(), it.rule.code, it.message(MessageLanguage::Dutch))
@@ -83,4 +83,63 @@ fn the_settings_say_how_bad_it_is() {
     assert!(findings("checks: {severity: {page-never-checked: off}}\n", "", "2026-11-21").is_empty());
     let errors = findings("checks: {severity: {page-never-checked: error}}\n", "", "2026-11-21");
     assert!(errors[0].starts_with("error page-never-checked"), "{errors:?}");
+}
+
+/// What is told about a small site with this front matter on the page `kosten.md`, which three others refer to.
+fn told(front_matter: &str, today: &str) -> Vec<String> {
+    let kosten = format!(
+        "---\ntitle: Wat kost het?\nsummary: Niets.\n{CHECKED}{front_matter}---\n\n## Wie betaalt?\n\nJa.\n"
+    );
+    let page = format!(
+        "---\ntitle: Wat is het?\nsummary: Hulp.\n{CHECKED}---\n\nLees [wat het kost](kosten.md#wie-betaalt).\n"
+    );
+    let guide = "slug: {nl: hulp}\ntitle: {nl: Hulp}\nsummary: {nl: Hulp}\nquestions:\n  - id: een\n    question: {nl: Ja?}\n    \
+                 options: [{text: {nl: Ja}, goto: eind}]\nendings:\n  - id: eind\n    title: {nl: Bel}\n    text: {nl: Bel.}\n    \
+                 first-step: wmo\n    read-more: [kosten]\n";
+    let glossary = "- key: geld\n  term: geld\n  explanation: Munten.\n  more: /kosten.md\n";
+    let texts = [
+        ("content/site.yaml", SITE),
+        ("content/sources.yaml", SOURCES),
+        ("content/nl/kosten.md", kosten.as_str()),
+        ("content/nl/wat.md", page.as_str()),
+        ("content/guides/hulp.yaml", guide),
+        ("content/glossary/nl.yaml", glossary),
+    ];
+    let tree = SourceTree::from_texts(texts);
+    let options = Options { today: today.parse().unwrap(), address: None };
+    let (site, mut problems) = Site::understand(&tree, &options);
+    problems.retain(|problem| problem.rule.code != "missing-layout");
+    problems.extend(check(&site, &tree));
+    let told = |it: &Diagnostic| {
+        format!("{} {}: {}", it.location.path, it.rule.code, it.message(MessageLanguage::Dutch))
+    };
+    problems.iter().map(told).collect()
+}
+
+#[test]
+fn who_links_to_a_page_that_goes_soon_is_told_before_and_nothing_is_an_error_after() {
+    let expires = "expires: 2026-06-01\n";
+    assert_eq!(told(expires, "2026-04-01"), [""; 0]);
+    assert_eq!(
+        told(expires, "2026-05-31"),
+        [
+            "content/nl/kosten.md page-expires-soon: Deze pagina verdwijnt op 2026-06-01 van de site. Hier staat een link ernaar: \
+          content/glossary/nl.yaml, content/guides/hulp.yaml, content/nl/wat.md."
+        ]
+    );
+    let gone = "Hier staat nu geen link: die pagina is verlopen sinds 2026-06-01.";
+    assert_eq!(
+        told(expires, "2026-06-01"),
+        [
+            format!("content/guides/hulp.yaml page-not-shown: {gone}"),
+            format!("content/glossary/nl.yaml page-not-shown: {gone}"),
+        ]
+    );
+    let early = told("publish: 2026-06-01\n", "2026-05-31");
+    assert!(early.iter().all(|one| one.ends_with("die pagina verschijnt op 2026-06-01.")), "{early:?}");
+    let draft = told("draft: true\n", "2026-05-31");
+    assert!(
+        draft.iter().all(|one| one.ends_with("die pagina is nog een concept (draft: true).")),
+        "{draft:?}"
+    );
 }
