@@ -249,6 +249,19 @@ fn one_old_verification_gives_one_message() {
 }
 
 #[test]
+fn advice_on_an_example_can_be_followed() {
+    let text = "example: true\nname: Verzonnen\nrole: signpost\nareas: {country: true}\nchannels:\n  - {type: phone, value: 010 000 00 12}\n\
+                verification: {on: 2026-01-01, by: voorbeeld, method: phone}\n";
+    let (_, problems) = read(&[("content/directory/supporters/verzonnen.yaml", text)]);
+    let [problem] = problems.as_slice() else { panic!("{problems:?}") };
+    let help = problem.help(MessageLanguage::Dutch);
+    assert!(
+        help.contains("zet bij verification een nieuwe dag") && !help.contains("wegwijs verify"),
+        "{help}"
+    );
+}
+
+#[test]
 fn a_verification_that_cannot_be_read_is_not_told_as_if_nobody_had_checked() {
     let codes = |lines: &str| {
         let problems = problems_of(&format!("{CHANNELS}{lines}"));

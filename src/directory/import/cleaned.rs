@@ -35,8 +35,7 @@ pub(super) fn order(file: &Path) -> (usize, String) {
 pub(super) fn missing(files: &[&PathBuf], tables: &TableSet) -> Vec<&'static str> {
     let names: Vec<String> = files.iter().map(|file| file_name(file)).collect();
     let given = |name: &str| names.iter().any(|given| given == name);
-    let refers_to_municipalities =
-        ["places.csv", "pc4.csv", "predecessors.csv"].into_iter().any(given);
+    let refers_to_municipalities = ["places.csv", "pc4.csv", "predecessors.csv"].into_iter().any(given);
     let no_municipalities = tables.municipalities.is_empty() && !given(MUNICIPALITIES_FILE);
     let needs_municipalities = refers_to_municipalities && no_municipalities;
     let needs_regions = (given(MUNICIPALITIES_FILE) || needs_municipalities)

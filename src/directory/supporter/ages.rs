@@ -45,6 +45,8 @@ enum Remedy {
     Ends,
     /// Ask again, and change `reported`.
     Reported,
+    /// Change the day of an example, which nobody can check.
+    Example,
 }
 
 impl Remedy {
@@ -55,6 +57,7 @@ impl Remedy {
             Remedy::Site => "site",
             Remedy::Ends => "ends",
             Remedy::Reported => "reported",
+            Remedy::Example => "example",
         }
     }
 }
@@ -107,6 +110,11 @@ impl FactReader<'_> {
     fn group<T>(&self, groups: &mut Vec<Group>, channel: &Channel, claim: &Claim<T>, fact: Text) {
         let freshness = claim.freshness(self.with.today, self.with.periods);
         let by_hand = &**self.path == "content/site.yaml";
+        let whole = match (self.fictional, by_hand) {
+            (true, _) => Remedy::Example,
+            (_, true) => Remedy::Site,
+            _ => Remedy::Verify,
+        };
         let (remedy, at) = match (&channel.basis, freshness) {
             (_, Freshness::Fresh { .. } | Freshness::InFuture { .. }) => return,
             (Basis { ends: Some(at), .. }, _) if claim.ends_before_its_check(self.with.periods) => {
@@ -114,11 +122,11 @@ impl FactReader<'_> {
             }
             // What is wrong with the verification is told where it is read.
             (Basis { check: Some(_), .. }, Freshness::Unverified) => return,
-            (Basis { check: Some(CheckPlace { at, own: true }), .. }, _) => (Remedy::Channel, at.clone()),
-            (Basis { check: Some(CheckPlace { at, .. }), .. }, _) if by_hand => (Remedy::Site, at.clone()),
-            (Basis { check: Some(CheckPlace { at, .. }), .. }, _) => (Remedy::Verify, at.clone()),
-            (Basis { check: None, .. }, _) if by_hand => (Remedy::Site, channel.at.clone()),
-            (Basis { check: None, .. }, _) => (Remedy::Verify, channel.at.clone()),
+            (Basis { check: Some(CheckPlace { at, own: true }), .. }, _) if !self.fictional => {
+                (Remedy::Channel, at.clone())
+            }
+            (Basis { check: Some(CheckPlace { at, .. }), .. }, _) => (whole, at.clone()),
+            (Basis { check: None, .. }, _) => (whole, channel.at.clone()),
         };
         let known = groups.iter_mut().find(|group| {
             // Nobody checked: there is no line to point at, and the first of the facts stands for all.
