@@ -2,6 +2,13 @@
 // Without this script every page says and does the same.
 const each = (selector, change) => document.querySelectorAll(selector).forEach(change)
 
+// A page that was kept too long, in a cache or on a USB stick, shows no number that is no longer certain.
+each('[data-until]', notice => {
+  if (notice.dataset.until > new Date().toISOString().slice(0, 10)) return
+  notice.hidden = false
+  each('.call, .contact a, .leaflet a', link => link.remove())
+})
+
 // Read aloud, only with a voice that is on the device: other voices send the text to somebody else's server.
 const speech = window.speechSynthesis
 if (speech) each('.read-aloud', box => {

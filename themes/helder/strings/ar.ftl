@@ -73,6 +73,7 @@ vcard = احفظوا هذا الرقم في هاتفكم
 
 ## Municipality
 official-name = الاسم الرسمي هو { $name }.
+page-too-old = هذه الصفحة قديمة جدًا. لا نعرض أرقامًا ربما تغيرت. ابحثوا عن نسخة جديدة أو اذهبوا إلى مبنى بلديتكم.
 supporters-heading = من يساعد في { $name }؟
 nobody-known = لا نعرف بعد من يقوم بهذا هنا.
 municipality-must = على البلدية أن توفر ذلك.

@@ -72,6 +72,7 @@ vcard = Save this number in your phone
 
 ## Municipality
 official-name = The official name is { $name }.
+page-too-old = This page is too old. Numbers that may have changed aren't shown. Look for a new version, or go to your town hall.
 supporters-heading = Who helps in { $name }?
 nobody-known = We do not know yet who does this here.
 municipality-must = The municipality must arrange it.

@@ -27,6 +27,7 @@ walk-in = U kunt langskomen: { $days }, { $times }
 
 ## Gemeente
 official-name = De naam op papier is { $name }.
+page-too-old = Deze pagina is te oud. Misschien kloppen de nummers niet meer. Ga naar uw gemeentehuis.
 wlz-heading = Krijgt u zorg uit de Wlz?
 wlz-text = Dan regelt het zorgkantoor uw cliëntondersteuner. U woont in de regio { $region }.
 wlz-office = Het zorgkantoor heet { $office }. Dat lazen wij in een tekst uit { $year }.

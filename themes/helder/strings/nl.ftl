@@ -72,6 +72,7 @@ vcard = Bewaar dit nummer in uw telefoon
 
 ## Gemeente
 official-name = De officiële naam is { $name }.
+page-too-old = Deze pagina is te oud. Wij laten geen nummers zien die veranderd kunnen zijn. Zoek een nieuwe versie, of ga naar uw gemeentehuis.
 supporters-heading = Wie helpt in { $name }?
 nobody-known = Wij weten nog niet wie dit hier doet.
 municipality-must = De gemeente moet het regelen.

@@ -73,6 +73,7 @@ vcard = Zapisz ten numer w telefonie
 
 ## Municipality
 official-name = Oficjalna nazwa: { $name }.
+page-too-old = Ta strona jest zbyt stara. Nie pokazujemy numerów, które mogły się zmienić. Proszę poszukać nowej wersji albo pójść do urzędu gminy.
 supporters-heading = Kto pomaga w gminie { $name }?
 nobody-known = Nie wiemy jeszcze, kto się tym tutaj zajmuje.
 municipality-must = Gmina musi to zapewnić.

@@ -73,6 +73,7 @@ vcard = Bu numarayı telefonunuza kaydedin
 
 ## Municipality
 official-name = Resmî adı: { $name }.
+page-too-old = Bu sayfa çok eski. Değişmiş olabilecek numaraları göstermiyoruz. Yeni bir sürüm arayın veya belediyenize gidin.
 supporters-heading = { $name } belediyesinde kim yardım eder?
 nobody-known = Burada bunu kimin yaptığını henüz bilmiyoruz.
 municipality-must = Belediye bunu sağlamak zorundadır.
