@@ -1,6 +1,7 @@
 //! The stages one after another: what `build`, `check` and `serve` share.
 
 use std::{
+    collections::BTreeSet,
     ops::Deref,
     path::{Path, PathBuf},
     sync::Arc,
@@ -18,6 +19,7 @@ use crate::{
     render::{
         Theme, WorkerSettings,
         pages::{self, AssetUrls, BuiltPage},
+        rules::UNKNOWN_THEME,
     },
     rules,
     site::{Card, Layout, Options, Remembered, Site},
@@ -94,15 +96,15 @@ pub fn understand_directory(run: &Run) -> Understood {
     let (tree, mut diagnostics) = SourceTree::read(&run.root, "content", Limits::default());
     let (site, problems) = Site::understand(&tree, &run.options);
     diagnostics.extend(problems);
-    let theme = KnownTheme::load(&run.root, &site.config.theme);
+    let theme = KnownTheme::load(&run.root, &site.config.theme.value);
     Understood { tree, site, theme, diagnostics }
 }
 
 /// Understands files that are read already.
 pub fn understand_tree(root: &Path, tree: SourceTree, options: &Options) -> Understood {
     let (site, mut diagnostics) = Site::understand(&tree, options);
-    let theme = KnownTheme::load(root, &site.config.theme);
-    diagnostics.extend(theme.diagnostics.iter().cloned());
+    let theme = KnownTheme::load(root, &site.config.theme.value);
+    diagnostics.extend(theme.problems(&site));
     let mut understood = Understood { tree, site, theme, diagnostics };
     let problems = check_content(&understood);
     understood.diagnostics.extend(problems);
@@ -121,12 +123,12 @@ pub struct Before {
 /// As [`understand_tree`], with what is left from before, and without the rules over content.
 pub fn understand_again(root: &Path, tree: SourceTree, options: &Options, before: &mut Before) -> Understood {
     let (site, mut diagnostics) = Site::understand_again(&tree, options, &mut before.site);
-    let theme = match before.theme.take().filter(|theme| theme.name == site.config.theme) {
+    let theme = match before.theme.take().filter(|theme| theme.name == site.config.theme.value) {
         Some(theme) => theme,
-        None => KnownTheme::load(root, &site.config.theme),
+        None => KnownTheme::load(root, &site.config.theme.value),
     };
     before.theme = Some(theme.clone());
-    diagnostics.extend(theme.diagnostics.iter().cloned());
+    diagnostics.extend(theme.problems(&site));
     Understood { tree, site, theme, diagnostics }
 }
 
@@ -184,6 +186,15 @@ impl KnownTheme {
         let (theme, diagnostics) = Theme::load(root, name);
         Self { name: name.to_string(), theme: Arc::new(theme), diagnostics }
     }
+
+    /// The mistakes in the theme. That there is no such theme is told where the site names it.
+    fn problems(&self, site: &Site) -> Vec<Diagnostic> {
+        let mut problems = self.diagnostics.clone();
+        for problem in problems.iter_mut().filter(|problem| problem.rule == &UNKNOWN_THEME) {
+            problem.location.range = site.config.theme.range.clone();
+        }
+        problems
+    }
 }
 
 impl Deref for KnownTheme {
@@ -226,8 +237,10 @@ pub fn output(understood: &Understood) -> (Output, Vec<Diagnostic>) {
         (page, findings)
     });
     let (pages, findings): (Vec<BuiltPage>, Vec<Option<PageFindings>>) = made.into_iter().unzip();
-    // Where a page couldn't be made, links to it would only repeat that.
-    if fine && diagnostic::tally(&diagnostics).errors == 0 {
+    let mut addresses = BTreeSet::new();
+    let one_page_each = pages.iter().all(|page| addresses.insert(page.url.as_str()));
+    // Where a page couldn't be made, or two have one address, links to it would only repeat that.
+    if fine && one_page_each && diagnostic::tally(&diagnostics).errors == 0 {
         let findings: Vec<PageFindings> = findings.into_iter().flatten().collect();
         let redirects = pages.iter().filter(|page| page.redirect).map(|page| page.url.clone());
         let others: Vec<String> = output.keys().map(|path| format!("/{path}")).chain(redirects).collect();
@@ -239,7 +252,12 @@ pub fn output(understood: &Understood) -> (Output, Vec<Diagnostic>) {
     add(&mut output, "sitemap.xml", publish::sitemap(&pages, address));
     add(&mut output, "robots.txt", publish::robots(address));
     server_rules(understood, &mut output);
-    diagnostics.extend(publish::lay_out(pages, &mut output));
+    // Of a guide with the address of another, not every step needs to be told.
+    let told = |problem: &Diagnostic| {
+        let mut known = understood.diagnostics.iter();
+        known.any(|known| known.rule == problem.rule && known.location.path == problem.location.path)
+    };
+    diagnostics.extend(publish::lay_out(pages, &mut output).into_iter().filter(|problem| !told(problem)));
     (output, diagnostics)
 }
 
@@ -247,7 +265,7 @@ pub fn output(understood: &Understood) -> (Output, Vec<Diagnostic>) {
 fn check_palette(understood: &Understood) -> Vec<Diagnostic> {
     let theme = &understood.theme;
     let Some(text) = theme.file("palette.yaml") else { return Vec::new() };
-    let path: Arc<str> = Arc::from(format!("themes/{}/palette.yaml", understood.site.config.theme));
+    let path: Arc<str> = Arc::from(format!("themes/{}/palette.yaml", understood.site.config.theme.value));
     let node = match yaml::parse(&path, text, 0..text.len()) {
         Ok(node) => node,
         Err(problem) => return vec![*problem],

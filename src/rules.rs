@@ -9,7 +9,10 @@ use crate::{
 
 /// The stages, what their rules are about, and the rules.
 static STAGES: &[(Text, &[&[&Rule]])] = &[
-    (Text { nl: "Bestanden en gegevens lezen", en: "Reading files and data" }, &[source::rules::ALL]),
+    (
+        Text { nl: "Bestanden en gegevens lezen", en: "Reading files and data" },
+        &[source::rules::ALL, source::yaml::rules::ALL],
+    ),
     (Text { nl: "De site als geheel", en: "The site as a whole" }, &[site::rules::ALL]),
     (
         Text { nl: "Ondersteuners en gemeenten", en: "Supporters and municipalities" },

@@ -55,7 +55,45 @@ const CASES: &[(&str, Change)] = &[
     ("link-leaves-root", Other("content/nl/lus", |root| symlink("..", root.join("content/nl/lus")).unwrap())),
     ("missing-front-matter", Write(PAGE, "‸Zomaar tekst.\n")),
     ("missing-front-matter", Write(PAGE, "‸---\ntitle: Niet afgesloten\n")),
-    ("yaml-syntax", Write(PAGE, "---\ntitle: Bellen‸: zo doet u dat: nu\nsummary: Ja.\n---\n")),
+    ("yaml-syntax", Replace("content/sources.yaml", "boek:", "oud: {title: Oud}\n---\n‸boek:")),
+    ("colon-in-text", Write(PAGE, "---\ntitle: Bellen‸: zo doet u dat: nu\nsummary: Ja.\n---\n")),
+    ("colon-in-text", Write(PAGE, "---\ntitle: Wmo‸: wat is dat?\nsummary: Ja.\n---\n")),
+    ("quote-not-closed", Write(PAGE, "---\ntitle: ‸'t Steunpunt\nsummary: Ja.\n---\n")),
+    ("quote-not-closed", Write(PAGE, "---\ntitle: ‸\"Wmo of Wlz?\nsummary: Ja.\n---\n")),
+    ("text-after-quote", Write(PAGE, "---\ntitle: \"Wmo\" ‸of Wlz?\nsummary: Ja.\n---\n")),
+    ("backslash-in-quotes", Write(PAGE, "---\ntitle: \"Map ‸\\klant\"\nsummary: Ja.\n---\n")),
+    ("no-space-after-colon", Write(PAGE, "---\ntitle: Een\nsummary‸:Ja.\n---\n")),
+    ("no-space-after-colon", Write(PAGE, "---\ntitle‸:Een\n---\n")),
+    ("no-colon", Write(PAGE, "---\ntitle: Een\n‸summary Ja.\norder: 10\n---\n")),
+    ("special-first-sign", Write(PAGE, "---\ntitle: ‸@thuis\nsummary: Ja.\n---\n")),
+    ("special-first-sign", Write(PAGE, "---\ntitle: ‸&Co helpt u\nsummary: Ja.\n---\n")),
+    ("special-first-sign", Write(PAGE, "---\ntitle: ‸- Wat kost het?\nsummary: Ja.\n---\n")),
+    ("bracket-not-closed", Replace(PAGE, "sources: [boek]", "sources: ‸[boek")),
+    ("tab-indent", Replace("content/sources.yaml", "boek:\n", "boek:\n‸\tnote: Oud.\n")),
+    ("wrong-indent", Write(PAGE, "---\ntitle: Een\n  ‸summary: Ja.\n---\n")),
+    ("keys-expected", Write(PAGE, "---\n‸- title: Een\n- summary: Ja.\n---\n")),
+    ("keys-expected", Write(PAGE, "---\n‸Zomaar tekst\n---\n")),
+    ("invisible-character", Write(PAGE, page!("Bel ‸\u{202e}0800 met ons.\n"))),
+    ("invisible-character", Write(PAGE, "---\ntitle: Een‸\u{0} vraag\nsummary: Ja.\n---\n")),
+    ("invisible-character", Write("content/sources.yaml", "boek: {title: Het‸\u{2066} boek}\n")),
+    (
+        "file-name",
+        Other("content/nl/uitleg/Wat Kost Het?.md", |root| {
+            fs::write(root.join("content/nl/uitleg/Wat Kost Het?.md"), page!("Niets.\n")).unwrap();
+        }),
+    ),
+    (
+        "file-name",
+        Other("content/nl/Mijn Map", |root| {
+            fs::create_dir(root.join("content/nl/Mijn Map")).unwrap();
+            fs::write(root.join("content/nl/Mijn Map/een.md"), page!("Niets.\n")).unwrap();
+            fs::write(root.join("content/nl/Mijn Map/twee.md"), page!("Niets.\n")).unwrap();
+        }),
+    ),
+    ("unknown-value", Write(PAGE, page!("::: call-out kind=\"‸gevaar\"\nTekst.\n:::\n"))),
+    ("unknown-value", Write(PAGE, page!("::: first-step need=\"‸wmoo\"\n:::\n"))),
+    ("missing-attribute", Write(PAGE, page!("::: details title=\"‸\"\nTekst.\n:::\n"))),
+    ("broken-fragment", Write(PAGE, page!("Lees [wie het betaalt](‸#wie-betaalt).\n"))),
     (
         "yaml-too-complex",
         Replace(
@@ -215,7 +253,113 @@ const WARNINGS: &[(&str, Change)] = &[
             "---\ntitle: Wat wilt u weten?\nsummary: Alle uitleg.\nmenu: main\n---\n\nLees [wat het kost](‸kosten.md).\n",
         ),
     ),
+    ("invisible-character", Write(PAGE, page!("Bel ons‸\u{200b} gerust.\n"))),
+    ("file-passed-over", Write("content/nl/kosten.md.txt", "‸---\ntitle: Een\nsummary: Twee\n---\n")),
+    ("file-passed-over", Write("content/guides/wet.yml", "‸title: {nl: Een}\n")),
 ];
+
+/// Mistakes from which others follow, and the one error to tell about each.
+const ALONE: &[(&str, Change)] = &[
+    ("special-first-sign", Write(PAGE, "---\ntitle: ‸@thuis\nsummary: Ja.\n---\n")),
+    ("missing-front-matter", Write(PAGE, "‸Zomaar tekst.\n")),
+    ("tab-indent", Replace("content/sources.yaml", "boek:\n", "boek:\n‸\tnote: Oud.\n")),
+    ("no-colon", Replace("content/questions.yaml", "citizen:\n", "‸vragen\ncitizen:\n")),
+    ("tab-indent", Replace(GUIDE, "questions:\n", "‸\tquestions:\n")),
+    ("unknown-value", Write(PAGE, page!("::: call-out kind=\"‸gevaar\"\nTekst.\n:::\n"))),
+    ("missing-attribute", Write(PAGE, page!("::: ‸details\nTekst.\n:::\n"))),
+    ("missing-attribute", Write(PAGE, page!("::: ‸compare\n| a | b |\n|---|---|\n| 1 | 2 |\n:::\n"))),
+    ("unknown-key", Write(PAGE, "---\n‸titel: Een\nsummary: Ja.\n---\n")),
+    ("invisible-character", Write(PAGE, "---\ntitle: Een‸\u{0} vraag\nsummary: Ja.\n---\n")),
+    ("invisible-character", Write(PAGE, page!("Bel‸\u{0} ons.\n"))),
+    ("unknown-theme", Replace("content/site.yaml", "languages:", "theme: ‸helderder\nlanguages:")),
+    ("wrong-type", Replace("content/site.yaml", "languages:", "theme: ‸Mijn Thema\nlanguages:")),
+    (
+        "duplicate-address",
+        WriteTwo(
+            "content/nl/uitleg/prijs.md",
+            page!("## Kop\n\nLees [dit](#kop).\n"),
+            "content/nl/uitleg/tarief.md",
+            "‸---\ntitle: Een ander?\nsummary: Ja.\nslug: prijs\n---\n\n## Anders\n\nLees [dit](#anders).\n",
+        ),
+    ),
+    (
+        "duplicate-address",
+        Other("content/guides/zzz.yaml", |root| {
+            fs::copy(root.join(GUIDE), root.join("content/guides/zzz.yaml")).unwrap();
+        }),
+    ),
+];
+
+#[test]
+fn a_mistake_is_told_once_without_what_follows_from_it() {
+    let wrong: Vec<String> = ALONE
+        .par_iter()
+        .filter_map(|(code, change)| {
+            let site = TestSite::new();
+            let (file, ..) = apply(&site, change);
+            let output: Value =
+                serde_json::from_str(&site.run(&["check", "--format", "json"]).stdout).unwrap();
+            let told: Vec<String> = output["diagnostics"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .filter(|it| it["severity"] == "error")
+                .map(|it| {
+                    format!(
+                        "{} {}:{}",
+                        it["code"].as_str().unwrap(),
+                        it["file"].as_str().unwrap(),
+                        it["line"]
+                    )
+                })
+                .collect();
+            let alone = told.len() == 1 && told[0].starts_with(&format!("{code} {file}:"));
+            (!alone).then(|| format!("{code}: {told:?}"))
+        })
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// What an editor reads about the slips of the pen that are made most, in both languages.
+#[test]
+fn the_messages_about_slips_of_the_pen_read_well() {
+    let mut told = String::new();
+    let slips = [
+        "title: 't Steunpunt\nsummary: Ja.",
+        "title: \"Wmo of Wlz?\nsummary: Ja.",
+        "title: \"Wmo\" of Wlz?\nsummary: Ja.",
+        "title: Wmo: wat is dat?\nsummary: Ja.",
+        "title: @thuis\nsummary: Ja.",
+        "title:Een\nsummary: Ja.",
+        "title: Een\nsummary Ja.\norder: 10",
+        "title: Een\n  summary: Ja.",
+        "title: Een\n\tsummary: Ja.",
+        "title: Een\nsummary: Ja.\nsources: [boek",
+        "- title: Een\n- summary: Ja.",
+        "title: Een\ntitle: Twee\nsummary: Ja.",
+        "titel: Een\nsamenvatting: Ja.",
+        "title: Een\u{202e}\nsummary: Ja.",
+        "title: Een\nsummary: Ja.\u{200b}",
+    ];
+    for slip in slips {
+        for language in ["nl", "en"] {
+            let site = TestSite::new();
+            fs::write(site.root().join(PAGE), format!("---\n{slip}\n---\n\nTekst.\n")).unwrap();
+            let all = site.run(&["check", "--lang", language]).stderr;
+            let here = |message: &&str| message.contains(PAGE) && !message.contains("[page-never-checked]");
+            told.extend(all.split("\n\n").filter(here).map(|message| format!("{message}\n\n")));
+        }
+    }
+    insta::assert_snapshot!(told);
+}
+
+#[test]
+fn joiners_and_marks_are_a_part_of_arabic() {
+    let site = TestSite::new();
+    fs::write(site.root().join(PAGE), page!("[می\u{200c}خواهم\u{200f}](lang:fa) is Perzisch.\n")).unwrap();
+    let told = site.run(&["check"]);
+    assert!(!told.stderr.contains("invisible-character"), "{}", told.stderr);
+}
 
 #[test]
 fn every_mistake_is_told_at_its_place_in_both_languages_and_the_old_site_stays() {

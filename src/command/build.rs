@@ -1,6 +1,9 @@
 //! `wegwijs build`: content → site.
 
-use std::{path::PathBuf, time::Instant};
+use std::{
+    path::{Component, Path, PathBuf},
+    time::Instant,
+};
 
 use clap::Args;
 
@@ -50,10 +53,23 @@ pub(super) fn run(arguments: &Arguments) -> Exit {
     }
     let run = arguments.site.run(arguments.base_url.clone());
     let out = arguments.out.clone().unwrap_or_else(|| run.root.join("public"));
+    if let Some(folder) = source_folder(&run.root, &out) {
+        print_error(&match language {
+            MessageLanguage::Dutch => format!(
+                "--out {}: deze map ligt in de map {folder} van uw site. Daar staan uw eigen bestanden. Kies een andere map, zoals: --out public\n",
+                out.display()
+            ),
+            MessageLanguage::English => format!(
+                "--out {}: this folder is in the folder {folder} of your site, which holds your own files. Choose another, such as: --out public\n",
+                out.display()
+            ),
+        });
+        return Exit::Usage;
+    }
     let finished = pipeline::finish(pipeline::understand(&run));
     report::report(&finished.understood, language);
     if tally(&finished.understood.diagnostics).errors > 0 {
-        report::nothing_published(language);
+        report::nothing_published(&out, language);
         return report::exit_of_errors(&finished.understood);
     }
     let mut output = finished.output;
@@ -78,13 +94,39 @@ pub(super) fn run(arguments: &Arguments) -> Exit {
         }
         Err(error) => {
             print_error(&format!("{}\n", describe(&error, language)));
-            report::nothing_published(language);
+            report::nothing_published(&out, language);
             match error {
                 PublishError::NotOurs(_) => Exit::Usage,
                 PublishError::Busy(_) | PublishError::Io { .. } => Exit::Machine,
             }
         }
     }
+}
+
+/// The folder with sources that a folder to publish into lies in, or is.
+fn source_folder(root: &Path, out: &Path) -> Option<&'static str> {
+    let out = resolved(out)?;
+    ["content", "themes"]
+        .into_iter()
+        .find(|folder| std::fs::canonicalize(root.join(folder)).is_ok_and(|folder| out.starts_with(folder)))
+}
+
+/// A path without links and dots; what isn't there yet is kept as it is written.
+fn resolved(path: &Path) -> Option<PathBuf> {
+    let path = std::path::absolute(path).ok()?;
+    let mut plain = PathBuf::new();
+    for part in path.components() {
+        match part {
+            Component::ParentDir => {
+                plain.pop();
+            }
+            part => {
+                plain.push(part);
+                plain = std::fs::canonicalize(&plain).unwrap_or(plain);
+            }
+        }
+    }
+    Some(plain)
 }
 
 fn describe(error: &PublishError, language: MessageLanguage) -> String {

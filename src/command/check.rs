@@ -82,6 +82,7 @@ fn print_problems(understood: &Understood, format: Format, language: MessageLang
     match format {
         Format::Text | Format::Html => {
             report::report(understood, language);
+            report::nothing_wrong(understood, language);
             Exit::Fine
         }
         Format::Json => print_as(format::json),

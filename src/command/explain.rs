@@ -17,12 +17,18 @@ pub(super) struct Arguments {
     language: LanguageArguments,
 }
 
+/// The code in what was copied from a message: `bad-date` in `fout[bad-date]:`.
+fn code_in(typed: &str) -> &str {
+    let inside = typed.split_once('[').map_or(typed, |(_, rest)| rest.split(']').next().unwrap_or(rest));
+    inside.trim().trim_matches([':', '"', '\'', '“', '”', '`'])
+}
+
 pub(super) fn run(arguments: &Arguments) -> Exit {
     let language = arguments.language.language();
     if arguments.all {
         return print(&rules::manual(language));
     }
-    let Some(code) = &arguments.code else {
+    let Some(code) = arguments.code.as_deref().map(code_in) else {
         return print(&rules::all().map(|rule| format!("{}\n", rule.code)).collect::<String>());
     };
     let Some(rule) = rules::all().find(|rule| rule.code == code) else {

@@ -84,7 +84,7 @@ struct SiteArguments {
     #[arg(long, value_name = "DIR", default_value = ".")]
     root: PathBuf,
     /// The day for which the site is made, as 2026-11-21; today if not given.
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = date)]
     today: Option<Date>,
     #[command(flatten)]
     language: LanguageArguments,
@@ -187,6 +187,57 @@ fn print_error(text: &str) {
 
 fn wants_colour(stream: &impl IsTerminal) -> bool {
     stream.is_terminal() && std::env::var_os("NO_COLOR").is_none()
+}
+
+/// The language of messages about the arguments themselves, which can't be asked yet: `--lang` if it stands there, and
+/// otherwise the language of the environment.
+fn language_of_arguments() -> MessageLanguage {
+    let mut arguments = std::env::args_os().map(|argument| argument.to_string_lossy().into_owned());
+    let mut language = None;
+    while let Some(argument) = arguments.next() {
+        language = match argument.strip_prefix("--lang") {
+            Some("") => arguments.next(),
+            Some(value) => value.strip_prefix('=').map(str::to_string).or(language),
+            None => language,
+        };
+    }
+    match language.as_deref() {
+        Some("nl") => MessageLanguage::Dutch,
+        Some("en") => MessageLanguage::English,
+        _ => MessageLanguage::from_environment(|name| std::env::var(name).ok()),
+    }
+}
+
+/// A day on the command line.
+fn date(text: &str) -> Result<Date, String> {
+    text.parse().ok().filter(|_| text.len() == 10).ok_or_else(|| {
+        say(
+            language_of_arguments(),
+            &format!("{text} is geen datum. Schrijf jaar-maand-dag, zoals 2026-11-21."),
+            &format!("{text} is not a date. Write year-month-day, such as 2026-11-21."),
+        )
+    })
+}
+
+/// A port on the command line.
+fn port(text: &str) -> Result<u16, String> {
+    text.parse().map_err(|_| {
+        say(
+            language_of_arguments(),
+            &format!("{text} is geen poort. Schrijf een getal van 0 tot en met 65535, zoals 4040."),
+            &format!("{text} is not a port. Write a number from 0 to 65535, such as 4040."),
+        )
+    })
+}
+
+/// A word as a shell reads it back: between single quotes where it has more than plain signs.
+fn quoted_for_shell(word: &str) -> String {
+    let plain = |c: char| c.is_alphanumeric() || "-_./:@%+,~".contains(c);
+    if !word.is_empty() && !word.starts_with('~') && word.chars().all(plain) {
+        word.to_string()
+    } else {
+        format!("'{}'", word.replace('\'', "'\\''"))
+    }
 }
 
 /// The text in the language.

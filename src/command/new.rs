@@ -21,16 +21,17 @@ pub(super) fn run(arguments: &Arguments) -> Exit {
     let language = arguments.language.language();
     let folder = &arguments.folder;
     let shown = folder.display();
+    let typed = super::quoted_for_shell(&folder.to_string_lossy());
     match starter::write(folder, jiff::Zoned::now().date()) {
         Ok(files) => {
             let count = files.len();
             print(&say(
                 language,
                 &format!(
-                    "Er staan {count} bestanden in {shown}.\n\nBekijk uw site:     wegwijs serve --open --root {shown}\nLees hoe het werkt: {shown}/README.md\n"
+                    "Er staan {count} bestanden in {shown}.\n\nBekijk uw site:     wegwijs serve --open --root {typed}\nLees hoe het werkt: {shown}/README.md\n"
                 ),
                 &format!(
-                    "There are {count} files in {shown}.\n\nSee your site:   wegwijs serve --open --root {shown}\nHow it works:    {shown}/README.md\n"
+                    "There are {count} files in {shown}.\n\nSee your site:   wegwijs serve --open --root {typed}\nHow it works:    {shown}/README.md\n"
                 ),
             ))
         }

@@ -1,6 +1,6 @@
 //! Telling an editor what was found.
 
-use std::io;
+use std::{io, path::Path};
 
 use wegwijs::{
     diagnostic::{Diagnostic, MessageLanguage, SourceLookup, Tally, format, tally},
@@ -20,6 +20,14 @@ pub(super) fn report(understood: &Understood, language: MessageLanguage) {
     }
     text.push_str(&count(&understood.diagnostics, language));
     print_error(&text);
+}
+
+/// Says that nothing is wrong, where that is so.
+pub(super) fn nothing_wrong(understood: &Understood, language: MessageLanguage) {
+    let tally = tally(&understood.diagnostics);
+    if tally.errors + tally.warnings == 0 {
+        print_error(&say(language, "Geen fouten gevonden.\n", "No mistakes found.\n"));
+    }
 }
 
 fn count(diagnostics: &[Diagnostic], language: MessageLanguage) -> String {
@@ -62,11 +70,15 @@ pub(super) fn check_readable(understood: &Understood, language: MessageLanguage)
     Err(Exit::Machine)
 }
 
-/// Says that nothing was published because of errors.
-pub(super) fn nothing_published(language: MessageLanguage) {
-    print_error(&say(
-        language,
-        "Er is niets gepubliceerd; de oude site staat er nog.\n",
-        "Nothing was published; the old site is still there.\n",
-    ));
+/// Says that nothing was published because of errors, and whether a site is there from before.
+pub(super) fn nothing_published(out: &Path, language: MessageLanguage) {
+    print_error(&if out.join("index.html").is_file() {
+        say(
+            language,
+            "Er is niets gepubliceerd; de oude site staat er nog.\n",
+            "Nothing was published; the old site is still there.\n",
+        )
+    } else {
+        say(language, "Er is niets gepubliceerd.\n", "Nothing was published.\n")
+    });
 }

@@ -3,6 +3,7 @@
 use clap::Args;
 
 use wegwijs::{
+    diagnostic::MessageLanguage,
     rules,
     source::schema::{json_schema, nearest_word},
 };
@@ -17,6 +18,21 @@ pub(super) struct Arguments {
     language: LanguageArguments,
 }
 
+/// Dutch words for the kinds of files.
+const DUTCH: &[(&str, &str)] = &[
+    ("begrip", "term"),
+    ("begrippen", "term"),
+    ("bron", "source"),
+    ("bronnen", "source"),
+    ("gemeente", "municipality"),
+    ("gids", "guide"),
+    ("keuzehulp", "guide"),
+    ("ondersteuner", "supporter"),
+    ("pagina", "page"),
+    ("vragen", "questions"),
+    ("woord", "term"),
+];
+
 pub(super) fn run(arguments: &Arguments) -> Exit {
     let schemas = rules::schemas();
     let Some(kind) = &arguments.kind else {
@@ -29,8 +45,23 @@ pub(super) fn run(arguments: &Arguments) -> Exit {
         }
         None => {
             let names: Vec<&str> = schemas.iter().map(|schema| schema.name).collect();
-            let near = nearest_word(kind, names.iter().copied()).unwrap_or("");
-            print_error(&format!("{kind}? {near}\n{}\n", names.join(", ")));
+            let dutch = DUTCH.iter().find(|(word, _)| word.eq_ignore_ascii_case(kind)).map(|(_, name)| *name);
+            let near = dutch.or_else(|| nearest_word(kind, names.iter().copied()));
+            let names = names.join(", ");
+            print_error(&match (arguments.language.language(), near) {
+                (MessageLanguage::Dutch, Some(near)) => {
+                    format!("Er is geen soort bestand “{kind}”. Bedoelt u {near}? Kies uit: {names}.\n")
+                }
+                (MessageLanguage::Dutch, None) => {
+                    format!("Er is geen soort bestand “{kind}”. Kies uit: {names}.\n")
+                }
+                (MessageLanguage::English, Some(near)) => {
+                    format!("There is no kind of file “{kind}”. Did you mean {near}? Choose from: {names}.\n")
+                }
+                (MessageLanguage::English, None) => {
+                    format!("There is no kind of file “{kind}”. Choose from: {names}.\n")
+                }
+            });
             Exit::Usage
         }
     }

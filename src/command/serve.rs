@@ -19,7 +19,7 @@ pub(super) struct Arguments {
     #[command(flatten)]
     site: SiteArguments,
     /// The port on this machine; 0 takes one that is free.
-    #[arg(long, value_name = "N", default_value_t = 4040)]
+    #[arg(long, value_name = "N", default_value_t = 4040, value_parser = super::port)]
     port: u16,
     /// Open the site in the browser.
     #[arg(long)]

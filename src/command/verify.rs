@@ -34,7 +34,7 @@ pub(super) struct Arguments {
     #[arg(long, value_name = "URL-OR-TEXT")]
     source: String,
     /// The day of the check; today if not given.
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = super::date)]
     on: Option<Date>,
     /// The folder of the site: the one with `content` in it.
     #[arg(long, value_name = "DIR", default_value = ".")]

@@ -256,8 +256,8 @@ impl Writing<'_> {
             return COMPONENTS
                 .iter()
                 .map(|kind| {
-                    let required = kind.attributes.iter().filter(|(_, required)| *required);
-                    let attributes: String = required.map(|(name, _)| format!(" {name}=\"\"")).collect();
+                    let required = kind.attributes.iter().filter(|attribute| attribute.required);
+                    let attributes: String = required.map(|it| format!(" {}=\"\"", it.name)).collect();
                     let body = if kind.body == Body::Empty { "\n" } else { "\n\n" };
                     Completion {
                         label: kind.name.to_string(),
@@ -273,12 +273,20 @@ impl Writing<'_> {
         if in_value {
             let Some((head, value)) = attributes.rsplit_once('"') else { return Vec::new() };
             let attribute = head.trim_end_matches('=').rsplit(' ').next().unwrap_or_default();
-            return self.attribute_values(attribute, &(end - value.len()..end));
+            let known = kind.attributes.iter().find(|known| known.name == attribute);
+            return match known.filter(|known| !known.values.is_empty()) {
+                Some(known) => {
+                    let replaces = end - value.len()..end;
+                    known.words().map(|word| completion(word, "", &replaces)).collect()
+                }
+                None => self.attribute_values(attribute, &(end - value.len()..end)),
+            };
         }
         let word = attributes.rsplit(' ').next().unwrap_or_default();
-        let unused = kind.attributes.iter().filter(|(name, _)| !attributes.contains(&format!("{name}=")));
+        let unused = kind.attributes.iter().map(|attribute| attribute.name);
         unused
-            .map(|(name, _)| Completion {
+            .filter(|name| !attributes.contains(&format!("{name}=")))
+            .map(|name| Completion {
                 insert: format!("{name}=\""),
                 ..completion(name, "", &(end - word.len()..end))
             })
@@ -286,7 +294,6 @@ impl Writing<'_> {
     }
 
     fn attribute_values(&self, attribute: &str, replaces: &Range<usize>) -> Vec<Completion> {
-        let words = |words: &[&str]| words.iter().map(|word| completion(word, "", replaces)).collect();
         match attribute {
             "source" => {
                 let sources = self.site.sources.values();
@@ -298,8 +305,6 @@ impl Writing<'_> {
                 let names = texts.chain(others).filter_map(|path| path.strip_prefix("content/assets/"));
                 names.map(|name| completion(name, "", replaces)).collect()
             }
-            "need" => words(&["wmo", "wlz", "specialised", "unknown"]),
-            "kind" => words(&["info", "warning", "example"]),
             _ => Vec::new(),
         }
     }

@@ -9,11 +9,60 @@ use crate::source::schema::Spanned;
 pub struct ComponentKind {
     /// Its name after the colons.
     pub name: &'static str,
-    /// Its attributes; those marked `true` are required.
-    pub attributes: &'static [(&'static str, bool)],
+    /// Its attributes.
+    pub attributes: &'static [Attribute],
     /// What stands between its fences.
     pub body: Body,
 }
+
+/// An attribute of a component.
+#[derive(Debug)]
+pub struct Attribute {
+    /// Its name.
+    pub name: &'static str,
+    /// Whether it must be there.
+    pub required: bool,
+    /// The words that it can hold, each with the Dutch words for it that editors may type; empty where any text will do.
+    pub values: &'static [(&'static str, &'static [&'static str])],
+}
+
+impl Attribute {
+    /// The words that it can hold; none where any text will do.
+    pub fn words(&self) -> impl Iterator<Item = &'static str> + Clone + use<> {
+        self.values.iter().map(|(word, _)| *word)
+    }
+}
+
+const fn optional(name: &'static str) -> Attribute {
+    Attribute { name, required: false, values: &[] }
+}
+
+const fn required(name: &'static str) -> Attribute {
+    Attribute { name, required: true, values: &[] }
+}
+
+/// The kinds of a call-out.
+const KINDS: Attribute = Attribute {
+    name: "kind",
+    required: false,
+    values: &[
+        ("info", &["informatie", "weetje"]),
+        ("warning", &["waarschuwing", "gevaar", "let-op", "pas-op"]),
+        ("example", &["voorbeeld"]),
+    ],
+};
+
+/// The schemes under which somebody can need help.
+const NEEDS: Attribute = Attribute {
+    name: "need",
+    required: false,
+    values: &[
+        ("wmo", &["gemeente"]),
+        ("wlz", &["zorgkantoor"]),
+        ("specialised", &["gespecialiseerd", "gespecialiseerde"]),
+        ("unknown", &["onbekend"]),
+    ],
+};
 
 /// What stands between the fences of a component.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,30 +79,26 @@ pub enum Body {
 
 /// Every component.
 pub static COMPONENTS: &[ComponentKind] = &[
-    ComponentKind {
-        name: "call-out",
-        attributes: &[("title", false), ("kind", false)],
-        body: Body::Required,
-    },
+    ComponentKind { name: "call-out", attributes: &[optional("title"), KINDS], body: Body::Required },
     ComponentKind { name: "steps", attributes: &[], body: Body::Required },
-    ComponentKind { name: "checklist", attributes: &[("title", false)], body: Body::Required },
-    ComponentKind { name: "details", attributes: &[("title", true)], body: Body::Required },
-    ComponentKind { name: "quote", attributes: &[("source", true), ("by", false)], body: Body::Required },
+    ComponentKind { name: "checklist", attributes: &[optional("title")], body: Body::Required },
+    ComponentKind { name: "details", attributes: &[required("title")], body: Body::Required },
+    ComponentKind { name: "quote", attributes: &[required("source"), optional("by")], body: Body::Required },
     ComponentKind { name: "timeline", attributes: &[], body: Body::Required },
     ComponentKind { name: "summary-list", attributes: &[], body: Body::Required },
-    ComponentKind { name: "compare", attributes: &[("caption", true)], body: Body::Required },
+    ComponentKind { name: "compare", attributes: &[required("caption")], body: Body::Required },
     ComponentKind {
         name: "figure",
-        attributes: &[("file", true), ("alt", true), ("caption", false)],
+        attributes: &[required("file"), required("alt"), optional("caption")],
         body: Body::Optional,
     },
     ComponentKind { name: "finder", attributes: &[], body: Body::Empty },
-    ComponentKind { name: "first-step", attributes: &[("need", false)], body: Body::Empty },
-    ComponentKind { name: "copy", attributes: &[("title", false)], body: Body::PlainText },
-    ComponentKind { name: "download", attributes: &[("file", true), ("title", true)], body: Body::Empty },
+    ComponentKind { name: "first-step", attributes: &[NEEDS], body: Body::Empty },
+    ComponentKind { name: "copy", attributes: &[optional("title")], body: Body::PlainText },
+    ComponentKind { name: "download", attributes: &[required("file"), required("title")], body: Body::Empty },
     ComponentKind { name: "share", attributes: &[], body: Body::Empty },
     ComponentKind { name: "print", attributes: &[], body: Body::Empty },
-    ComponentKind { name: "video", attributes: &[("url", true), ("title", true)], body: Body::Required },
+    ComponentKind { name: "video", attributes: &[required("url"), required("title")], body: Body::Required },
 ];
 
 /// A component in a page.
@@ -65,6 +110,8 @@ pub struct Component {
     pub attributes: Vec<(&'static str, Spanned<String>)>,
     /// Its opening line.
     pub fence: Range<usize>,
+    /// Whether its attributes are all right. If not, that has been told, and only what stands in it is shown.
+    pub sound: bool,
 }
 
 impl Component {

@@ -3,7 +3,7 @@
 use std::{ops::Range, sync::Arc};
 
 use super::{
-    component::{Body, COMPONENTS, Component},
+    component::{Attribute, Body, COMPONENTS, Component},
     rules,
 };
 use crate::{
@@ -187,16 +187,43 @@ impl Splitter<'_> {
             self.report(problem);
             return None;
         };
+        let before = self.diagnostics.len();
         let attributes = self.read_attributes(kind, line.start + end..line.end);
-        for (attribute, required) in kind.attributes {
-            if *required && !attributes.iter().any(|(name, _)| name == attribute) {
-                let problem = Diagnostic::new(&rules::MISSING_ATTRIBUTE, self.at(name_range.clone()))
+        for attribute in kind.attributes {
+            let written = attributes.iter().find(|(name, _)| *name == attribute.name).map(|(_, value)| value);
+            let empty = written.is_none_or(|value| value.value.trim().is_empty());
+            if attribute.required && empty && self.diagnostics.len() == before {
+                let place = written.map_or(name_range.clone(), |value| value.range.clone());
+                let problem = Diagnostic::new(&rules::MISSING_ATTRIBUTE, self.at(place))
                     .with("component", kind.name)
-                    .with("attribute", *attribute);
+                    .with("attribute", attribute.name);
                 self.report(problem);
             }
+            if let Some(value) = written {
+                self.check_value(attribute, value);
+            }
         }
-        Some(Component { kind, attributes, fence: line.clone() })
+        let sound = self.diagnostics.len() == before;
+        Some(Component { kind, attributes, fence: line.clone(), sound })
+    }
+
+    /// Whether an attribute holds one of the words that it can hold.
+    fn check_value(&mut self, attribute: &Attribute, value: &Spanned<String>) {
+        let written = value.value.trim().to_lowercase().replace(' ', "-");
+        if attribute.values.is_empty() || attribute.words().any(|word| word == value.value) {
+            return;
+        }
+        let translated = attribute.values.iter().find(|(_, dutch)| dutch.contains(&written.as_str()));
+        let near = translated.map(|(word, _)| *word).or_else(|| nearest_word(&written, attribute.words()));
+        let problem = Diagnostic::new(&rules::UNKNOWN_VALUE, self.at(value.range.clone()))
+            .with("attribute", attribute.name)
+            .with("value", value.value.as_str())
+            .with("choices", attribute.words().collect::<Vec<_>>().join(", "));
+        let problem = match near {
+            Some(near) => problem.with("known", "near").with("near", near).fix(value.range.clone(), near),
+            None => problem.with("known", "none").with("near", ""),
+        };
+        self.report(problem);
     }
 
     /// Reads `name="value"` and `name=value`, separated by spaces.
@@ -234,8 +261,8 @@ impl Splitter<'_> {
             };
             let value = at + value.start..at + value.end;
             at += consumed;
-            match kind.attributes.iter().find(|(known, _)| *known == name) {
-                Some((known, _)) if !attributes.iter().any(|(other, _)| other == known) => {
+            match kind.attributes.iter().find(|known| known.name == name).map(|known| known.name) {
+                Some(known) if !attributes.iter().any(|(other, _)| *other == known) => {
                     let text = self.text[value.clone()].to_string();
                     attributes.push((known, Spanned { value: text, range: value }));
                 }
@@ -244,7 +271,7 @@ impl Splitter<'_> {
                     self.report(problem.with("key", name));
                 }
                 None => {
-                    let known = kind.attributes.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", ");
+                    let known = kind.attributes.iter().map(|known| known.name).collect::<Vec<_>>().join(", ");
                     let problem = Diagnostic::new(&rules::UNKNOWN_ATTRIBUTE, self.at(name_range))
                         .with("component", kind.name)
                         .with("attribute", name)

@@ -10,6 +10,7 @@ use super::{
 use crate::{
     diagnostic::{Diagnostic, Location},
     site::{Direction, LinkProblem},
+    source::schema::nearest_word,
 };
 
 /// A text to render.
@@ -122,7 +123,11 @@ impl Renderer<'_> {
                         Body::PlainText => self.plain_text(inner),
                         _ => self.blocks(inner, Some(component)),
                     };
-                    html.push_str(&self.components.component(component, &body, self.diagnostics));
+                    if component.sound {
+                        html.push_str(&self.components.component(component, &body, self.diagnostics));
+                    } else {
+                        html.push_str(&body);
+                    }
                 }
             }
         }
@@ -228,7 +233,8 @@ impl Renderer<'_> {
                 Event::Start(Tag::Table(_)) => {
                     let caption = inside.filter(|component| component.kind.name == "compare");
                     let caption = caption.and_then(|component| component.attribute("caption"));
-                    if caption.is_none() {
+                    // A comparison without a caption was told at its fence.
+                    if caption.is_none() && inside.is_none_or(|component| component.sound) {
                         self.report(&rules::TABLE_WITHOUT_CAPTION, place);
                     }
                     writer.open_table(caption.map_or("", |caption| caption.value.as_str()));
@@ -337,7 +343,7 @@ impl Renderer<'_> {
             None => place.clone(),
         };
         let path = self.source.path.clone();
-        self.diagnostics.push(bad_link(link, problem, path, target));
+        self.diagnostics.extend(bad_link(link, problem, path, target));
     }
 
     fn raw_html(&mut self, html: &str, place: &Range<usize>) {
@@ -386,11 +392,17 @@ impl Renderer<'_> {
     }
 }
 
-/// What an editor is told about a link that leads nowhere; `target` is the place of its address.
-pub fn bad_link(link: &str, problem: LinkProblem, path: Arc<str>, target: Range<usize>) -> Diagnostic {
+/// What an editor is told about a link that leads nowhere; `target` is the place of its address. Nothing, where the cause was told.
+pub fn bad_link(
+    link: &str,
+    problem: LinkProblem,
+    path: Arc<str>,
+    target: Range<usize>,
+) -> Option<Diagnostic> {
     let location = Location::new(path, target.clone());
     let known = |nearest: &Option<String>| if nearest.is_some() { "near" } else { "none" };
-    match problem {
+    Some(match problem {
+        LinkProblem::Unread => return None,
         LinkProblem::NoTarget { nearest } => {
             let diagnostic = Diagnostic::new(&rules::BROKEN_LINK, location)
                 .with("link", link)
@@ -404,9 +416,24 @@ pub fn bad_link(link: &str, problem: LinkProblem, path: Arc<str>, target: Range<
         LinkProblem::NotShown(absence) => {
             absence.told(Diagnostic::new(&crate::site::rules::ABSENT_PAGE, location))
         }
-        LinkProblem::NoFragment { known } => Diagnostic::new(&rules::BROKEN_FRAGMENT, location)
-            .with("fragment", link.rsplit('#').next().unwrap_or_default())
-            .with("known", known.join(", ")),
+        LinkProblem::NoFragment { known } => {
+            let fragment = link.rsplit('#').next().unwrap_or_default();
+            let near = nearest_word(fragment, known.iter().map(String::as_str));
+            let has = match (known.is_empty(), near) {
+                (true, _) => "none",
+                (_, None) => "some",
+                (_, Some(_)) => "near",
+            };
+            let diagnostic = Diagnostic::new(&rules::BROKEN_FRAGMENT, location)
+                .with("fragment", fragment)
+                .with("has", has)
+                .with("near", near.unwrap_or_default())
+                .with("known", known.join(", "));
+            match near {
+                Some(near) => diagnostic.fix(target.end - fragment.len()..target.end, near),
+                None => diagnostic,
+            }
+        }
         LinkProblem::ContactFact => Diagnostic::new(&rules::CONTACT_IN_TEXT, location),
         LinkProblem::Scheme => Diagnostic::new(&rules::LINK_SCHEME, location).with("link", link),
         LinkProblem::AddressForFile { file } => {
@@ -419,7 +446,7 @@ pub fn bad_link(link: &str, problem: LinkProblem, path: Arc<str>, target: Range<
                 None => diagnostic,
             }
         }
-    }
+    })
 }
 
 /// The events of the page, with a few written as HTML.

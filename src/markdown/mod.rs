@@ -11,7 +11,7 @@ pub mod prose;
 pub mod rules;
 mod terms;
 
-pub use component::{Body, COMPONENTS, Component, ComponentKind};
+pub use component::{Attribute, Body, COMPONENTS, Component, ComponentKind};
 pub use fence::{Block, split};
 pub use heading::{Heading, HeadingIds, headings};
 pub use html::{Components, Links, MarkdownSource, Rendered, ResolvedLink, bad_link, render};

@@ -7,6 +7,7 @@ pub static ALL: &[&Rule] = &[
     &UNKNOWN_COMPONENT,
     &MISSING_ATTRIBUTE,
     &UNKNOWN_ATTRIBUTE,
+    &UNKNOWN_VALUE,
     &ATTRIBUTE_SYNTAX,
     &FENCE_NOT_CLOSED,
     &FENCE_NOT_OPENED,
@@ -42,6 +43,24 @@ pub static UNKNOWN_COMPONENT: Rule = Rule {
     manual: Manual::Text(Text {
         nl: "Een onderdeel begint met 3 dubbele punten en een naam: `::: call-out`. De lijst met namen staat in docs/content-format.md.",
         en: "A component starts with three colons and a name: `::: call-out`. The list of names is in docs/content-format.md.",
+    }),
+};
+
+/// A word that an attribute can't hold.
+pub static UNKNOWN_VALUE: Rule = Rule {
+    code: "unknown-value",
+    severity: Severity::Error,
+    message: Text {
+        nl: "“{ $value }” kan niet bij “{ $attribute }”.",
+        en: "“{ $value }” can't be used for “{ $attribute }”.",
+    },
+    help: Text {
+        nl: "{ $known ->\n [near] Bedoelt u “{ $near }”? Kies\n *[none] Kies\n } uit: { $choices }.",
+        en: "{ $known ->\n [near] Did you mean “{ $near }”? Choose\n *[none] Choose\n } from: { $choices }.",
+    },
+    manual: Manual::Text(Text {
+        nl: "Sommige gegevens van een onderdeel zijn een woord uit een vaste lijst: `::: call-out kind=\"warning\"`. De melding noemt alle woorden.",
+        en: "Some values of a component are a word from a fixed list: `::: call-out kind=\"warning\"`. The message names all the words.",
     }),
 };
 
@@ -280,7 +299,10 @@ pub static BROKEN_FRAGMENT: Rule = Rule {
         nl: "Op die pagina is geen kop “{ $fragment }”.",
         en: "There is no heading “{ $fragment }” on that page.",
     },
-    help: Text { nl: "Kies uit: { $known }.", en: "Choose from: { $known }." },
+    help: Text {
+        nl: "{ $has ->\n [near] Bedoelt u “{ $near }”? Kies uit: { $known }.\n [some] Kies uit: { $known }.\n *[none] Die pagina heeft geen koppen. Haal het teken # en wat erachter staat weg.\n }",
+        en: "{ $has ->\n [near] Did you mean “{ $near }”? Choose from: { $known }.\n [some] Choose from: { $known }.\n *[none] That page has no headings. Remove the sign # and what is behind it.\n }",
+    },
     manual: Manual::Text(Text {
         nl: "Na het teken # staat de naam van een kop: kleine letters met streepjes. De kop is veranderd of verdwenen.",
         en: "After the sign # stands the name of a heading: small letters with hyphens. The heading has changed or gone.",

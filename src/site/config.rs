@@ -10,7 +10,7 @@ use crate::{
     directory::{Periods, Setting, Signpost},
     source::{
         SourceTree,
-        schema::{Field, Kind, Pattern, Record, Schema, validate},
+        schema::{Field, Kind, Pattern, Record, Schema, Spanned, validate},
         yaml::{self, Node, Value},
     },
 };
@@ -27,8 +27,8 @@ pub struct Config {
     pub address: String,
     /// The languages, the main one first. Never empty.
     pub languages: Vec<Language>,
-    /// The name of the theme's folder in `themes/`.
-    pub theme: String,
+    /// The name of the theme's folder in `themes/`, where the file names it.
+    pub theme: Spanned<String>,
     /// Whether the site has a gallery of the theme's components.
     pub gallery: bool,
     /// The whole file, for the stages that read their own part of it.
@@ -84,7 +84,9 @@ impl Config {
         let languages = read_languages(&record, diagnostics);
         let name = record.by_language("name").into_iter().map(|(tag, text)| (tag, text.value)).collect();
         let address = record.text("address").map_or_else(String::new, |address| address.value);
-        let theme = record.text("theme").map_or_else(|| "helder".to_string(), |theme| theme.value);
+        // A name that can't be one is told where the file is checked.
+        let theme = record.text("theme").filter(|theme| super::page::is_slug(&theme.value));
+        let theme = theme.unwrap_or(Spanned { value: "helder".to_string(), range: 0..0 });
         let gallery = record.boolean("gallery").unwrap_or(false);
         Self { name, address: address.trim_end_matches('/').to_string(), languages, theme, gallery, node }
     }
@@ -159,6 +161,17 @@ static SITE_ADDRESS: Pattern = Pattern {
     example: "https://example.org",
 };
 
+/// The name of a theme.
+static THEME: Pattern = Pattern {
+    name: Text {
+        nl: "de naam van een map in themes/: kleine letters, cijfers en streepjes",
+        en: "the name of a folder in themes/: small letters, digits and hyphens",
+    },
+    accepts: super::page::is_slug,
+    regex: "^[a-z0-9]+(-[a-z0-9]+)*$",
+    example: "helder",
+};
+
 /// `site.yaml`.
 pub static SITE_SCHEMA: Schema = Schema {
     name: "site",
@@ -187,7 +200,7 @@ pub static SITE_SCHEMA: Schema = Schema {
         },
         Field {
             name: "theme",
-            kind: Kind::Pattern(&super::page::SLUG),
+            kind: Kind::Pattern(&THEME),
             required: false,
             about: Text { nl: "De map van het thema in themes/.", en: "The theme's folder in themes/." },
             example: "helder",

@@ -32,6 +32,8 @@ pub enum LinkProblem {
         /// The fragments that exist.
         known: Vec<String>,
     },
+    /// The page or guide is there, but couldn't be read; that has been told.
+    Unread,
     /// A telephone number or e-mail address in the text: facts that expire belong in the directory.
     ContactFact,
     /// A scheme other than `https`.
@@ -101,6 +103,9 @@ impl Site {
                 if let Some(absence) = self.absence(language, &key) {
                     return LinkProblem::NotShown(absence);
                 }
+                if self.unread.pages.contains(&key) {
+                    return LinkProblem::Unread;
+                }
                 let keys = self.pages.iter().map(|page| page.key.as_str());
                 let nearest = crate::source::schema::nearest_word(key.as_str(), keys);
                 LinkProblem::NoTarget {
@@ -131,6 +136,9 @@ impl Site {
 
     fn resolve_guide(&self, name: &str, language: LanguageId) -> Result<LinkTarget, LinkProblem> {
         let Some(guide) = self.guides.iter().find(|guide| guide.name == name) else {
+            if self.unread.guides.contains(name) {
+                return Err(LinkProblem::Unread);
+            }
             let names = self.guides.iter().map(|guide| guide.name.as_str());
             let nearest =
                 crate::source::schema::nearest_word(name, names).map(|name| format!("guide:{name}"));

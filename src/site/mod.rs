@@ -8,6 +8,7 @@ mod glossary;
 mod guide;
 mod language;
 mod link;
+mod names;
 mod page;
 mod reference;
 mod remembered;

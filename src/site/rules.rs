@@ -5,6 +5,8 @@ use crate::diagnostic::{Manual, Rule, Severity, Text};
 /// Every rule of this stage.
 pub static ALL: &[&Rule] = &[
     &MISSING_CONFIG,
+    &FILE_NAME,
+    &FILE_PASSED_OVER,
     &LANGUAGE_TWICE,
     &UNKNOWN_LANGUAGE,
     &DUPLICATE_ADDRESS,
@@ -41,6 +43,39 @@ pub static MISSING_CONFIG: Rule = Rule {
     manual: Manual::Text(Text {
         nl: "In site.yaml staan de naam, het adres en de talen van de site. Zonder dat bestand is een map geen site.",
         en: "site.yaml holds the name, the address and the languages of the site. Without that file a folder is no site.",
+    }),
+};
+
+/// A file or folder whose name can't be a part of an address.
+pub static FILE_NAME: Rule = Rule {
+    code: "file-name",
+    severity: Severity::Error,
+    message: Text {
+        nl: "De naam “{ $name }” kan geen deel van een adres zijn.",
+        en: "The name “{ $name }” can't be a part of an address.",
+    },
+    help: Text {
+        nl: "Gebruik kleine letters, cijfers en streepjes. Noem het: { $right }",
+        en: "Use small letters, digits and hyphens. Call it: { $right }",
+    },
+    manual: Manual::Text(Text {
+        nl: "De naam van een bestand of map wordt een deel van het adres van de pagina. Hoofdletters en spaties breken links: niet elke computer behandelt ze hetzelfde. Gebruik daarom kleine letters, cijfers en streepjes: `wat-kost-het.md`. De titel van de pagina staat in het bestand zelf.",
+        en: "The name of a file or folder becomes a part of the page's address. Capitals and spaces break links: not every computer treats them alike. So use small letters, digits and hyphens: `what-does-it-cost.md`. The title of the page is in the file itself.",
+    }),
+};
+
+/// A file that is passed over because of its name.
+pub static FILE_PASSED_OVER: Rule = Rule {
+    code: "file-passed-over",
+    severity: Severity::Warning,
+    message: Text {
+        nl: "Dit bestand telt niet mee, want de naam eindigt verkeerd.",
+        en: "This file doesn't count, since its name ends wrongly.",
+    },
+    help: Text { nl: "Noem het: { $right }", en: "Call it: { $right }" },
+    manual: Manual::Text(Text {
+        nl: "Pagina's eindigen op `.md` en gegevens op `.yaml`, in kleine letters. Kladblok zet er vaak `.txt` achter. Kies bij het bewaren “Alle bestanden”, of verander de naam in de map. Windows toont het einde van een naam soms niet: zet dat aan bij Beeld, Bestandsnaamextensies.",
+        en: "Pages end in `.md` and data in `.yaml`, in small letters. Notepad often adds `.txt`. Choose “All files” when you save, or change the name in the folder. Windows sometimes hides the end of a name: turn it on under View, File name extensions.",
     }),
 };
 

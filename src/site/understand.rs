@@ -1,6 +1,9 @@
 //! From files to a site.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use jiff::civil::Date;
 use rayon::prelude::*;
@@ -8,14 +11,14 @@ use rayon::prelude::*;
 use super::{
     Absence, Audience, Checked, Config, GLOSSARY_SCHEMA, Glossary, GlossaryPage, Guide, LanguageId, Layout,
     Menu, PAGE_SCHEMA, Page, PageId, PageKey, PromisedQuestion, QUESTIONS_SCHEMA, Remembered, SOURCE_SCHEMA,
-    Source, Step, Term, guide, remembered::ReadPage, rules,
+    Source, Step, Term, guide, names, remembered::ReadPage, rules,
 };
 use crate::{
-    diagnostic::{Diagnostic, Location},
+    diagnostic::{Diagnostic, Location, Severity},
     directory::{self, Directory, MunicipalityCode, Supporter},
     markdown,
     source::{
-        FrontMatter, SourceFile, SourceTree,
+        FrontMatter, SourceFile, SourceTree, invisible,
         schema::{Record, Spanned, nearest_word, validate},
         yaml::{self, Node},
     },
@@ -49,10 +52,23 @@ pub struct Site {
     pub sources: BTreeMap<String, Source>,
     /// Who helps where.
     pub directory: Directory,
+    /// What stands in files that can't be read, so that nothing refers to it in vain.
+    pub(super) unread: Unread,
     /// By language.
     indexes: Vec<Index>,
     /// The pages that are written and not published today.
     absent: BTreeMap<(LanguageId, PageKey), AbsentPage>,
+}
+
+/// What is there but couldn't be read. That has been told, and what refers to it is not wrong for that.
+#[derive(Debug, Default)]
+pub(super) struct Unread {
+    /// Pages in any language.
+    pub(super) pages: BTreeSet<PageKey>,
+    /// Guides.
+    pub(super) guides: BTreeSet<String>,
+    sources: bool,
+    questions: bool,
 }
 
 /// Where the pages of one language are, so that finding a few of them doesn't take a walk past all.
@@ -133,6 +149,8 @@ impl Site {
         }
         let sources = read_sources(tree, &mut diagnostics);
         let questions = read_questions(tree, &mut diagnostics);
+        let mut unread =
+            Unread { sources: sources.is_none(), questions: questions.is_none(), ..Unread::default() };
         let setting = config.directory_setting(options.today, &mut diagnostics);
         let directory = match &mut before {
             Some(before) => before.directory(tree, setting, &mut diagnostics),
@@ -147,7 +165,13 @@ impl Site {
         let mut guides: Vec<Guide> = tree
             .files_below("content/guides/")
             .filter(|file| file.extension() == "yaml")
-            .filter_map(|file| guide::read(file, &mut diagnostics))
+            .filter_map(|file| {
+                let guide = guide::read(file, &mut diagnostics);
+                if guide.is_none() {
+                    unread.guides.insert(file.stem().to_string());
+                }
+                guide
+            })
             .collect();
         guides.sort_by(|a, b| (a.order, &a.name).cmp(&(b.order, &b.name)));
         let indexes = config.languages.iter().map(|_| Index::default()).collect();
@@ -157,15 +181,21 @@ impl Site {
             pages: Vec::new(),
             glossaries,
             guides,
-            questions,
-            sources,
+            questions: questions.unwrap_or_default(),
+            sources: sources.unwrap_or_default(),
             directory,
+            unread,
             indexes,
             absent: BTreeMap::new(),
         };
         site.read_pages(tree, before, &mut diagnostics);
+        names::check(tree, &site.config.languages, &mut diagnostics);
+        // Pages are looked at when they are read, which need not be now.
+        let others = tree.files().filter(|file| ["yaml", "yml", "csv"].contains(&file.extension()));
+        diagnostics.extend(others.flat_map(invisible));
         site.check_references(&mut diagnostics);
         site.check_layouts(&mut diagnostics);
+        site.check_guide_addresses(&mut diagnostics);
         (site, diagnostics)
     }
 
@@ -265,6 +295,11 @@ impl Site {
         Some(if page.slug.is_empty() { parent.url.clone() } else { format!("{}{}/", parent.url, page.slug) })
     }
 
+    /// Whether there is a source with this id, as far as is known.
+    pub fn has_source(&self, id: &str) -> bool {
+        self.unread.sources || self.sources.contains_key(id)
+    }
+
     fn read_pages(
         &mut self,
         tree: &SourceTree,
@@ -290,6 +325,9 @@ impl Site {
                     before.pages.insert(file.path.clone(), Arc::clone(&read));
                 }
                 let read = Arc::unwrap_or_clone(read);
+                if read.page.is_none() && read.diagnostics.iter().any(|it| it.severity == Severity::Error) {
+                    self.unread.pages.insert(PageKey::of_path(&file.path[folder.len()..]));
+                }
                 diagnostics.extend(read.diagnostics);
                 match read.page {
                     Some((page, None)) => {
@@ -361,6 +399,7 @@ impl Site {
             // What is missing from an empty front matter is reported at its first line, not at its end.
             node.range = front_matter.yaml.start..front_matter.yaml.start;
         }
+        diagnostics.extend(invisible(file));
         validate(&file.path, &node, &PAGE_SCHEMA, diagnostics);
         let record = Record::new(&node);
         let at = |range| Location::new(file.path.clone(), range);
@@ -447,7 +486,7 @@ impl Site {
             None => problem.with("known", "none").with("near", ""),
         };
         let mut check_sources = |path: &std::sync::Arc<str>, sources: &[Spanned<String>]| {
-            for id in sources.iter().filter(|id| !self.sources.contains_key(&id.value)) {
+            for id in sources.iter().filter(|id| !self.has_source(&id.value)) {
                 let location = Location::new(path.clone(), id.range.clone());
                 let problem = Diagnostic::new(&rules::UNKNOWN_SOURCE, location).with("id", id.value.as_str());
                 let nearest = nearest_word(&id.value, self.sources.keys().map(String::as_str));
@@ -462,7 +501,8 @@ impl Site {
         }
         for page in &self.pages {
             for id in &page.answers {
-                if !self.questions.iter().any(|question| question.id.value == id.value) {
+                let known = self.questions.iter().any(|question| question.id.value == id.value);
+                if !known && !self.unread.questions {
                     let location = Location::new(page.source.clone(), id.range.clone());
                     let problem =
                         Diagnostic::new(&rules::UNKNOWN_QUESTION, location).with("id", id.value.as_str());
@@ -474,7 +514,7 @@ impl Site {
         for question in &self.questions {
             let answered =
                 self.pages.iter().any(|page| page.answers.iter().any(|id| id.value == question.id.value));
-            if !answered {
+            if !answered && self.unread.pages.is_empty() {
                 let location = Location::new("content/questions.yaml", question.id.range.clone());
                 let problem = Diagnostic::new(&rules::UNANSWERED_QUESTION, location);
                 diagnostics.push(problem.with("id", question.id.value.as_str()));
@@ -494,7 +534,8 @@ impl Site {
                     diagnostics.push(absence.told(Diagnostic::new(&rules::ABSENT_PAGE, location)));
                     continue;
                 }
-                if self.languages().any(|language| self.page_in(language, &key).is_some()) {
+                let unread = self.unread.pages.contains(&key);
+                if unread || self.languages().any(|language| self.page_in(language, &key).is_some()) {
                     continue;
                 }
                 let problem =
@@ -508,8 +549,29 @@ impl Site {
                 let Some(more) = &term.more else { continue };
                 if let Err(problem) = self.resolve(&more.value, language, &PageKey::home()) {
                     let path = term.location.path.clone();
-                    diagnostics.push(markdown::bad_link(&more.value, problem, path, more.range.clone()));
+                    diagnostics.extend(markdown::bad_link(&more.value, problem, path, more.range.clone()));
                 }
+            }
+        }
+    }
+
+    /// Two guides with one address: mostly a copy whose slug was left as it was.
+    fn check_guide_addresses(&self, diagnostics: &mut Vec<Diagnostic>) {
+        let mut owners: BTreeMap<(&str, &str), &Guide> = BTreeMap::new();
+        for guide in &self.guides {
+            let mut twice = guide.slug.iter().filter_map(|(tag, slug)| {
+                let owner = *owners.entry((tag, &slug.value)).or_insert(guide);
+                (owner.name != guide.name).then_some((slug, owner, tag))
+            });
+            if let Some((slug, owner, tag)) = twice.next() {
+                let language = self.languages().find(|language| self.language(*language).tag == *tag);
+                let url = language.and_then(|language| self.guide_url(guide, language));
+                let location = Location::new(guide.location.path.clone(), slug.range.clone());
+                diagnostics.push(
+                    Diagnostic::new(&rules::DUPLICATE_ADDRESS, location)
+                        .with("url", url.unwrap_or_else(|| slug.value.clone()))
+                        .with("other", &*owner.location.path),
+                );
             }
         }
     }
@@ -528,7 +590,8 @@ impl Site {
                             .with("other", other);
                     diagnostics.push(problem);
                 }
-                let needed = language.0 == 0 && layout != Layout::Coverage;
+                // A page that can't be read may be the one.
+                let needed = language.0 == 0 && layout != Layout::Coverage && self.unread.pages.is_empty();
                 // Without a configuration there is nothing to build on: one message is enough.
                 if needed && first.is_none() && !self.config.node.range.is_empty() {
                     let tag = &self.language(language).tag;
@@ -562,9 +625,11 @@ fn parse_file<'a>(
     }
 }
 
-fn read_sources(tree: &SourceTree, diagnostics: &mut Vec<Diagnostic>) -> BTreeMap<String, Source> {
-    let Some((file, node)) = parse_file(tree, "content/sources.yaml", diagnostics) else {
-        return BTreeMap::new();
+/// The sources; `None` when their file can't be read.
+fn read_sources(tree: &SourceTree, diagnostics: &mut Vec<Diagnostic>) -> Option<BTreeMap<String, Source>> {
+    const PATH: &str = "content/sources.yaml";
+    let Some((file, node)) = parse_file(tree, PATH, diagnostics) else {
+        return tree.file(PATH).is_none().then(BTreeMap::new);
     };
     let mut sources = BTreeMap::new();
     for (key, node) in node.entries().unwrap_or_default() {
@@ -582,12 +647,14 @@ fn read_sources(tree: &SourceTree, diagnostics: &mut Vec<Diagnostic>) -> BTreeMa
         };
         sources.insert(key.text.clone(), source);
     }
-    sources
+    Some(sources)
 }
 
-fn read_questions(tree: &SourceTree, diagnostics: &mut Vec<Diagnostic>) -> Vec<PromisedQuestion> {
-    let Some((file, node)) = parse_file(tree, "content/questions.yaml", diagnostics) else {
-        return Vec::new();
+/// The questions; `None` when their file can't be read.
+fn read_questions(tree: &SourceTree, diagnostics: &mut Vec<Diagnostic>) -> Option<Vec<PromisedQuestion>> {
+    const PATH: &str = "content/questions.yaml";
+    let Some((file, node)) = parse_file(tree, PATH, diagnostics) else {
+        return tree.file(PATH).is_none().then(Vec::new);
     };
     validate(&file.path, &node, &QUESTIONS_SCHEMA, diagnostics);
     let mut questions = Vec::new();
@@ -603,7 +670,7 @@ fn read_questions(tree: &SourceTree, diagnostics: &mut Vec<Diagnostic>) -> Vec<P
             });
         }
     }
-    questions
+    Some(questions)
 }
 
 fn read_glossary(

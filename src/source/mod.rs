@@ -2,6 +2,7 @@
 //!
 //! The only stage that reads the content folder. It knows nothing of what the files mean.
 
+mod characters;
 mod file;
 mod front_matter;
 mod history;
@@ -10,6 +11,7 @@ pub mod schema;
 mod tree;
 pub mod yaml;
 
+pub use characters::invisible;
 pub use file::SourceFile;
 pub use front_matter::FrontMatter;
 pub use history::committed;

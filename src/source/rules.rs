@@ -10,12 +10,14 @@ pub static ALL: &[&Rule] = &[
     &FILE_TOO_LARGE,
     &TOO_DEEP,
     &LINK_LEAVES_ROOT,
+    &INVISIBLE_CHARACTER,
     &MISSING_FRONT_MATTER,
     &YAML_SYNTAX,
     &YAML_TOO_COMPLEX,
     &DUPLICATE_KEY,
     &UNKNOWN_KEY,
     &MISSING_KEY,
+    &KEYS_EXPECTED,
     &WRONG_TYPE,
     &BAD_DATE,
     &UNKNOWN_CHOICE,
@@ -123,6 +125,24 @@ pub static LINK_LEAVES_ROOT: Rule = Rule {
     }),
 };
 
+/// A character that nobody sees and that changes what a reader gets. A warning where it only takes no room.
+pub static INVISIBLE_CHARACTER: Rule = Rule {
+    code: "invisible-character",
+    severity: Severity::Error,
+    message: Text {
+        nl: "Hier staat een onzichtbaar teken, { $character }. { $kind ->\n [direction] Het draait de leesrichting om.\n [control] Het is een stuurteken, geen tekst.\n *[width] Het breekt woorden voor zoekers en schermlezers.\n }",
+        en: "There is an invisible character here, { $character }. { $kind ->\n [direction] It turns the direction of reading.\n [control] It is a control character, not text.\n *[width] It breaks words for search and screen readers.\n }",
+    },
+    help: Text {
+        nl: "Haal het weg: zet de cursor erachter en druk één keer op Backspace. Of typ het woord opnieuw.",
+        en: "Remove it: put the cursor behind it and press Backspace once. Or type the word again.",
+    },
+    manual: Manual::Text(Text {
+        nl: "Onzichtbare tekens komen mee als u tekst plakt uit een brief, een chat of een website. Tekens die de leesrichting omdraaien (U+202A–U+202E, U+2066–U+2069) en stuurtekens (zoals U+0000) zijn een fout: de lezer krijgt iets anders dan u ziet. Tekens zonder breedte (zoals U+200B) geven een waarschuwing. In het Arabisch en andere talen van rechts naar links horen U+200C tot en met U+200F erbij.",
+        en: "Invisible characters come along when you paste text from a letter, a chat or a website. Characters that turn the direction of reading (U+202A–U+202E, U+2066–U+2069) and control characters (such as U+0000) are an error: the reader gets something else than you see. Characters without width (such as U+200B) give a warning. In Arabic and other languages from right to left, U+200C to U+200F belong there.",
+    }),
+};
+
 /// The front matter of this page is missing or isn't closed.
 pub static MISSING_FRONT_MATTER: Rule = Rule {
     code: "missing-front-matter",
@@ -141,17 +161,17 @@ pub static MISSING_FRONT_MATTER: Rule = Rule {
     }),
 };
 
-/// These data can't be read: `reason`.
+/// These data can't be read, and nothing in them tells why: `reason-en` has the parser's own words in brackets.
 pub static YAML_SYNTAX: Rule = Rule {
     code: "yaml-syntax",
     severity: Severity::Error,
     message: Text {
-        nl: "Deze gegevens zijn niet te lezen: { $reason }.",
-        en: "These data can't be read: { $reason }.",
+        nl: "De gegevens zijn vanaf hier niet te begrijpen{ $reason-nl }.",
+        en: "The data can't be understood from here on{ $reason-en }.",
     },
     help: Text {
-        nl: "Kijk op deze regel en de regel erboven: mist er een aanhalingsteken, een dubbele punt of inspringing? Zet tekst met een dubbele punt tussen aanhalingstekens.",
-        en: "Look at this line and the one above: is a quotation mark, a colon or an indent missing? Put text with a colon between quotation marks.",
+        nl: "Kijk naar deze regel en de regel erboven. Zet aanhalingstekens om een tekst met bijzondere tekens, zoals \": [ # &\".",
+        en: "Look at this line and the one above. Put quotation marks around a text with special signs, such as \": [ # &\".",
     },
     manual: Manual::Text(Text {
         nl: "De gegevens zijn YAML: `sleutel: waarde`, één per regel. Vaak gaat het mis bij tekst waarin een dubbele punt staat. Zet die tussen aanhalingstekens: `title: \"Bellen: zo doet u dat\"`. Spring in met spaties, nooit met tabs.",
@@ -216,6 +236,24 @@ pub static MISSING_KEY: Rule = Rule {
     manual: Manual::Text(Text {
         nl: "Zonder dit gegeven kan de pagina niet gemaakt worden. De melding geeft een voorbeeld dat u kunt overnemen.",
         en: "Without this the page can't be made. The message gives an example that you can take over.",
+    }),
+};
+
+/// A list or a text where keys with values belong.
+pub static KEYS_EXPECTED: Rule = Rule {
+    code: "keys-expected",
+    severity: Severity::Error,
+    message: Text {
+        nl: "Hier horen sleutels met waarden. Er staat { $found ->\n [text] gewone tekst\n *[list] een lijst\n }.",
+        en: "Keys with values belong here. There is { $found ->\n [text] plain text\n *[list] a list\n }.",
+    },
+    help: Text {
+        nl: "{ $found ->\n [dashes] Haal de streepjes aan het begin van de regels weg.\n *[list] Begin bijvoorbeeld zo: { $example }\n }",
+        en: "{ $found ->\n [dashes] Remove the hyphens at the start of the lines.\n *[list] Start for example like this: { $example }\n }",
+    },
+    manual: Manual::Text(Text {
+        nl: "De meeste bestanden zijn sleutels met waarden, elk op een eigen regel: `name: Meedenkers`. Een streepje aan het begin van een regel maakt er een lijst van.",
+        en: "Most files are keys with values, each on a line of its own: `name: Helpers`. A hyphen at the start of a line makes a list of them.",
     }),
 };
 

@@ -3,6 +3,7 @@
 //! A [`Schema`] is data. From it come the checks with their places and remedies ([`validate`]), the JSON Schema that editor
 //! programs use ([`json_schema`]), and typed access to what was found ([`Record`]).
 
+mod dutch;
 mod export;
 mod record;
 mod validate;

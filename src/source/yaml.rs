@@ -4,12 +4,17 @@
 //! its text as written: whether `0181` is a number or a text is for the [schema](super::schema) to say, never for
 //! guesswork, since a telephone number that loses its zero harms somebody.
 
+mod mistake;
+pub mod rules;
+
 use std::{fmt, ops::Range, sync::Arc};
 
 use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 
-use super::rules;
-use crate::diagnostic::{Diagnostic, Location};
+use super::characters::in_text;
+use super::rules::{DUPLICATE_KEY, YAML_SYNTAX, YAML_TOO_COMPLEX};
+use crate::diagnostic::{Diagnostic, Location, Severity};
+use mistake::Mistake;
 
 /// A value and its place in the file.
 #[derive(Debug, Clone, PartialEq)]
@@ -103,18 +108,17 @@ pub fn parse(path: &Arc<str>, text: &str, range: Range<usize>) -> Result<Node, B
         budget: serde_yaml::budget! { max_depth: DEEPEST, max_nodes: MOST_NODES, max_aliases: 1_000 },
     };
     let raw: RawNode = serde_yaml::from_str_with_options(yaml, options)
-        .map_err(|error| Box::new(describe(path, yaml, range.start, &error)))?;
-    Ok(raw.place(yaml, range.start))
+        .map_err(|error| Box::new(describe(path, text, range.clone(), &error)))?;
+    match mistake::lost(yaml) {
+        Some(mistake) => Err(Box::new(tell(path, range.start, mistake))),
+        None => Ok(raw.place(yaml, range.start)),
+    }
 }
 
-fn describe(path: &Arc<str>, yaml: &str, base: usize, error: &serde_yaml::Error) -> Diagnostic {
-    let message = error.render_with_formatter(&serde_yaml::UserMessageFormatter);
-    // The first line without its "line 3 column 4:", which counts from the start of the YAML, not of the file.
-    let first_line = message.lines().next().unwrap_or_default();
-    let reason = first_line
-        .split_once("column ")
-        .map_or(first_line, |(_, rest)| rest.split_once(": ").map_or(first_line, |(_, reason)| reason));
-    let reason = reason.trim_start_matches("error: ");
+/// What to tell about a text that the parser gave up on. The cause is looked for in the text; the parser's own words are
+/// the last resort.
+fn describe(path: &Arc<str>, text: &str, range: Range<usize>, error: &serde_yaml::Error) -> Diagnostic {
+    let (yaml, base) = (&text[range.clone()], range.start);
     let at = error.location().map_or(0, |location| {
         let span = location.span();
         span.byte_offset()
@@ -125,16 +129,43 @@ fn describe(path: &Arc<str>, yaml: &str, base: usize, error: &serde_yaml::Error)
             })
             .unwrap_or(yaml.len())
     });
-    let at = base + at.min(yaml.trim_end().len());
-    let location = Location::new(path.clone(), at..at);
-    if reason.contains("duplicate mapping key") {
-        let key = reason.split('`').nth(1).unwrap_or_default().to_string();
-        let location = Location::new(path.clone(), at..at + key.len());
-        Diagnostic::new(&rules::DUPLICATE_KEY, location).with("key", key)
-    } else if reason.contains("limits breached") || reason.contains("recursion limit") {
-        Diagnostic::new(&rules::YAML_TOO_COMPLEX, location)
-    } else {
-        Diagnostic::new(&rules::YAML_SYNTAX, location).with("reason", reason)
+    let at = at.min(yaml.trim_end().len());
+    let location = Location::new(path.clone(), base + at..base + at);
+    let message = error.render_with_formatter(&serde_yaml::UserMessageFormatter);
+    if let serde_yaml::Error::DuplicateMappingKey { key, .. } = error.without_snippet() {
+        let key = key.clone().unwrap_or_default();
+        let end = if yaml[at..].starts_with(&key) { at + key.len() } else { at };
+        return Diagnostic::new(&DUPLICATE_KEY, Location::new(path.clone(), base + at..base + end))
+            .with("key", key);
+    }
+    // The parser has many errors for its limits, and they share these words.
+    if message.contains("limits breached") || message.contains("recursion limit") {
+        return Diagnostic::new(&YAML_TOO_COMPLEX, location);
+    }
+    // A character that nobody sees is told in the words of its own rule.
+    let end = yaml[at..].chars().next().map_or(at, |character| at + character.len_utf8());
+    if let Some(problem) = in_text(path, text, base..base + end).find(|it| it.severity == Severity::Error) {
+        return problem;
+    }
+    if let Some(mistake) = mistake::find(yaml, at) {
+        return tell(path, base, mistake);
+    }
+    // The first line without its "line 3 column 4:", which counts from the start of the YAML, not of the file.
+    let first_line = message.lines().next().unwrap_or_default();
+    let reason = first_line
+        .split_once("column ")
+        .map_or(first_line, |(_, rest)| rest.split_once(": ").map_or(first_line, |(_, reason)| reason));
+    let reason = format!(" ({})", reason.trim_start_matches("error: ").trim_end_matches('.'));
+    Diagnostic::new(&YAML_SYNTAX, location).with("reason-nl", "").with("reason-en", reason)
+}
+
+fn tell(path: &Arc<str>, base: usize, mistake: Mistake) -> Diagnostic {
+    let range = base + mistake.range.start..base + mistake.range.end;
+    let mut problem = Diagnostic::new(mistake.rule, Location::new(path.clone(), range));
+    problem.arguments = mistake.arguments;
+    match mistake.fix {
+        Some((range, text)) => problem.fix(base + range.start..base + range.end, text),
+        None => problem,
     }
 }
 

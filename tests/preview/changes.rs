@@ -114,7 +114,7 @@ fn a_page_that_breaks_says_why_and_its_last_good_version_stays() {
     let good = fs::read_to_string(site.path(PAGE)).unwrap();
     site.write(PAGE, "---\ntitle: \"Zonder eind\nsummary: x\n---\n\nTekst.\n");
     let (broken, _) = until(&site, "/uitleg/kosten/", |answer| answer.status == 500);
-    assert!(broken.body.contains("yaml-syntax"), "{}", broken.body);
+    assert!(broken.body.contains("quote-not-closed"), "{}", broken.body);
     assert!(broken.body.contains(&format!("<code>{PAGE}:")), "{}", broken.body);
     assert!(broken.body.contains("href=\"/_wegwijs/last-good/uitleg/kosten/\""), "{}", broken.body);
     assert!(broken.body.contains("/_wegwijs/reload.js"));

@@ -137,6 +137,9 @@ impl PageComponents<'_> {
     ) -> Result<(), Box<Diagnostic>> {
         let Some(id) = component.attribute("source") else { return Ok(()) };
         let Some(source) = self.frames.site.sources.get(&id.value) else {
+            if self.frames.site.has_source(&id.value) {
+                return Ok(());
+            }
             let names = self.frames.site.sources.keys().map(String::as_str);
             let problem = Diagnostic::new(&crate::site::rules::UNKNOWN_SOURCE, self.at(&id.range))
                 .with("id", id.value.as_str());

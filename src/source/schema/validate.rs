@@ -4,12 +4,12 @@ use std::{ops::Range, sync::Arc};
 
 use jiff::civil::Date;
 
-use super::{Field, Kind, Schema};
+use super::{Field, Kind, Schema, dutch::keys_meant};
 use crate::{
     diagnostic::{Diagnostic, Location},
     source::{
         rules,
-        yaml::{Node, Value},
+        yaml::{Key, Node, Value, rules::NO_SPACE_AFTER_COLON},
     },
 };
 
@@ -32,36 +32,21 @@ impl Validator<'_> {
         let entries = match &node.value {
             Value::Null => &[][..],
             Value::Mapping(entries) => entries.as_slice(),
-            _ => {
-                return self.wrong_type(
-                    node,
-                    schema.name,
-                    ("sleutels met waarden", "keys with values"),
-                    "title: …",
-                );
-            }
+            _ => return self.keys_expected(node, schema),
         };
+        // Keys that were meant by a word that is no key: they aren't missing as well.
+        let mut meant: Vec<&str> = Vec::new();
         for (key, value) in entries {
             match schema.field(&key.text) {
                 Some(field) => self.field(value, field),
                 None => {
-                    let names = schema.fields.iter().map(|field| field.name);
-                    let location = self.at(&key.range);
-                    let mut problem =
-                        Diagnostic::new(&rules::UNKNOWN_KEY, location).with("key", key.text.as_str());
-                    if let Some(near) = nearest(&key.text, names.clone()) {
-                        problem =
-                            problem.with("known", "near").with("near", near).fix(key.range.clone(), near);
-                    } else {
-                        problem =
-                            problem.with("known", "none").with("near", names.collect::<Vec<_>>().join(", "));
-                    }
-                    self.diagnostics.push(problem);
+                    let there = |name: &str| entries.iter().any(|(key, _)| key.text == name);
+                    meant.extend(self.unknown_key(key, schema, there));
                 }
             }
         }
         for field in schema.fields.iter().filter(|field| field.required) {
-            if !entries.iter().any(|(key, _)| key.text == field.name) {
+            if !meant.contains(&field.name) && !entries.iter().any(|(key, _)| key.text == field.name) {
                 let end = node.range.start..node.range.start;
                 let problem = Diagnostic::new(&rules::MISSING_KEY, self.at(&end))
                     .with("key", field.name)
@@ -69,6 +54,52 @@ impl Validator<'_> {
                 self.diagnostics.push(problem);
             }
         }
+    }
+
+    /// Tells that there is no such key; gives the key that was meant, if that is clear.
+    fn unknown_key(
+        &mut self,
+        key: &Key,
+        schema: &'static Schema,
+        there: impl Fn(&str) -> bool,
+    ) -> Option<&'static str> {
+        let names = schema.fields.iter().map(|field| field.name);
+        let translated = keys_meant(&key.text).iter().copied().filter(|name| schema.field(name).is_some());
+        let near = translated.clone().find(|name| !there(name)).or(translated.clone().next());
+        let near = near.or_else(|| nearest(&key.text, names.clone()));
+        let problem =
+            Diagnostic::new(&rules::UNKNOWN_KEY, self.at(&key.range)).with("key", key.text.as_str());
+        self.diagnostics.push(match near {
+            Some(near) => problem.with("known", "near").with("near", near).fix(key.range.clone(), near),
+            None => problem.with("known", "none").with("near", names.collect::<Vec<_>>().join(", ")),
+        });
+        near
+    }
+
+    /// Tells that a list or a text stands where keys with values belong.
+    fn keys_expected(&mut self, node: &Node, schema: &'static Schema) {
+        let first = schema.fields.iter().find(|field| field.required).or(schema.fields.first());
+        let example = first.map_or_else(String::new, |field| format!("{}: {}", field.name, field.example));
+        let joined = node.text().and_then(|text| text.split_once(':')).filter(|(key, value)| {
+            let key = key.trim_matches(['"', '\'']);
+            !value.starts_with("//") && (schema.field(key).is_some() || !keys_meant(key).is_empty())
+        });
+        let found = match &node.value {
+            Value::Sequence(items) if items.iter().any(|item| item.entries().is_some()) => "dashes",
+            Value::Sequence(_) => "list",
+            _ => "text",
+        };
+        self.diagnostics.push(match joined {
+            Some((key, value)) => {
+                let colon = node.range.start + key.len();
+                Diagnostic::new(&NO_SPACE_AFTER_COLON, self.at(&(colon..colon + 1)))
+                    .with("write", format!("{key}: {}", value.trim()))
+                    .fix(colon..colon + 1, ": ")
+            }
+            None => Diagnostic::new(&rules::KEYS_EXPECTED, self.at(&node.range))
+                .with("found", found)
+                .with("example", example),
+        });
     }
 
     fn field(&mut self, node: &Node, field: &'static Field) {
