@@ -98,11 +98,25 @@ fn answer<Query: AsRef<str>>(
     Ok(())
 }
 
-/// The queries of `--batch`: one a line. A line that is not UTF-8 is read as well as can be, so that none is lost.
+/// The queries of `--batch`: one a line. A line that is not UTF-8 is read as well as can be, so that none is lost. The mark
+/// of UTF-8 that some programs put at the start of a file is no part of the first.
 fn batch(file: impl BufRead) -> impl Iterator<Item = io::Result<String>> {
-    file.split(b'\n').map(|line| {
+    file.split(b'\n').enumerate().map(|(number, line)| {
         let line = line?;
         let line = line.strip_suffix(b"\r").unwrap_or(&line);
-        Ok(String::from_utf8_lossy(line).into_owned())
+        let mark = if number == 0 { "\u{feff}" } else { "" };
+        Ok(String::from_utf8_lossy(line.strip_prefix(mark.as_bytes()).unwrap_or(line)).into_owned())
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mark_at_the_start_of_a_file_is_no_part_of_the_first_query() {
+        let file = "\u{feff}utrecht\r\n\u{feff}zeist\n".as_bytes();
+        let queries: Vec<String> = batch(file).map(|line| line.expect("memory can be read")).collect();
+        assert_eq!(queries, ["utrecht", "\u{feff}zeist"]);
+    }
 }

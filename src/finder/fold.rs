@@ -20,19 +20,31 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     (" tweede ", " 2e "),
     (" 2de ", " 2e "),
     (" en ", " "),
+    (" r dam ", " rotterdam "),
+    (" rdam ", " rotterdam "),
+    (" a dam ", " amsterdam "),
+    (" adam ", " amsterdam "),
+    (" grunningen ", " groningen "),
+    (" dordt ", " dordrecht "),
+    (" boz ", " bergen op zoom "),
+    (" b o z ", " bergen op zoom "),
 ];
 
 /// Letters that sound alike in Dutch, replaced one rule after the other. Doubled letters become one letter afterwards.
 pub(super) const SOUNDS: &[(&str, &str)] = &[
-    ("uij", "ui"),
-    ("uy", "ui"),
+    ("uij", "y"),
+    ("uy", "y"),
+    ("ui", "y"),
     ("eij", "y"),
     ("ij", "y"),
     ("ei", "y"),
     ("ey", "y"),
+    ("aj", "y"),
+    ("ay", "y"),
     ("ouw", "ou"),
     ("auw", "ou"),
     ("au", "ou"),
+    ("oe", "u"),
     ("ch", "g"),
     ("gh", "g"),
     ("kh", "g"),
@@ -51,13 +63,31 @@ pub(super) const SOUNDS: &[(&str, &str)] = &[
     ("d", "t"),
 ];
 
+/// Sounds that somebody who learned another language first may not tell apart, or writes alike; replaced after [`SOUNDS`].
+pub(super) const BLUR: &[(&str, &str)] =
+    &[("um", "im"), ("y", "i"), ("e", "i"), ("ou", "u"), ("o", "u"), ("p", "b"), ("w", "f"), ("h", "")];
+
+/// Cyrillic from а on, by one letter each; a space for what has no sound of its own.
+const CYRILLIC: &[u8; 32] = b"abvgdezziiklmnoprstufgssss i eua";
+
+/// The letter or digit in Latin script, if it is of another that is known; a dotless i gets its dot.
+fn latin(letter: char) -> char {
+    let code = usize::try_from(u32::from(letter)).unwrap_or(0);
+    match letter {
+        'а'..='я' => char::from(CYRILLIC[code - 0x430]),
+        'ѐ'..='і' | 'ı' => 'i',
+        '٠'..='٩' | '۰'..='۹' => char::from(b"0123456789"[code & 15]),
+        _ => letter,
+    }
+}
+
 /// Lower-case ASCII letters and digits without accents; whatever stands between them becomes one space.
 pub(crate) fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     let mut gap = false;
     for letter in DecomposingNormalizerBorrowed::new_nfkd().normalize(text).to_lowercase().chars() {
-        match letter {
-            'a'..='z' | '0'..='9' => {
+        match latin(letter) {
+            letter @ ('a'..='z' | '0'..='9') => {
                 if std::mem::take(&mut gap) && !folded.is_empty() {
                     folded.push(' ');
                 }
@@ -88,8 +118,17 @@ pub(super) fn key(folded: &str) -> String {
 
 /// How a [`key`] sounds: after the rules in [`SOUNDS`], without doubled letters.
 pub(super) fn sound(key: &str) -> String {
-    let mut text = key.to_owned();
-    for (from, to) in SOUNDS {
+    replaced(key, SOUNDS)
+}
+
+/// A [`sound`] without the differences in [`BLUR`].
+pub(super) fn blur(sound: &str) -> String {
+    replaced(sound, BLUR)
+}
+
+fn replaced(text: &str, rules: &[(&str, &str)]) -> String {
+    let mut text = text.to_owned();
+    for (from, to) in rules {
         if text.contains(from) {
             text = text.replace(from, to);
         }
@@ -116,6 +155,14 @@ mod tests {
     }
 
     #[test]
+    fn other_scripts_become_latin() {
+        assert_eq!(fold("Утрехт"), "utregt");
+        assert_eq!(fold("Київ"), "kiiv");
+        assert_eq!(fold("٣٥١٢ ۰۹"), "3512 09");
+        assert_eq!(fold("Dıemen"), "diemen");
+    }
+
+    #[test]
     fn connecting_words_have_one_spelling() {
         assert_eq!(canonical("krimpen a d ijssel"), canonical("krimpen aan den ijssel"));
         assert_eq!(canonical(&fold("St. Annaparochie")), canonical("sint annaparochie"));
@@ -123,10 +170,21 @@ mod tests {
     }
 
     #[test]
+    fn what_is_mistaken_for_each_other_has_one_blur() {
+        for (written, meant) in [("almiri", "almere"), ("vaalvijk", "waalwijk")] {
+            assert_eq!(blur(&sound(written)), blur(&sound(meant)), "{written}");
+        }
+    }
+
+    #[test]
     fn what_sounds_alike_has_one_key() {
-        for (written, meant) in
-            [("utregt", "utrecht"), ("nymeegen", "nijmegen"), ("zoudwest", "soutwest"), ("gent", "gendt")]
-        {
+        for (written, meant) in [
+            ("utregt", "utrecht"),
+            ("rurmond", "roermond"),
+            ("nymeegen", "nijmegen"),
+            ("zoudwest", "soutwest"),
+            ("gent", "gendt"),
+        ] {
             assert_eq!(sound(written), sound(meant), "{written}");
         }
     }

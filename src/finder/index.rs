@@ -1,15 +1,16 @@
 //! The finder's index: everything that the browser needs to find what [`Finder`] finds, as one small text.
 //!
 //! ```text
-//! wegwijs-finder 1
+//! wegwijs-finder 2
 //!  a d = aan de , ad = aan de ,…     words that are written in several ways
 //! uij=ui,uy=ui,…                     letters that sound alike
+//! e=i,o=u,…                          sounds that are mistaken for each other
 //! gemeente in centrum …              words around a name
 //! de t s                             articles
 //! aan bij …                          words in a name that have no capital
 //! gent hallo …                       no names, though they look like one
 //! Groningen=groningen gr gn,…        provinces, with the keys that stand for them
-//! 10!C3A"B…                          postcodes
+//! 10 c3a!b…                          postcodes
 //! 1216 24,3366 81,…                  postcodes in several municipalities
 //! Autrecht=slug&second<old|place>alias    and so on: one line for each municipality
 //! ```
@@ -20,13 +21,13 @@
 //! a word is small where a capital is to be expected; where the word is not as expected, `^` stands before it.
 //!
 //! *Postcodes* are runs of successive numbers of one municipality: how many numbers are skipped (digits, nothing for none),
-//! whose run it is, and its length (`A` is 1, `z` is 52; a longer run is two). Whose: nothing for the same as the last run,
-//! `!` for the first municipality that has not had its turn, `"` for the one before the last, and so on by how long ago it
-//! had its turn up to `.`; for longer ago, `~` and how long. The second line gives, for a postcode in several
+//! whose run it is, and its length (`a` is 1, `Z` is 52; a longer run is two). Whose: nothing for the same as the last run,
+//! a space for the first municipality that has not had its turn, `!` for the one before the last, and so on by how long ago it
+//! had its turn up to `-`; for longer ago, `~` and how long. The second line gives, for a postcode in several
 //! municipalities, the numbers of the lines of the others, the largest share first.
 
 use super::{
-    fold::{SOUNDS, WORDS, fold},
+    fold::{BLUR, SOUNDS, WORDS, fold},
     matcher::{AROUND, ARTICLES, Finder},
     names::{Entry, Kind, Names, province_keys},
 };
@@ -49,9 +50,10 @@ pub fn encode(finder: &Finder) -> Vec<u8> {
     let strangers = finder.strangers().iter().map(String::as_str).collect::<Vec<_>>().join(" ");
     let (runs, shared) = postcodes(names);
     let mut lines = vec![
-        "wegwijs-finder 1".to_owned(),
+        "wegwijs-finder 2".to_owned(),
         pairs(WORDS),
         pairs(SOUNDS),
+        pairs(BLUR),
         AROUND.join(" "),
         ARTICLES.join(" "),
         SMALL.join(" "),
@@ -144,14 +146,14 @@ fn postcodes(names: &Names) -> (String, String) {
             text.push_str(&skipped.to_string());
         }
         match turns.iter().rev().position(|turn| *turn == entry) {
-            None => text.push('!'),
+            None => text.push(' '),
             Some(0) => {}
-            Some(ago @ 1..=13) => text.push(char::from(b'!' + u8::try_from(ago).unwrap_or(0))),
+            Some(ago @ 1..=13) => text.push(char::from(b' ' + u8::try_from(ago).unwrap_or(0))),
             Some(ago) => text.push_str(&format!("~{ago}")),
         }
         turns.retain(|turn| *turn != entry);
         turns.push(entry);
-        text.push(char::from(if length > 26 { b'a' + length - 27 } else { b'A' + length - 1 }));
+        text.push(char::from(if length > 26 { b'A' + length - 27 } else { b'a' + length - 1 }));
     }
     let shared = names
         .postcodes

@@ -7,7 +7,7 @@ use std::{
 
 use super::{
     distance::{distance, letters, may_be_near},
-    fold::{LONGEST, canonical, fold, key, sound},
+    fold::{LONGEST, blur, canonical, fold, key, sound},
     names::{Kind, Names, bare, province_keys},
 };
 use crate::directory::{MunicipalityCode, Postcode, ProvinceCode, Registry};
@@ -46,7 +46,13 @@ pub(super) const AROUND: &[&str] = &[
     "nederland",
     "netherlands",
     "holland",
+    "prov",
+    "provincie",
+    "regio",
 ];
+
+/// Words before whereabouts.
+const LEADING: &[&str] = &["gem", "gemeente", "prov", "provincie", "in"];
 
 /// Articles, in their [canonical] form, that people leave out or add.
 pub(super) const ARTICLES: &[&str] = &["de", "t", "s"];
@@ -84,10 +90,20 @@ struct Row {
     words: String,
     key: String,
     sound: String,
+    blur: String,
     letters: u32,
     sound_letters: u32,
     /// Half slips that this spelling costs beforehand: an article left out.
     extra: u8,
+}
+
+/// The names that stand in a query right to the letter.
+struct Scan {
+    found: Vec<(u8, usize)>,
+    /// The first of them, as it was typed.
+    first: Option<String>,
+    /// How many words are no name, no number and none that stands around names.
+    strange: usize,
 }
 
 /// Part of a query that is taken for a name, and which municipalities can be meant by it.
@@ -124,6 +140,7 @@ impl Finder {
                         name,
                         letters: letters(&key),
                         sound_letters: letters(&sound),
+                        blur: blur(&sound),
                         words,
                         key,
                         sound,
@@ -166,26 +183,33 @@ impl Finder {
     /// The municipalities that may be meant, the likeliest first, each once; none when nothing looks like it.
     pub fn find(&self, query: &str) -> Vec<Match> {
         let folded = folded(query);
-        let (postcode, words) = take_postcode(&folded);
-        if let Some(postcode) = postcode
-            && let Some(entries) = self.names.postcodes.get(&postcode)
-        {
-            return entries.iter().map(|at| self.by_postcode(*at, postcode)).collect();
+        let (postcode, rest) = self.take_postcode(&folded);
+        let written = query.trim().to_lowercase();
+        let scan = self.scan(&rest);
+        if let Some((postcode, entries)) = postcode {
+            let elsewhere = |found: &(u8, usize)| !entries.contains(&self.rows[found.1].entry);
+            // A place elsewhere and nothing but the place: one of the two is a mistake.
+            let names =
+                if scan.strange == 0 && scan.found.iter().all(elsewhere) { scan.found } else { Vec::new() };
+            let mut matches = self.listed(names, &written);
+            matches.extend(entries.iter().map(|at| self.by_postcode(*at, postcode)));
+            return matches;
         }
-        let readings = self.readings(&words);
-        let found = self.exactly(&readings);
+        if scan.strange == 0 && !scan.found.is_empty() {
+            return self.listed(scan.found, &written);
+        }
+        let words: Vec<&str> = rest.split(' ').collect();
+        let mut found = self.shortened(&words);
         if found.is_empty() {
-            self.listed(self.near(&readings), "")
-        } else {
-            self.listed(found, &query.trim().to_lowercase())
+            found = self.near(&words, scan.first.as_deref());
         }
+        self.listed(if found.is_empty() { scan.found } else { found }, &written)
     }
 
     /// What is found for a name that is right to the letter, without guessing; names only.
     pub(crate) fn find_name(&self, query: &str) -> Vec<Match> {
-        let folded = folded(query);
-        let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
-        self.listed(self.exactly(&self.readings(&words)), &query.trim().to_lowercase())
+        let scan = self.scan(&folded(query));
+        if scan.strange > 0 { Vec::new() } else { self.listed(scan.found, &query.trim().to_lowercase()) }
     }
 
     fn by_postcode(&self, at: usize, postcode: Postcode) -> Match {
@@ -201,24 +225,135 @@ impl Finder {
         }
     }
 
-    /// The ways to read the words: whole, without what stands before and behind a name, with and without whereabouts.
+    /// The postcode in folded text with its municipalities, and the words beside it.
+    fn take_postcode(&self, folded: &str) -> (Option<(Postcode, &[usize])>, String) {
+        let exists = |digits: &str| {
+            let postcode = Postcode::parse(digits)?;
+            self.names.postcodes.get(&postcode).map(|entries| (postcode, &entries[..]))
+        };
+        let compact = key(folded);
+        let (mut found, mut alone) = (None, Vec::new());
+        let mut words = Vec::new();
+        let mut rest = if is_postcode(&compact) { &compact } else { folded };
+        while !rest.is_empty() {
+            if let Some((digits, letters, behind)) = postcode_at_start(rest) {
+                if letters {
+                    found = found.or_else(|| exists(digits));
+                } else {
+                    alone.push(digits);
+                }
+                rest = behind.trim_start();
+            } else {
+                let (word, behind) = rest.split_once(' ').unwrap_or((rest, ""));
+                words.push(word);
+                rest = behind;
+            }
+        }
+        // Without its letters it could be part of a telephone number or a date.
+        let long = words.iter().any(|word| word.starts_with('0') || digits_and_rest(word).is_some());
+        let named = words.iter().any(|word| word.bytes().any(|byte| byte.is_ascii_lowercase()));
+        if let [digits] = alone[..]
+            && !long
+            && (named || words.len() < 2)
+        {
+            found = found.or_else(|| exists(digits));
+        }
+        (found, words.join(" "))
+    }
+
+    /// The names that stand in the words right to the letter: from left to right, the longest first, each with the
+    /// whereabouts behind it.
+    fn scan(&self, folded: &str) -> Scan {
+        let canonical = canonical(folded);
+        let words: Vec<&str> = canonical.split(' ').collect();
+        let mut scan = Scan { found: Vec::new(), first: None, strange: 0 };
+        let mut at = 0;
+        while at < words.len() {
+            let longest = (at + 1..=words.len()).rev().find_map(|end| {
+                let rows = self.exact_rows(&words, at, end);
+                (!rows.is_empty()).then_some((end, rows))
+            });
+            let Some((end, mut rows)) = longest else {
+                scan.strange += usize::from(!is_beside(words[at]));
+                at += 1;
+                continue;
+            };
+            let narrowed = (end + 1..=words.len()).rev().find_map(|stop| {
+                let within = self.area(&words[end..stop])?;
+                let inside: Vec<usize> =
+                    rows.iter().copied().filter(|row| within.contains(&self.rows[*row].entry)).collect();
+                (!inside.is_empty()).then_some((stop, inside))
+            });
+            let start = std::mem::replace(&mut at, end);
+            if let Some((stop, inside)) = narrowed {
+                (at, rows) = (stop, inside);
+            } else {
+                let longer = words[start..end].join(" ") + " ";
+                let goes_on = |row: &&usize| self.rows[**row].words.starts_with(&longer);
+                scan.found.extend(self.longer.iter().filter(goes_on).map(|row| (1, *row)));
+            }
+            scan.first.get_or_insert_with(|| words[start..at].join(" "));
+            scan.found.extend(rows.into_iter().map(|row| (0, row)));
+        }
+        scan
+    }
+
+    /// The rows of the name that these words are. Within a sentence a name that is also a common word is one only behind a
+    /// word that introduces it, at the end; and a word that stands around names isn't part of one by chance.
+    fn exact_rows(&self, words: &[&str], at: usize, end: usize) -> Vec<usize> {
+        let text = words[at..end].join(" ");
+        let key = key(&text);
+        let whole = end - at == words.len();
+        let last = end == words.len();
+        let introduced = at == 0 || AROUND.contains(&words[at - 1]);
+        let common = AROUND.contains(&&*text)
+            || text.len() < 3
+            || self.strangers.contains(&key) && !(last && introduced);
+        if !whole && common {
+            return Vec::new();
+        }
+        let apart = !whole && AROUND.contains(&words[at]);
+        let rows = self.exact.get(&key).into_iter().flatten().copied();
+        rows.filter(|row| !apart || self.rows[*row].words == text).collect()
+    }
+
+    /// The municipalities whose names people shorten to first letters and an end: `H'veen`, `W. b. Duurstede`.
+    fn shortened(&self, words: &[&str]) -> Vec<(u8, usize)> {
+        let Some((end, [first, others @ ..])) = words.split_last() else { return Vec::new() };
+        let mut letters = others.iter().chain([first]);
+        if end.len() < 3 || !is_letters(end) || !letters.all(|word| word.len() == 1 && is_letters(word)) {
+            return Vec::new();
+        }
+        let fits = |row: &&usize| {
+            let behind_first = self.rows[**row].key.strip_prefix(first);
+            let behind =
+                others.iter().fold(behind_first, |behind, letter| Some(behind?.split_once(letter)?.1));
+            behind.is_some_and(|behind| behind.ends_with(end))
+        };
+        self.own.iter().filter(fits).map(|row| (1, *row)).collect()
+    }
+
+    /// The ways to read the words: from the first, or from behind a word that introduces a name; to the end, to where only
+    /// words and numbers beside a name follow, or to whereabouts.
     fn readings(&self, words: &[&str]) -> Vec<Reading> {
         let mut readings = Vec::new();
-        let ends = words.iter().rposition(|word| !AROUND.contains(word)).map_or(0, |last| last + 1);
         for start in 0..words.len() {
-            if start > 0 && !introduces(words[start - 1]) {
+            let introduced = start == 0 || is_beside(words[start - 1]);
+            if !introduced || start > 0 && words[start..].iter().all(|word| is_beside(word)) {
                 continue;
             }
-            for end in if ends < words.len() { vec![words.len(), ends] } else { vec![words.len()] } {
-                if end <= start {
-                    continue;
-                }
-                readings.push(Reading { words: words[start..end].join(" "), within: None });
-                for split in (start + 1..end).rev() {
-                    if let Some(within) = self.area(&words[split..end]) {
-                        readings.push(Reading { words: words[start..split].join(" "), within: Some(within) });
+            for end in (start + 1..=words.len()).rev() {
+                let behind = &words[end..];
+                let only_beside = behind.iter().all(|word| is_beside(word));
+                let within = if only_beside && (start == 0 || behind.is_empty()) {
+                    None
+                } else {
+                    match self.area(behind) {
+                        None => continue,
+                        within => within,
                     }
-                }
+                };
+                readings.push(Reading { words: words[start..end].join(" "), within });
             }
         }
         readings
@@ -226,8 +361,8 @@ impl Finder {
 
     /// The municipalities that words behind a name point at: a province, or a municipality of which five letters will do.
     fn area(&self, words: &[&str]) -> Option<Vec<usize>> {
-        let words = if ["gemeente", "gem"].contains(&words[0]) { &words[1..] } else { words };
-        let key = words.concat();
+        let named = words.split_first().filter(|(first, _)| LEADING.contains(first));
+        let key = named.map_or(words, |(_, rest)| rest).concat();
         if let Some(inside) = self.whereabouts.get(&key) {
             return Some(inside.clone());
         }
@@ -242,51 +377,36 @@ impl Finder {
         (!inside.is_empty()).then_some(inside)
     }
 
-    /// The names that the first reading with any has, and those that go on where it ends.
-    fn exactly(&self, readings: &[Reading]) -> Vec<(u8, usize)> {
-        readings
-            .iter()
-            .map(|reading| self.exact_rows(reading))
-            .find(|found| !found.is_empty())
-            .unwrap_or_default()
-    }
-
-    fn exact_rows(&self, reading: &Reading) -> Vec<(u8, usize)> {
-        let mut found: Vec<(u8, usize)> = Vec::new();
-        for (words, extra) in spellings(&reading.words) {
-            if extra == 0 {
-                let rows = self.exact.get(&key(&words)).into_iter().flatten();
-                found.extend(rows.filter(|row| self.inside(**row, reading)).map(|row| (0, *row)));
-            }
-        }
-        if !found.is_empty() && reading.within.is_none() {
-            let longer = format!("{} ", canonical(&reading.words));
-            let goes_on = |row: &&usize| self.rows[**row].words.starts_with(&longer);
-            found.extend(self.longer.iter().filter(goes_on).map(|row| (1, *row)));
-        }
-        found
-    }
-
     fn inside(&self, row: usize, reading: &Reading) -> bool {
         reading.within.as_ref().is_none_or(|within| within.contains(&self.rows[row].entry))
     }
 
-    /// The rows that a reading begins, sounds like or slips from, with what that costs.
-    fn near(&self, readings: &[Reading]) -> Vec<(u8, usize)> {
+    /// The rows that a reading begins, sounds like or slips from, with what that costs. Beside an `exact` name only what
+    /// explains more: a longer name, hardly misspelt, by words around that name.
+    fn near(&self, words: &[&str], exact: Option<&str>) -> Vec<(u8, usize)> {
+        let whole = words.concat();
+        // Who types a province asks for none of its municipalities.
+        if whole.len() > 5 && self.whereabouts.contains_key(&whole) {
+            return Vec::new();
+        }
         let mut found: Vec<(u8, usize)> = Vec::new();
-        for reading in readings {
-            let whole = key(&reading.words);
-            let strange = self.strangers.contains(&whole);
+        for reading in &self.readings(words) {
+            if exact.is_some_and(|exact| !goes_beyond(&canonical(&reading.words), exact)) {
+                continue;
+            }
+            let strange = self.strangers.contains(&key(&reading.words));
+            let guess = !strange && !AROUND.contains(&&*reading.words);
             for (words, extra) in spellings(&reading.words) {
                 let key = key(&words);
-                if key.len() < 2 || strange && key.len() > 4 {
+                if key.len() < 2 || strange && reading.words.len() > 4 {
                     continue;
                 }
                 let typed = Typed::new(key);
                 for (at, row) in self.rows.iter().enumerate() {
-                    let cost = typed.cost(row, !strange).map(|cost| cost + row.extra + extra);
-                    if let Some(cost) = cost.filter(|_| self.inside(at, reading)) {
-                        found.push((cost, at));
+                    let Some(cost) = typed.cost(row, guess) else { continue };
+                    let better = exact.is_none_or(|exact| cost < 4 && row.words.len() > exact.len());
+                    if better && self.inside(at, reading) {
+                        found.push((cost + row.extra + extra, at));
                     }
                 }
             }
@@ -331,6 +451,7 @@ impl Finder {
 struct Typed {
     key: String,
     sound: String,
+    blur: String,
     letters: u32,
     sound_letters: u32,
 }
@@ -338,37 +459,35 @@ struct Typed {
 impl Typed {
     fn new(key: String) -> Self {
         let sound = sound(&key);
-        Self { letters: letters(&key), sound_letters: letters(&sound), key, sound }
+        let blur = blur(&sound);
+        Self { letters: letters(&key), sound_letters: letters(&sound), key, sound, blur }
     }
 
     /// What it costs to take it for this spelling; none when it is too far off.
     fn cost(&self, row: &Row, guess: bool) -> Option<u8> {
         if row.key.starts_with(&self.key) {
-            return Some(if row.key.len() - self.key.len() < 2 { 1 } else { 2 });
+            return Some(u8::try_from(row.key.len() - self.key.len()).unwrap_or(2).min(2));
         }
         if !guess {
             return None;
         }
-        let limit = limit(self.key.len().min(row.key.len()));
+        let limit = LIMITS[self.key.len().min(row.key.len()).min(LIMITS.len() - 1)];
         let written = may_be_near(self.letters, row.letters, limit)
             .then(|| distance(&self.key, &row.key, limit))
             .flatten();
         let heard = limit
-            .checked_sub(1)
+            .checked_sub(2)
             .filter(|limit| may_be_near(self.sound_letters, row.sound_letters, *limit))
             .and_then(|limit| distance(&self.sound, &row.sound, limit))
             .map(|cost| cost + 1);
-        let begun = (self.sound.len() > 4 && row.sound.starts_with(&self.sound)).then_some(3);
-        [written, heard, begun].into_iter().flatten().min()
+        let begun = self.sound.len() > 4 && row.sound.starts_with(&self.sound);
+        let blurred = self.blur.len() > 4 && row.blur == self.blur;
+        [written, heard, (begun || blurred).then_some(3)].into_iter().flatten().min()
     }
 }
 
-/// How many half slips a name with this many letters bears before it could be any name: 1 for three letters, 2 for four and
-/// five, 3 for six, 4 for seven and eight, 5 for more.
-fn limit(length: usize) -> u8 {
-    let others = u8::try_from(length.min(9)).unwrap_or(9).saturating_sub(1);
-    others * 2 / 3
-}
+/// How many half slips a name with this many letters bears before it could be any name; the last is for all longer ones.
+const LIMITS: &[u8] = &[0, 0, 0, 1, 2, 2, 2, 3, 4, 5];
 
 /// The query as it is compared.
 fn folded(query: &str) -> String {
@@ -378,11 +497,13 @@ fn folded(query: &str) -> String {
     folded
 }
 
-/// A word after which a name can begin: one of [`AROUND`], a house number, or a slip in `gemeente`.
-fn introduces(word: &str) -> bool {
-    AROUND.contains(&word)
-        || word.bytes().any(|byte| byte.is_ascii_digit())
-        || word.len() > 5 && word.starts_with("gem") && (word.ends_with("te") || word.ends_with("tee"))
+/// A word that stands around names, or a house number.
+fn is_beside(word: &str) -> bool {
+    AROUND.contains(&word) || word.bytes().any(|byte| byte.is_ascii_digit())
+}
+
+fn is_letters(word: &str) -> bool {
+    !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase())
 }
 
 /// The spellings of folded words: as they are, [canonical], and without the article.
@@ -400,44 +521,34 @@ fn spellings(folded: &str) -> Vec<(String, u8)> {
     spellings
 }
 
-/// The postcode in folded text, and the words beside it.
-fn take_postcode(folded: &str) -> (Option<Postcode>, Vec<&str>) {
-    let compact = key(folded);
-    let compact = compact.strip_prefix("nl").unwrap_or(&compact);
-    let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
-    if looks_like_a_postcode(compact, 0..=2) {
-        return (Postcode::parse(&compact[..4]), Vec::new());
-    }
-    let long_number = |word: &&str| {
-        word.starts_with('0') || word.len() > 3 && word.bytes().all(|byte| byte.is_ascii_digit())
-    };
-    let mut found = None;
-    let mut numbers = words.iter().filter(|word| long_number(word)).count();
-    for (at, word) in words.iter().enumerate() {
-        let letters = if word.len() > 4 { 2..=2 } else { 0..=0 };
-        if found.is_none()
-            && looks_like_a_postcode(word, letters)
-            && let Some(postcode) = Postcode::parse(&word[..4])
-        {
-            numbers -= usize::from(long_number(word));
-            found = Some((at, postcode));
-        }
-    }
-    let named = words.iter().any(|word| word.bytes().all(|byte| byte.is_ascii_lowercase()));
-    match found {
-        Some((at, postcode)) if numbers == 0 && named => {
-            let beside = words.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, word)| *word);
-            (Some(postcode), beside.collect())
-        }
-        _ => (None, words),
-    }
+/// Whether the text has the name among its words, and more.
+fn goes_beyond(text: &str, name: &str) -> bool {
+    text != name && format!(" {text} ").contains(&format!(" {name} "))
 }
 
-/// Four digits and as many letters as allowed.
-fn looks_like_a_postcode(text: &str, letters: std::ops::RangeInclusive<usize>) -> bool {
-    text.split_at_checked(4).is_some_and(|(digits, rest)| {
-        digits.bytes().all(|byte| byte.is_ascii_digit())
-            && letters.contains(&rest.len())
-            && rest.bytes().all(|byte| byte.is_ascii_lowercase())
-    })
+/// Text that begins with four digits, and what follows them.
+fn digits_and_rest(text: &str) -> Option<(&str, &str)> {
+    text.split_at_checked(4).filter(|(digits, _)| digits.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// Four digits and at most two letters, behind the sign of the country or not.
+fn is_postcode(text: &str) -> bool {
+    digits_and_rest(text.strip_prefix("nl").unwrap_or(text))
+        .is_some_and(|(_, rest)| rest.is_empty() || rest.len() < 3 && is_letters(rest))
+}
+
+/// The four digits that the text begins with, whether a letter or two follow, and what is behind them and the house number that
+/// may follow at once.
+fn postcode_at_start(text: &str) -> Option<(&str, bool, &str)> {
+    let (digits, rest) = digits_and_rest(text.strip_prefix("nl").unwrap_or(text))?;
+    if digits.starts_with('0') {
+        return None;
+    }
+    let letters = rest.strip_prefix(' ').unwrap_or(rest);
+    let count = letters.bytes().take_while(u8::is_ascii_lowercase).count();
+    if count == 1 || count == 2 {
+        let end = letters.find(' ').map_or(letters.len(), |end| end.max(count));
+        return Some((digits, true, &letters[end..]));
+    }
+    rest.bytes().next().is_none_or(|byte| byte == b' ').then_some((digits, false, rest))
 }

@@ -33,14 +33,19 @@ same questions.
 /** Makes the matcher: from the text of the index to a function from a query to matches, the likeliest first. */
 export const matcher = (index) => {
   const lines = index.split('\n');
-  const [words, sounds, provinces] = [1, 2, 7].map((line) => lines[line].split(',').map((pair) => pair.split('=')));
-  const [around, articles, small, strangers] = [3, 4, 5, 6].map((line) => lines[line].split(' '));
+  const [words, sounds, blurs, provinces] = [1, 2, 3, 8].map((line) => lines[line].split(',').map((pair) => pair.split('=')));
+  const [around, articles, small, strangers] = [4, 5, 6, 7].map((line) => lines[line].split(' '));
 
   const swap = (text, [from, to]) => text.split(from).join(to);
-  const fold = (text) => text.normalize('NFKD').toLowerCase().replace(/[\u0300-\u036f]/g, '').replace(/[^a-z0-9]+/g, ' ').trim();
+  // Cyrillic from а on by one letter each; і, ї and a dotless i are an i
+  const latin = 'abvgdezziiklmnoprstufgssss i eua';
+  const fold = (text) => text.normalize('NFKD').toLowerCase().replace(/[\u0300-\u036f]/g, '')
+    .replace(/[ıа-і]/g, (letter) => latin[letter.charCodeAt() - 1072] || 'i')
+    .replace(/[٠-٩۰-۹]/g, (digit) => digit.charCodeAt() & 15)
+    .replace(/[^a-z0-9]+/g, ' ').trim();
   const canonical = (text) => words.reduce(swap, ` ${text} `).trim();
   const toKey = (text) => text.replace(/ /g, '');
-  const toSound = (key) => sounds.reduce(swap, key).replace(/(.)\1+/g, '$1');
+  const replaced = (text, rules) => rules.reduce(swap, text).replace(/(.)\1+/g, '$1');
   const mask = (key) => {
     let bits = 0;
     for (const letter of key) bits |= 1 << letter.charCodeAt() - 97;
@@ -57,7 +62,7 @@ export const matcher = (index) => {
   // The names
   let rows = [];
   let place;
-  const entries = lines.slice(10).map((line) => {
+  const entries = lines.slice(11).map((line) => {
     const entry = { size: 0 };
     line.replace(/^[A-Z]/, (letter) => {
       [place] = provinces[letter.charCodeAt() - 65];
@@ -79,9 +84,12 @@ export const matcher = (index) => {
   const standard = canonical(rows.map((row) => row.words).join(' \n ')).split('\n');
   rows = [].concat(...rows.map((row, at) => spellings(row.words, standard[at].trim())
     .map(([words, extra]) => Object.assign({}, row, { words, extra, key: toKey(words) }))));
-  const heard = toSound(rows.map((row) => row.key).join('\n')).split('\n');
-  rows.forEach((row, at) => {
-    row.sound = heard[at];
+  const heard = replaced(rows.map((row) => row.key).join('\n'), sounds);
+  const blurred = replaced(heard, blurs).split('\n');
+  heard.split('\n').forEach((sound, at) => {
+    const row = rows[at];
+    row.sound = sound;
+    row.blur = blurred[at];
     row.mask = mask(row.key);
     row.heard = mask(row.sound);
   });
@@ -91,22 +99,20 @@ export const matcher = (index) => {
   const turns = [];
   let next = 1000;
   let fresh = 0;
-  lines[8].replace(/(\d*)([!-.]|~\d+)?([A-Za-z])/g, (_, skipped, whose, length) => {
-    const ago = !whose ? 0 : whose[1] ? +whose.slice(1) : whose.charCodeAt() - 33;
-    turns.push(whose == '!' ? entries[fresh++] : turns.splice(-1 - ago, 1)[0]);
+  lines[9].replace(/(\d*)([ --]|~\d+)?([A-Za-z])/g, (_, skipped, whose, length) => {
+    const ago = !whose ? 0 : whose[1] ? +whose.slice(1) : whose.charCodeAt() - 32;
+    turns.push(whose == ' ' ? entries[fresh++] : turns.splice(-1 - ago, 1)[0]);
     next += +skipped;
-    for (length = length.charCodeAt() - (length > 'Z' ? 70 : 64); length--;) postcodes[next++] = turns.slice(-1);
+    for (length = length.charCodeAt() - (length > 'Z' ? 96 : 38); length--;) postcodes[next++] = turns.slice(-1);
   });
-  lines[9].split(',').forEach((line) => {
+  lines[10].split(',').forEach((line) => {
     const [postcode, ...others] = line.split(' ');
     if (postcode) postcodes[postcode].push(...others.map((number) => entries[number]));
   });
   for (const postcode in postcodes) for (const entry of postcodes[postcode]) entry.size++;
 
   // How far apart two keys are, in half slips; 99 is too far
-  const keyboard = 'qwertyuiop asdfghjkl  zxcvbnm';
-  const apart = (one, other) => Math.abs((one | 0) - (other | 0)) > 1;
-  const beside = (one, other) => !(one < 0 || other < 0 || apart(one % 11, other % 11) || apart(one / 11, other / 11));
+  const column = (letter) => ' qwertyuiop asdfghjkl zxcvbnm'.indexOf(letter);
   // Each letter that only one of them has is a slip of its own: this settles nearly all without looking closer.
   const lacks = (bits, others, limit) => {
     limit >>= 1;
@@ -114,7 +120,7 @@ export const matcher = (index) => {
   };
   const distance = (one, other, bits, others, limit) => {
     if (Math.abs(one.length - other.length) > limit || lacks(bits, others, limit) || lacks(others, bits, limit)) return 99;
-    const first = Math.min(one.length, other.length) > 4 ? 2 : 3;
+    const first = one[4] && other[4] ? 2 : 3;
     const indel = (word, at) => !at ? first : word[at] == word[at - 1] ? 1 : 2;
     let above = [0];
     let earlier;
@@ -124,10 +130,10 @@ export const matcher = (index) => {
       for (let across = 0; across < other.length; across++) {
         row.push(Math.min(
           above[across] + (one[at] == other[across] ? 0
-            : beside(keyboard.indexOf(one[at]), keyboard.indexOf(other[across])) ? 2 : 3),
+            : Math.abs(column(one[at]) - column(other[across])) == 1 ? 2 : 3),
           above[across + 1] + indel(one, at),
           row[across] + indel(other, across),
-          at && across && one[at] == other[across - 1] && one[at - 1] == other[across] ? earlier[across - 1] + 2 : 99,
+          one[at] == other[across - 1] && one[at - 1] == other[across] ? earlier[across - 1] + 2 : 99,
         ));
       }
       earlier = above;
@@ -136,85 +142,123 @@ export const matcher = (index) => {
     return above[other.length] > limit ? 99 : above[other.length];
   };
 
-  // The ways to read a query: words, and which rows they can be about
+  // The names in a query, and the ways to read it: words, and which rows they can be about
+  const provinceOf = (key) => (provinces.find((line) => line[1].split(' ').includes(key)) || [])[0];
   const area = (list) => {
-    const key = list.slice(/^gem(eente)?$/.test(list[0])).join('');
-    const [province] = provinces.find((line) => line[1].split(' ').includes(key)) || [];
+    const key = list.slice(/^(gem(eente)?|prov(incie)?|in)$/.test(list[0])).join('');
+    const province = provinceOf(key);
     const inside = rows.filter((row) => province ? row.entry.place == province
-      : !row.kind && (row.key == key || key[4] && row.key.startsWith(key)));
-    return inside[0] && ((row) => inside.some(({ entry }) => entry == row.entry));
+      : !row.kind && (row.key == key || key[4] && row.key.startsWith(key))).map((row) => row.entry);
+    return inside[0] && ((row) => inside.includes(row.entry));
+  };
+  const beside = (word) => around.includes(word) || /\d/.test(word);
+  const scan = (list) => {
+    const found = [];
+    let strange = 0;
+    let first = '';
+    for (let at = 0; at < list.length;) {
+      const word = list[at];
+      let hits = [];
+      let end = list.length + 1;
+      let text;
+      while (!hits[0] && --end > at) {
+        text = list.slice(at, end).join(' ');
+        const key = toKey(text);
+        const whole = end - at == list.length;
+        // A name that is a common word too counts within a sentence only at the end, behind a word that introduces it.
+        const common = around.includes(text) || strangers.includes(key) && (list[end] || at && !around.includes(list[at - 1]));
+        if (whole || key[2] && !common) hits = rows.filter((row) => row.key == key && !row.extra && (whole || !around.includes(word) || row.words == text));
+      }
+      if (hits[0]) {
+        let longer = rows.filter((row) => row.words.startsWith(text + ' '));
+        at = end;
+        for (let stop = list.length; stop > at; stop--) {
+          const inside = hits.filter(area(list.slice(end, stop)) || (() => 0));
+          if (inside[0]) {
+            hits = inside;
+            longer = [];
+            at = stop;
+            text += ' ' + list.slice(end, stop).join(' ');
+          }
+        }
+        first = first || text;
+        found.push(...hits.map((row) => [0, row]), ...longer.map((row) => [1, row]));
+      } else {
+        at++;
+        strange += !beside(word);
+      }
+    }
+    return [found, strange, first];
   };
   const readings = (list) => {
     const found = [];
-    let last = list.length;
-    while (around.includes(list[last - 1])) last--;
     list.forEach((_, start) => {
-      const previous = list[start - 1];
-      if (start && !around.includes(previous) && !/\d|^gem.*tee?$/.test(previous)) return;
-      for (const end of new Set([list.length, last])) {
-        if (end > start) found.push([list.slice(start, end).join(' '), () => 1]);
-        for (let split = end; --split > start;) {
-          const within = area(list.slice(split, end));
-          if (within) found.push([list.slice(start, split).join(' '), within, 1]);
-        }
+      if (start && (!beside(list[start - 1]) || list.slice(start).every(beside))) return;
+      for (let end = list.length; end > start; end--) {
+        const behind = list.slice(end);
+        const within = behind.every(beside) && !(start && behind[0]) ? () => 1 : area(behind);
+        if (within) found.push([list.slice(start, end).join(' '), within]);
       }
     });
     return found;
   };
 
-  const listed = (found, written) => {
-    const seen = new Set();
-    const rank = ([cost, { kind, entry, via }]) => (cost * 4 + kind) * 1e4 - entry.size - (via.toLowerCase() == written) * 1e3;
-    return found.sort((one, other) => rank(one) - rank(other))
-      .filter(([, { entry }]) => !seen.has(entry) && seen.add(entry))
-      .slice(0, 10)
-      .map(([cost, { entry, via, kind }]) => Object.assign({ via, kind, exact: !cost }, entry));
-  };
-
   return (query) => {
     const folded = fold(query).slice(0, 96).trim();
-    let rest = '';
-    let [, postcode] = /^(?:nl)?(\d{4})[a-z]{0,2}$/.exec(toKey(folded)) || [];
-    if (!postcode) {
-      rest = folded.replace(/(?:^| )([1-9]\d{3})(?:[a-z]{2})?(?= |$)/, (_, digits) => (postcode = digits, ''));
-      if (/\b0|\b\d{4,}\b/.test(rest) || !/\b[a-z]+\b/.test(folded)) {
-        postcode = 0;
-        rest = folded;
-      }
+    const listed = (found) => {
+      const seen = new Set();
+      const rank = ([cost, { kind, entry, via }]) => (cost * 4 + kind) * 1e4 - entry.size - (via.toLowerCase() == query.trim().toLowerCase()) * 1e3;
+      return found.sort((one, other) => rank(one) - rank(other))
+        .filter(([, { entry }]) => !seen.has(entry) && seen.add(entry))
+        .slice(0, 10)
+        .map(([cost, { entry, via, kind }]) => Object.assign({ via, kind, exact: !cost }, entry));
+    };
+    const compact = toKey(folded);
+    let postcode;
+    let alone;
+    const rest = (/^(nl)?\d{4}[a-z]{0,2}$/.test(compact) ? compact : folded).replace(/(?:^| )(?:nl)?([1-9]\d{3})(?:( ?[a-z]{1,2})(?![a-z])\w*|(?![a-z\d]))/g, (_, digits, letters) => {
+      if (!letters) alone = alone ? 1 : digits;
+      else if (postcodes[digits]) postcode = postcode || digits;
+      return '';
+    }).trim();
+    // Without its letters it could be part of a telephone number or a date.
+    if (!postcode && !/\b(0|\d{4})/.test(rest) && /^\S*$|[a-z]/.test(rest)) postcode = alone;
+    const [exact, strange, first] = scan(canonical(rest).split(' '));
+    const known = postcodes[postcode];
+    if (known) {
+      return (strange || exact.some(([, { entry }]) => known.includes(entry)) ? [] : listed(exact))
+        .concat(known.map((entry) => Object.assign({ via: postcode, kind: 4, exact: 1 }, entry)));
     }
-    if (postcodes[postcode]) {
-      return postcodes[postcode].map((entry) => Object.assign({ via: postcode, kind: 4, exact: 1 }, entry));
-    }
-    const ways = readings(rest.trim().split(' '));
-    for (const [text, within, narrowed] of ways) {
-      const keys = spellings(text).map(([words, extra]) => !extra && toKey(words));
-      const found = rows.filter((row) => !row.extra && keys.includes(row.key) && within(row)).map((row) => [0, row]);
-      if (found[0]) {
-        const longer = canonical(text) + ' ';
-        return listed(found.concat(rows.filter((row) => !narrowed && row.words.startsWith(longer)).map((row) => [1, row])), query.trim().toLowerCase());
-      }
-    }
-    const found = [];
-    ways.forEach(([text, within]) => {
+    // First letters and an end: H'veen
+    const short = /^([a-z] )+[a-z]{3,}$/.test(rest) && RegExp(`^${rest.replace(/ /g, '.*')}$`);
+    let found = exact[0] && !strange ? exact
+      : rows.filter(({ kind, key }) => short && !kind && short.test(key)).map((row) => [1, row]);
+    // Who types a province asks for none of its municipalities
+    if (!found[0] && !(rest[5] && provinceOf(toKey(rest)))) readings(rest.split(' ')).forEach(([text, within]) => {
+      const standard = canonical(text);
+      // Beside an exact name only what explains more: a longer name, hardly misspelt, by words around that name
+      if (first && (standard == first || !` ${standard} `.includes(` ${first} `))) return;
       const strange = strangers.includes(toKey(text));
       spellings(text).forEach(([words, extra]) => {
         const key = toKey(words);
-        const sound = toSound(key);
+        const sound = replaced(key, sounds);
+        const blur = replaced(sound, blurs);
         const bits = mask(key);
         const heard = mask(sound);
-        if (key[1] && !(strange && key[4])) rows.forEach((row) => {
-          const limit = (Math.min(key.length, row.key.length, 9) - 1) / 1.5 | 0;
-          const cost = row.key.startsWith(key) ? row.key[key.length + 1] ? 2 : 1 : strange ? 99 : Math.min(
+        if (key[1] && !(strange && text[4])) rows.forEach((row) => {
+          const limit = +'0001222345'[Math.min(key.length, row.key.length, 9)];
+          const cost = row.key.startsWith(key) ? Math.min(row.key.length - key.length, 2) : strange || around.includes(text) ? 99 : Math.min(
             distance(key, row.key, bits, row.mask, limit),
-            distance(sound, row.sound, heard, row.heard, limit - 1) + 1,
-            sound[4] && row.sound.startsWith(sound) ? 3 : 99,
+            distance(sound, row.sound, heard, row.heard, limit - 2) + 1,
+            sound[4] && row.sound.startsWith(sound) || blur[4] && row.blur == blur ? 3 : 99,
           );
-          if (cost < 99 && within(row)) found.push([cost + row.extra + extra, row]);
+          if (cost < (first ? 4 : 99) && row.words.length > first.length && within(row)) found.push([cost + row.extra + extra, row]);
         });
       });
     });
     const least = Math.min(...found.map(([cost]) => cost));
-    return listed(found.filter(([cost]) => cost <= least + 1));
+    found = found.filter(([cost]) => cost <= least + 1);
+    return listed(found[0] ? found : exact);
   };
 };
 
@@ -253,8 +297,7 @@ const improve = (form) => {
   const choose = (at) => {
     active = at;
     input.removeAttribute('aria-activedescendant');
-    found.forEach((_, other) => {
-      const option = list.children[other];
+    [...list.children].forEach((option, other) => {
       set(option, { 'aria-selected': other == at });
       if (other != at) return;
       set(input, { 'aria-activedescendant': option.id });
