@@ -4,7 +4,7 @@ const each = (selector, change) => document.querySelectorAll(selector).forEach(c
 
 // A page that was kept too long, in a cache or on a USB stick, shows no number that is no longer certain.
 each('[data-until]', notice => {
-  if (notice.dataset.until > new Date().toISOString().slice(0, 10)) return
+  if (Date.parse(notice.dataset.until) > Date.now()) return
   notice.hidden = false
   each('.call, .contact a, .leaflet a', link => link.remove())
 })
@@ -26,14 +26,13 @@ if (speech) each('.read-aloud', box => {
   speech.onvoiceschanged = look
   addEventListener('pagehide', () => speech.cancel())
   button.onclick = () => {
-    if (label.textContent !== start) {
-      speech.cancel()
-      return rest()
-    }
-    label.textContent = box.dataset.stop
+    const reading = label.textContent !== start
     speech.cancel()
+    rest()
+    if (reading) return
+    label.textContent = box.dataset.stop
     // Sentence by sentence: long utterances fall silent in some browsers.
-    const lines = [...document.querySelectorAll('main > *')].filter(part => !part.matches('nav, .finder, .read-aloud')).flatMap(part => part.innerText.split('\n')).filter(line => line.trim())
+    const lines = [...document.querySelectorAll('main > :not(nav):not(.finder):not(.read-aloud)')].flatMap(part => part.innerText.split('\n')).filter(line => line.trim())
     lines.forEach((line, at) => {
       const utterance = new SpeechSynthesisUtterance(line)
       utterance.voice = voice
@@ -45,13 +44,9 @@ if (speech) each('.read-aloud', box => {
 })
 
 if (navigator.share) each('.share', section => {
-  const { url, title, share } = section.dataset
-  const button = document.createElement('button')
-  button.type = 'button'
-  button.className = 'button'
-  button.textContent = share
-  button.onclick = () => navigator.share({ url, title }).catch(() => {})
-  section.lastElementChild.prepend(button, ' ')
+  const button = section.querySelector('button')
+  button.hidden = false
+  button.onclick = () => navigator.share({ url: section.dataset.url, title: document.title }).catch(() => {})
 })
 
 if (navigator.clipboard) each('.copy', box => {
@@ -68,5 +63,6 @@ each('.print', box => {
 })
 
 each('script[data-worker]', script => {
-  if (navigator.serviceWorker && location.protocol !== 'file:') navigator.serviceWorker.register(script.dataset.worker).catch(() => {})
+  // From a folder there is none, which is no mistake.
+  if (navigator.serviceWorker) navigator.serviceWorker.register(script.dataset.worker).catch(() => {})
 })
