@@ -40,10 +40,14 @@ static TREE: LazyLock<SourceTree> = LazyLock::new(|| {
 
 /// Everything that is published about the example municipality.
 fn published(verification: &str, status: &str, today: Date) -> String {
+    published_with_hours("Mo 09:00-10:00", verification, status, today)
+}
+
+fn published_with_hours(hours: &str, verification: &str, status: &str, today: Date) -> String {
     let mut tree = TREE.clone();
     let text = format!(
         "example: true\nname: De Geheime Hulp\nrole: client-supporter\nlaws: [wmo]\nareas: {{municipalities: [GM9999]}}\n\
-         channels:\n  - {{type: phone, value: {NUMBER}, hours: \"Mo 09:00-10:00\"}}\n  - {{type: email, value: geheim@example.org}}\n  \
+         channels:\n  - {{type: phone, value: {NUMBER}, hours: \"{hours}\"}}\n  - {{type: email, value: geheim@example.org}}\n  \
          - {{type: website, value: \"https://geheim.example.org/\"}}\n{verification}{status}"
     );
     tree.insert(SourceFile {
@@ -91,6 +95,25 @@ fn a_fresh_fact_is_there() {
     let today: Date = "2026-11-21".parse().unwrap();
     let all = published(&verification(today), "", today);
     assert!(all.contains("010 000 00 77") && all.contains("geheim@example.org"));
+}
+
+#[test]
+fn who_always_answers_is_open_day_and_night_in_every_language() {
+    let today: Date = "2026-11-21".parse().unwrap();
+    for hours in ["24/7", "Mo-Su 00:00-24:00"] {
+        let all = published_with_hours(hours, &verification(today), "", today);
+        for words in [
+            "dag en nacht, alle dagen",
+            "day and night, every day",
+            "gece gündüz, her gün",
+            "цілодобово, щодня",
+            "całą dobę, codziennie",
+            "ليلاً ونهارًا، كل الأيام",
+        ] {
+            assert!(all.contains(words), "{hours}: {words}");
+        }
+        assert!(!all.contains("24.00"));
+    }
 }
 
 proptest! {

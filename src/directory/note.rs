@@ -70,6 +70,11 @@ impl MunicipalityNote {
             reader.channel_ages(&channels);
             Some(AccessDesk { name: desk.text("name")?.value, channels })
         });
+        for alias in record.texts("aliases") {
+            if with.registry.is_name_of_another(&alias.value, code) {
+                reader.tell(&rules::ALIAS_TAKEN, alias.range, vec![("name", alias.value.into())]);
+            }
+        }
         let claim = |kind: ChannelType| channels.iter().find(|channel| channel.kind == kind);
         let mut note = Self {
             code,

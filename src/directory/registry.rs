@@ -172,6 +172,15 @@ pub struct Registry {
 const LEAST_SHARE: f32 = 0.05;
 
 impl Registry {
+    /// Whether a name is that of another municipality than this one. The finder would send people to the wrong place.
+    pub fn is_name_of_another(&self, name: &str, municipality: MunicipalityCode) -> bool {
+        let name = name.trim().to_lowercase();
+        let called =
+            |one: &&Municipality| [&one.name, &one.display_name].iter().any(|it| it.to_lowercase() == name);
+        let mut called = self.municipalities.values().filter(called).peekable();
+        called.peek().is_some() && called.all(|one| one.code != municipality)
+    }
+
     /// The postcodes of every municipality, low to high. One of which almost nothing lies in a municipality isn't counted.
     pub fn postcodes_by_municipality(&self) -> BTreeMap<MunicipalityCode, Vec<Postcode>> {
         let mut postcodes: BTreeMap<MunicipalityCode, Vec<Postcode>> = BTreeMap::new();

@@ -36,6 +36,7 @@ pub static ALL: &[&Rule] = &[
     &SAME_NAME,
     &SUPPORTER_FILE_NAME,
     &UNKNOWN_MUNICIPALITY_FILE,
+    &ALIAS_TAKEN,
     &EXAMPLE_INCOMPLETE,
 ];
 
@@ -593,6 +594,24 @@ pub static UNKNOWN_MUNICIPALITY_FILE: Rule = Rule {
     manual: Manual::Text(Text {
         nl: "De bestandsnaam zegt bij welke gemeente het bestand hoort. De codes staan in `content/directory/registry/municipalities.csv`.",
         en: "The file name says to which municipality the file belongs. The codes are in `content/directory/registry/municipalities.csv`.",
+    }),
+};
+
+/// Another name of a municipality that another municipality has.
+pub static ALIAS_TAKEN: Rule = Rule {
+    code: "alias-taken",
+    severity: Severity::Error,
+    message: Text {
+        nl: "“{ $name }” is de naam van een andere gemeente.",
+        en: "“{ $name }” is the name of another municipality.",
+    },
+    help: Text {
+        nl: "Haal deze naam weg bij aliases. De zoeker stuurt mensen anders naar de verkeerde gemeente.",
+        en: "Remove this name from aliases. Otherwise the finder sends people to the wrong municipality.",
+    },
+    manual: Manual::Text(Text {
+        nl: "Bij `aliases` staan andere namen die mensen voor een gemeente gebruiken, zoals `Den Bosch`. De naam van een andere gemeente hoort daar niet bij.",
+        en: "`aliases` holds other names that people use for a municipality, such as `Den Bosch`. The name of another municipality doesn't belong there.",
     }),
 };
 

@@ -348,6 +348,7 @@ fn every_mistake_is_told_at_its_place_with_what_to_do() {
         ("content/directory/supporters/fiction.yaml", fiction),
         ("content/directory/supporters/Hulp!.yaml", "name: Hulp\nrole: signpost\nareas: {country: true}\n"),
         ("content/directory/municipalities/GM0001.yaml", "text: {nl: \"Bel 030 286 10 00.\"}\n"),
+        ("content/directory/municipalities/GM0344.yaml", "aliases: [Arnhem]\n"),
         ("content/directory/municipalities/GM9901.yaml", "example: true\nname: Verzonnen\nprovince: PV99\n"),
     ]);
     for rule in rules::ALL.iter().filter(|rule| !rule.code.starts_with("registry-")) {
@@ -414,6 +415,15 @@ fn a_note_goes_before_the_register_and_gives_other_names() {
     let answer = directory.answer(utrecht(&directory), Need::Wmo);
     assert_eq!(answer.own_contact.phone.as_ref().unwrap().value().display(), "030 286 10 00");
     assert!(matches!(answer.first_step, FirstStep::AccessDesk { .. }));
+}
+
+#[test]
+fn the_name_of_another_municipality_is_no_alias() {
+    let note = "aliases: [Domstad, arnhem, Utrecht]\n";
+    let (_, problems) = read(&[("content/directory/municipalities/GM0344.yaml", note)]);
+    let told: Vec<_> =
+        problems.iter().map(|one| (one.rule.code, &note[one.location.range.clone()])).collect();
+    assert_eq!(told, [("alias-taken", "arnhem")]);
 }
 
 #[test]

@@ -234,5 +234,12 @@ fn the_files_for_rented_web_space_stay_within_reason() {
     let netlify = netlify_redirects(&destinations, &settings());
     assert!(netlify.contains("\n/zoeken/ q=3512 /gemeente/utrecht/ 302!\n"));
     assert!(netlify.contains("\n/zoeken/ q=den%20haag /gemeente/den-haag/ 302!\n"));
+    assert!(netlify.contains("\n/zoeken/ q=Utrecht /gemeente/utrecht/ 302!\n"));
+    // Seven languages, as the site has.
+    let languages =
+        (0..7).map(|number| Addresses { search: format!("/{number}/"), ..settings().languages[0].clone() });
+    let seven = Settings { languages: languages.collect(), ..settings() };
+    let rules = netlify_redirects(&destinations, &seven).lines().count() - 1;
+    assert!(rules < 10_000, "{rules}: from there on the host advises against it");
     assert!(netlify_headers(&settings()).contains(POLICY));
 }

@@ -158,10 +158,12 @@ impl Tables<'_> {
     fn aliases(&mut self, registry: &mut Registry) {
         let mut aliases = Vec::new();
         self.rows(&tables::ALIASES, |row| {
-            aliases.push(Place {
-                name: row.parse(0, name, Expected::NAME)?,
-                municipality: row.parse(1, known(registry), Expected::KNOWN_MUNICIPALITY)?,
-            });
+            let name = row.parse(0, name, Expected::NAME)?;
+            let municipality = row.parse(1, known(registry), Expected::KNOWN_MUNICIPALITY)?;
+            if registry.is_name_of_another(&name, municipality) {
+                return Err((0, Expected::OWN_NAME));
+            }
+            aliases.push(Place { name, municipality });
             Ok(())
         });
         aliases.sort();
@@ -369,6 +371,10 @@ impl Expected {
         en: "lower case with hyphens, such as den-haag",
     };
     const NAME: Expected = Expected { nl: "een naam", en: "a name" };
+    const OWN_NAME: Expected = Expected {
+        nl: "een andere naam: zo heet al een andere gemeente",
+        en: "another name: another municipality is called this",
+    };
     const PHONE: Expected = Expected { nl: "een telefoonnummer", en: "a telephone number" };
     const WEBSITE: Expected =
         Expected { nl: "een adres dat begint met https://", en: "an address that starts with https://" };
@@ -444,6 +450,15 @@ mod tests {
         assert_eq!(places_of(&[("places.csv", changed)]), [("GM9".into(), 3, 12)]);
         let changed = "postcode,municipality,share\r\n3511,GM0344,1.0000\r\n0511,GM0344,1.0000\r\n";
         assert_eq!(places_of(&[("postcodes.csv", changed)]), [("0511".into(), 3, 1)]);
+    }
+
+    #[test]
+    fn an_alias_that_is_the_name_of_another_municipality_is_told() {
+        let zeist = "GM0355,Zeist,Zeist,zeist,PV26,Utrecht,,,,ZK23\n";
+        let municipalities = format!("{MUNICIPALITIES}{zeist}");
+        let aliases = "name,municipality,source\nUtreg,GM0344,\nzeist,GM0344,\nZeist,GM0355,\n";
+        let changed = [("municipalities.csv", municipalities.as_str()), ("aliases.csv", aliases)];
+        assert_eq!(places_of(&changed), [("zeist".into(), 3, 1)]);
     }
 
     #[test]

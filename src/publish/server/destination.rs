@@ -32,6 +32,10 @@ pub struct Destinations {
     pub names: BTreeMap<String, Destination>,
     /// By postcode.
     pub postcodes: BTreeMap<Postcode, Destination>,
+    /// Those of `names` that are the names themselves, in small letters.
+    pub own_names: BTreeSet<String>,
+    /// The names of municipalities as they are written.
+    pub municipalities: BTreeSet<String>,
 }
 
 impl Destinations {
@@ -48,6 +52,11 @@ impl Destinations {
                 Destination::Municipality(municipality.slug.clone())
             });
             destinations.postcodes.insert(*postcode, destination);
+        }
+        for municipality in registry.municipalities.values() {
+            destinations
+                .municipalities
+                .extend([&municipality.name, &municipality.display_name].map(String::clone));
         }
         let mut seen = BTreeSet::new();
         let mut asked: Vec<(String, Option<Destination>)> = Vec::new();
@@ -68,6 +77,7 @@ impl Destinations {
                 }
             }
         }
+        destinations.own_names = seen.iter().map(|name: &String| name.to_lowercase()).collect();
         let answers: Vec<Vec<_>> =
             asked.par_iter().map(|(name, list)| ways(&finder, name, list.as_ref())).collect();
         for (written, destination) in answers.into_iter().flatten() {

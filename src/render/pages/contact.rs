@@ -146,6 +146,10 @@ impl Frames<'_> {
 
     /// Opening hours in the words of the language.
     pub(super) fn hours(&self, language: LanguageId, hours: &OpeningHours) -> Vec<HoursView> {
+        if hours.is_always() {
+            let [days, times] = ["hours-always", "hours-every-day"].map(|key| self.text(language, key, &[]));
+            return vec![HoursView { days, times }];
+        }
         hours.groups().iter().map(|group| self.day_group(language, group)).collect()
     }
 

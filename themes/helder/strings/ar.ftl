@@ -213,6 +213,8 @@ leaflet-code = رمز للمسح بالهاتف. يفتح صفحة { $name }.
 ## Contact and times
 hours-days = من { $from } إلى { $to }
 hours-times = من { $from } إلى { $to }
+hours-always = ليلاً ونهارًا
+hours-every-day = كل الأيام
 and = وأيضًا
 cost-minute = تكلف المكالمة { $euros } يورو في الدقيقة، إضافة إلى تكلفة هاتفكم.
 cost-call = تكلف المكالمة { $euros } يورو، إضافة إلى تكلفة هاتفكم.

@@ -207,6 +207,8 @@ leaflet-code = Code to scan. It opens the page of { $name }.
 ## Contact and times
 hours-days = { $from } to { $to }
 hours-times = { $from } to { $to }
+hours-always = day and night
+hours-every-day = every day
 and = and
 cost-minute = The call costs { $euros } euros a minute, besides your own costs.
 cost-call = The call costs { $euros } euros, besides your own costs.

@@ -207,6 +207,8 @@ leaflet-code = Code om te scannen. Die opent de pagina van { $name }.
 ## Contact en tijden
 hours-days = { $from } tot en met { $to }
 hours-times = { $from } tot { $to } uur
+hours-always = dag en nacht
+hours-every-day = alle dagen
 and = en
 cost-minute = Bellen kost { $euros } euro per minuut, boven op uw eigen kosten.
 cost-call = Bellen kost { $euros } euro per gesprek, boven op uw eigen kosten.

@@ -210,6 +210,8 @@ leaflet-code = Kod do zeskanowania. Otwiera stronę: { $name }.
 ## Contact and times
 hours-days = { $from } – { $to }
 hours-times = od { $from } do { $to }
+hours-always = całą dobę
+hours-every-day = codziennie
 and = i
 cost-minute = Połączenie kosztuje { $euros } euro za minutę, oprócz Państwa zwykłych kosztów.
 cost-call = Połączenie kosztuje { $euros } euro, oprócz Państwa zwykłych kosztów.

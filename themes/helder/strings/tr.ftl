@@ -208,6 +208,8 @@ leaflet-code = Taramak için kod. { $name } sayfasını açar.
 ## Contact and times
 hours-days = { $from } – { $to }
 hours-times = { $from } – { $to }
+hours-always = gece gündüz
+hours-every-day = her gün
 and = ve
 cost-minute = Arama dakikada { $euros } euro tutar. Buna kendi telefon ücretiniz eklenir.
 cost-call = Bir arama { $euros } euro tutar. Buna kendi telefon ücretiniz eklenir.

@@ -211,6 +211,8 @@ leaflet-code = Код для сканування. Він відкриває с�
 ## Contact and times
 hours-days = { $from } – { $to }
 hours-times = з { $from } до { $to }
+hours-always = цілодобово
+hours-every-day = щодня
 and = і
 cost-minute = Дзвінок коштує { $euros } євро за хвилину, додатково до ваших звичайних витрат.
 cost-call = Дзвінок коштує { $euros } євро, додатково до ваших звичайних витрат.
