@@ -2,15 +2,15 @@
 
 use std::{collections::BTreeMap, fmt::Write as _, ops::Range, sync::Arc};
 
-use pulldown_cmark::{CowStr, Event, HeadingLevel, Parser, Tag, TagEnd, html::push_html};
+use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd, html::push_html};
 
 use super::{
-    Block, Body, Component, Heading, HeadingIds, TermMatcher, escape, heading::options, rules, split,
+    Block, Body, Component, Heading, HeadingIds, Links, ResolvedLink, TermMatcher, bad_link, escape,
+    heading::options, rules, split, writer::Writer,
 };
 use crate::{
     diagnostic::{Diagnostic, Location},
     site::{Direction, LinkProblem},
-    source::schema::nearest_word,
 };
 
 /// A text to render.
@@ -24,24 +24,6 @@ pub struct MarkdownSource<'a> {
     pub range: Range<usize>,
     /// The language it is written in, as a BCP 47 tag.
     pub language: &'a str,
-}
-
-/// A link as it appears on the page.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ResolvedLink {
-    /// The address.
-    pub href: String,
-    /// The language of what is linked, when it isn't that of the page; with words that say so.
-    pub other_language: Option<(String, String)>,
-}
-
-/// Whoever knows where links lead.
-pub trait Links {
-    /// Resolves a link as written.
-    ///
-    /// # Errors
-    /// Says why it leads nowhere.
-    fn resolve(&self, link: &str) -> Result<ResolvedLink, LinkProblem>;
 }
 
 /// Whoever knows what components look like.
@@ -160,7 +142,7 @@ impl Renderer<'_> {
             self.report(&rules::TEXT_TOO_DEEP, &place).arguments.push(("limit", DEEPEST.into()));
             return String::new();
         }
-        let mut writer = Writer { out: Vec::with_capacity(events.len()), link_ends: Vec::new(), table: None };
+        let mut writer = Writer::with_capacity(events.len());
         let mut footnote: Option<(String, usize)> = None;
         let in_summary = inside.is_some_and(|component| component.kind.name == "summary-list");
         // Whether the name of the current item of a summary list is still to come.
@@ -390,158 +372,6 @@ impl Renderer<'_> {
         }
         writer.text(&text[from..]);
     }
-}
-
-/// What an editor is told about a link that leads nowhere; `target` is the place of its address. Nothing, where the cause was told.
-pub fn bad_link(
-    link: &str,
-    problem: LinkProblem,
-    path: Arc<str>,
-    target: Range<usize>,
-) -> Option<Diagnostic> {
-    let location = Location::new(path, target.clone());
-    let known = |nearest: &Option<String>| if nearest.is_some() { "near" } else { "none" };
-    Some(match problem {
-        LinkProblem::Unread => return None,
-        LinkProblem::NoTarget { nearest } => {
-            let diagnostic = Diagnostic::new(&rules::BROKEN_LINK, location)
-                .with("link", link)
-                .with("known", known(&nearest))
-                .with("near", nearest.clone().unwrap_or_default());
-            match nearest {
-                Some(nearest) => diagnostic.fix(target, nearest),
-                None => diagnostic,
-            }
-        }
-        LinkProblem::NotShown(absence) => {
-            absence.told(Diagnostic::new(&crate::site::rules::ABSENT_PAGE, location))
-        }
-        LinkProblem::NoFragment { known } => {
-            let fragment = link.rsplit('#').next().unwrap_or_default();
-            let near = nearest_word(fragment, known.iter().map(String::as_str));
-            let has = match (known.is_empty(), near) {
-                (true, _) => "none",
-                (_, None) => "some",
-                (_, Some(_)) => "near",
-            };
-            let diagnostic = Diagnostic::new(&rules::BROKEN_FRAGMENT, location)
-                .with("fragment", fragment)
-                .with("has", has)
-                .with("near", near.unwrap_or_default())
-                .with("known", known.join(", "));
-            match near {
-                Some(near) => diagnostic.fix(target.end - fragment.len()..target.end, near),
-                None => diagnostic,
-            }
-        }
-        LinkProblem::ContactFact => Diagnostic::new(&rules::CONTACT_IN_TEXT, location),
-        LinkProblem::Scheme => Diagnostic::new(&rules::LINK_SCHEME, location).with("link", link),
-        LinkProblem::AddressForFile { file } => {
-            let diagnostic = Diagnostic::new(&rules::ADDRESS_FOR_FILE, location)
-                .with("link", link)
-                .with("known", known(&file))
-                .with("near", file.clone().unwrap_or_default());
-            match file {
-                Some(file) => diagnostic.fix(target, file),
-                None => diagnostic,
-            }
-        }
-    })
-}
-
-/// The events of the page, with a few written as HTML.
-struct Writer {
-    out: Vec<Event<'static>>,
-    link_ends: Vec<String>,
-    table: Option<Table>,
-}
-
-#[derive(Default)]
-struct Table {
-    labels: Vec<String>,
-    in_head: bool,
-    column: usize,
-}
-
-impl Writer {
-    fn html(&mut self, html: String) {
-        if !html.is_empty() {
-            self.out.push(Event::InlineHtml(CowStr::from(html)));
-        }
-    }
-
-    fn text(&mut self, text: &str) {
-        if !text.is_empty() {
-            self.out.push(Event::Text(CowStr::from(text.to_string())));
-        }
-    }
-
-    fn in_code(&self) -> bool {
-        matches!(self.out.last(), Some(Event::Start(Tag::CodeBlock(_))))
-    }
-
-    fn open_table(&mut self, caption: &str) {
-        self.table = Some(Table::default());
-        self.html("<table class=\"compare\">".into());
-        if !caption.is_empty() {
-            self.html(format!("<caption>{}</caption>", escape(caption)));
-        }
-    }
-
-    fn head(&mut self, start: bool, following: &[(Event<'_>, Range<usize>)]) {
-        if let Some(table) = &mut self.table {
-            table.in_head = start;
-            table.column = 0;
-            if start {
-                table.labels = header_labels(following);
-            }
-        }
-        self.html(if start { "<thead><tr>" } else { "</tr></thead><tbody>" }.into());
-    }
-
-    fn row(&mut self) {
-        if let Some(table) = &mut self.table {
-            table.column = 0;
-        }
-        self.html("<tr>".into());
-    }
-
-    fn cell(&mut self, start: bool) {
-        let Some(table) = &mut self.table else { return };
-        let (in_head, column) = (table.in_head, table.column);
-        let html = match (start, in_head, column) {
-            (true, true, _) => "<th scope=\"col\">".to_string(),
-            (false, true, _) => "</th>".into(),
-            (true, false, 0) => "<th scope=\"row\">".into(),
-            (false, false, 0) => "</th>".into(),
-            (true, false, _) => match table.labels.get(column).filter(|label| !label.is_empty()) {
-                Some(label) => format!("<td data-head=\"{}\">", escape(label)),
-                None => "<td>".into(),
-            },
-            (false, false, _) => "</td>".into(),
-        };
-        if !start {
-            table.column += 1;
-        }
-        self.html(html);
-    }
-}
-
-fn header_labels(events: &[(Event<'_>, Range<usize>)]) -> Vec<String> {
-    let mut labels = Vec::new();
-    for (event, _) in events {
-        match event {
-            Event::Start(Tag::TableCell) => labels.push(String::new()),
-            Event::Text(text) | Event::Code(text) => {
-                if let Some(label) = labels.last_mut() {
-                    label.push_str(text);
-                }
-            }
-            Event::End(TagEnd::TableHead) => break,
-            _ => {}
-        }
-    }
-    labels
 }
 
 fn is_paragraph(event: &Event<'_>) -> bool {

@@ -7,14 +7,17 @@ mod component;
 mod fence;
 mod heading;
 mod html;
+mod links;
 pub mod prose;
 pub mod rules;
 mod terms;
+mod writer;
 
 pub use component::{Attribute, Body, COMPONENTS, Component, ComponentKind};
 pub use fence::{Block, split};
 pub use heading::{Heading, HeadingIds, headings};
-pub use html::{Components, Links, MarkdownSource, Rendered, ResolvedLink, bad_link, render};
+pub use html::{Components, MarkdownSource, Rendered, render};
+pub use links::{Links, ResolvedLink, bad_link};
 pub use terms::{TermMatcher, TermUse};
 
 /// Text as HTML, safe in elements and in quoted attributes.

@@ -3,6 +3,7 @@
 //! [`Site::understand`] turns the files that [`source`](crate::source) read into a [`Site`]; what can't be understood becomes
 //! diagnostics. Nothing here knows of templates or of the disk.
 
+mod addresses;
 mod config;
 mod glossary;
 mod guide;
@@ -11,10 +12,12 @@ mod link;
 mod names;
 mod page;
 mod reference;
+mod references;
 mod remembered;
 pub mod rules;
 mod understand;
 
+pub use addresses::Card;
 pub use config::{Config, SITE_SCHEMA, is_site_address};
 pub use glossary::{GLOSSARY_SCHEMA, Glossary, GlossaryPage, Term};
 pub use guide::{ByLanguage, Ending, GUIDE_SCHEMA, Guide, GuideOption, Question, Step};
@@ -23,4 +26,4 @@ pub use link::{LinkProblem, LinkTarget};
 pub use page::{Absence, Audience, Checked, Layout, Menu, PAGE_SCHEMA, Page, PageId, PageKey};
 pub use reference::{PromisedQuestion, QUESTIONS_SCHEMA, SOURCE_SCHEMA, Source};
 pub use remembered::Remembered;
-pub use understand::{Card, Options, Site};
+pub use understand::{Options, Site};

@@ -9,17 +9,17 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use super::{
-    Absence, Audience, Checked, Config, GLOSSARY_SCHEMA, Glossary, GlossaryPage, Guide, LanguageId, Layout,
-    Menu, PAGE_SCHEMA, Page, PageId, PageKey, PromisedQuestion, QUESTIONS_SCHEMA, Remembered, SOURCE_SCHEMA,
-    Source, Step, Term, guide, names, remembered::ReadPage, rules,
+    Absence, Audience, Checked, Config, GLOSSARY_SCHEMA, Glossary, Guide, LanguageId, Layout, Menu,
+    PAGE_SCHEMA, Page, PageId, PageKey, PromisedQuestion, QUESTIONS_SCHEMA, Remembered, SOURCE_SCHEMA,
+    Source, Term, guide, names, remembered::ReadPage, rules,
 };
 use crate::{
     diagnostic::{Diagnostic, Location, Severity},
-    directory::{self, Directory, MunicipalityCode, Supporter},
+    directory::{Directory, MunicipalityCode},
     markdown,
     source::{
         FrontMatter, SourceFile, SourceTree, invisible,
-        schema::{Record, Spanned, nearest_word, validate},
+        schema::{Record, Spanned, validate},
         yaml::{self, Node},
     },
 };
@@ -67,8 +67,8 @@ pub(super) struct Unread {
     pub(super) pages: BTreeSet<PageKey>,
     /// Guides.
     pub(super) guides: BTreeSet<String>,
-    sources: bool,
-    questions: bool,
+    pub(super) sources: bool,
+    pub(super) questions: bool,
 }
 
 /// Where the pages of one language are, so that finding a few of them doesn't take a walk past all.
@@ -98,17 +98,8 @@ struct AbsentPage {
     slug: String,
 }
 
-/// A card to save.
-#[derive(Debug, Clone, Copy)]
-pub enum Card<'s> {
-    /// The municipality's own contact facts.
-    Municipality,
-    /// A supporter's, for citizens or for professionals who refer somebody.
-    Supporter(&'s Supporter, directory::Audience),
-}
-
 /// Layouts of which a language can have one page only.
-const SINGLE_LAYOUTS: [Layout; 10] = [
+pub(super) const SINGLE_LAYOUTS: [Layout; 10] = [
     Layout::Home,
     Layout::Search,
     Layout::Municipality,
@@ -239,60 +230,6 @@ impl Site {
     pub fn municipalities(&self) -> impl Iterator<Item = MunicipalityCode> + '_ {
         let examples = self.directory.example_municipalities().map(|municipality| municipality.code);
         self.directory.registry.municipalities.keys().copied().chain(examples)
-    }
-
-    /// The address of a municipality's page, if the language has such pages.
-    pub fn municipality_url(&self, code: MunicipalityCode, language: LanguageId) -> Option<String> {
-        let municipality = self.directory.municipality(code)?;
-        let parent = self.layout_page(language, Layout::Municipality)?;
-        Some(format!("{}{}/", parent.url, municipality.slug))
-    }
-
-    /// The address of a card to save (vCard) with what is in it, seen from a municipality.
-    pub fn card_url(&self, code: MunicipalityCode, card: Card<'_>) -> Option<String> {
-        let folder = self.municipality_url(code, LanguageId(0))?;
-        // A name that starts otherwise can't be that of another kind of card, whatever a supporter's file is called.
-        Some(match card {
-            Card::Municipality => format!("{folder}contact.vcf"),
-            Card::Supporter(supporter, directory::Audience::Citizen) => {
-                format!("{folder}contact-{}.vcf", supporter.id)
-            }
-            Card::Supporter(supporter, directory::Audience::Referrer) => {
-                format!("{folder}referrer-{}.vcf", supporter.id)
-            }
-        })
-    }
-
-    /// The address of a guide's first question, if the guide exists in the language.
-    pub fn guide_url(&self, guide: &Guide, language: LanguageId) -> Option<String> {
-        let parent = self.layout_page(language, Layout::Guides)?;
-        let tag = &self.language(language).tag;
-        let (_, slug) = guide.slug.iter().find(|(known, _)| known == tag)?;
-        Some(format!("{}{}/", parent.url, slug.value))
-    }
-
-    /// The address of a question or ending: the first question is the guide's own address.
-    pub fn step_url(&self, guide: &Guide, id: &str, language: LanguageId) -> Option<String> {
-        let url = self.guide_url(guide, language)?;
-        let first = guide.questions.first().is_some_and(|first| first.id.value == id);
-        match guide.step(id)? {
-            Step::Question(_) if first => Some(url),
-            _ => Some(format!("{url}{id}/")),
-        }
-    }
-
-    /// The address of a word's explanation in a language.
-    pub fn term_url(&self, key: &str, language: LanguageId) -> Option<String> {
-        let glossary = &self.glossaries[language.0];
-        let at = glossary.terms.iter().position(|term| term.key == key)?;
-        let page = glossary.pages().iter().find(|page| page.terms.contains(&at))?;
-        Some(format!("{}#term-{key}", self.glossary_url(page, language)?))
-    }
-
-    /// The address of a page of the glossary, if the language has one.
-    pub fn glossary_url(&self, page: &GlossaryPage, language: LanguageId) -> Option<String> {
-        let parent = self.layout_page(language, Layout::Glossary)?;
-        Some(if page.slug.is_empty() { parent.url.clone() } else { format!("{}{}/", parent.url, page.slug) })
     }
 
     /// Whether there is a source with this id, as far as is known.
@@ -478,135 +415,6 @@ impl Site {
     pub fn absence(&self, language: LanguageId, key: &PageKey) -> Option<Absence> {
         let languages = std::iter::once(&language).chain(&self.language(language).fallback);
         languages.into_iter().find_map(|&language| Some(self.absent.get(&(language, key.clone()))?.why))
-    }
-
-    fn check_references(&self, diagnostics: &mut Vec<Diagnostic>) {
-        let near = |problem: Diagnostic, reference: &Spanned<String>, near: Option<&str>| match near {
-            Some(near) => problem.with("known", "near").with("near", near).fix(reference.range.clone(), near),
-            None => problem.with("known", "none").with("near", ""),
-        };
-        let mut check_sources = |path: &std::sync::Arc<str>, sources: &[Spanned<String>]| {
-            for id in sources.iter().filter(|id| !self.has_source(&id.value)) {
-                let location = Location::new(path.clone(), id.range.clone());
-                let problem = Diagnostic::new(&rules::UNKNOWN_SOURCE, location).with("id", id.value.as_str());
-                let nearest = nearest_word(&id.value, self.sources.keys().map(String::as_str));
-                diagnostics.push(near(problem, id, nearest));
-            }
-        };
-        for page in &self.pages {
-            check_sources(&page.source, &page.sources);
-        }
-        for guide in &self.guides {
-            check_sources(&guide.location.path, &guide.sources);
-        }
-        for page in &self.pages {
-            for id in &page.answers {
-                let known = self.questions.iter().any(|question| question.id.value == id.value);
-                if !known && !self.unread.questions {
-                    let location = Location::new(page.source.clone(), id.range.clone());
-                    let problem =
-                        Diagnostic::new(&rules::UNKNOWN_QUESTION, location).with("id", id.value.as_str());
-                    let names = self.questions.iter().map(|question| question.id.value.as_str());
-                    diagnostics.push(near(problem, id, nearest_word(&id.value, names)));
-                }
-            }
-        }
-        for question in &self.questions {
-            let answered =
-                self.pages.iter().any(|page| page.answers.iter().any(|id| id.value == question.id.value));
-            if !answered && self.unread.pages.is_empty() {
-                let location = Location::new("content/questions.yaml", question.id.range.clone());
-                let problem = Diagnostic::new(&rules::UNANSWERED_QUESTION, location);
-                diagnostics.push(problem.with("id", question.id.value.as_str()));
-            }
-        }
-        for guide in &self.guides {
-            for reference in guide.endings.iter().flat_map(|ending| &ending.read_more) {
-                let key = PageKey::of_path(&reference.value);
-                let location = Location::new(guide.location.path.clone(), reference.range.clone());
-                // In which languages of the guide the list lacks the page today, though it is written.
-                let absence = self
-                    .languages()
-                    .filter(|&language| guide.slug.iter().any(|(tag, _)| *tag == self.language(language).tag))
-                    .filter(|&language| self.page_or_fallback(language, &key).is_none())
-                    .find_map(|language| self.absence(language, &key));
-                if let Some(absence) = absence {
-                    diagnostics.push(absence.told(Diagnostic::new(&rules::ABSENT_PAGE, location)));
-                    continue;
-                }
-                let unread = self.unread.pages.contains(&key);
-                if unread || self.languages().any(|language| self.page_in(language, &key).is_some()) {
-                    continue;
-                }
-                let problem =
-                    Diagnostic::new(&rules::UNKNOWN_PAGE, location).with("id", reference.value.as_str());
-                let keys = self.pages.iter().map(|page| page.key.as_str());
-                diagnostics.push(near(problem, reference, nearest_word(&reference.value, keys)));
-            }
-        }
-        for language in self.languages() {
-            for term in &self.glossaries[language.0].terms {
-                let Some(more) = &term.more else { continue };
-                if let Err(problem) = self.resolve(&more.value, language, &PageKey::home()) {
-                    let path = term.location.path.clone();
-                    diagnostics.extend(markdown::bad_link(&more.value, problem, path, more.range.clone()));
-                }
-            }
-        }
-    }
-
-    /// Two guides with one address: mostly a copy whose slug was left as it was.
-    fn check_guide_addresses(&self, diagnostics: &mut Vec<Diagnostic>) {
-        let mut owners: BTreeMap<(&str, &str), &Guide> = BTreeMap::new();
-        for guide in &self.guides {
-            let mut twice = guide.slug.iter().filter_map(|(tag, slug)| {
-                let owner = *owners.entry((tag, &slug.value)).or_insert(guide);
-                (owner.name != guide.name).then_some((slug, owner, tag))
-            });
-            if let Some((slug, owner, tag)) = twice.next() {
-                let language = self.languages().find(|language| self.language(*language).tag == *tag);
-                let url = language.and_then(|language| self.guide_url(guide, language));
-                let location = Location::new(guide.location.path.clone(), slug.range.clone());
-                diagnostics.push(
-                    Diagnostic::new(&rules::DUPLICATE_ADDRESS, location)
-                        .with("url", url.unwrap_or_else(|| slug.value.clone()))
-                        .with("other", &*owner.location.path),
-                );
-            }
-        }
-    }
-
-    fn check_layouts(&self, diagnostics: &mut Vec<Diagnostic>) {
-        for language in self.languages() {
-            for layout in SINGLE_LAYOUTS {
-                let mut pages =
-                    self.pages.iter().filter(|page| page.language == language && page.layout == layout);
-                let first = pages.next();
-                for page in pages {
-                    let other = first.map_or("", |first| &first.source);
-                    let problem =
-                        Diagnostic::new(&rules::LAYOUT_TWICE, Location::start_of(page.source.clone()))
-                            .with("layout", layout.as_str())
-                            .with("other", other);
-                    diagnostics.push(problem);
-                }
-                // A page that can't be read may be the one.
-                let needed = language.0 == 0 && layout != Layout::Coverage && self.unread.pages.is_empty();
-                // Without a configuration there is nothing to build on: one message is enough.
-                if needed && first.is_none() && !self.config.node.range.is_empty() {
-                    let tag = &self.language(language).tag;
-                    let name = if layout == Layout::Home { "index" } else { layout.as_str() };
-                    let problem = Diagnostic::new(
-                        &rules::MISSING_LAYOUT,
-                        Location::start_of(super::config::CONFIG_PATH),
-                    )
-                    .with("language", tag.as_str())
-                    .with("layout", layout.as_str())
-                    .with("file", format!("content/{tag}/{name}.md"));
-                    diagnostics.push(problem);
-                }
-            }
-        }
     }
 }
 
