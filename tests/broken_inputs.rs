@@ -55,7 +55,17 @@ const CASES: &[(&str, Change)] = &[
     ("link-leaves-root", Other("content/nl/lus", |root| symlink("..", root.join("content/nl/lus")).unwrap())),
     ("missing-front-matter", Write(PAGE, "‸Zomaar tekst.\n")),
     ("missing-front-matter", Write(PAGE, "‸---\ntitle: Niet afgesloten\n")),
-    ("yaml-syntax", Replace("content/sources.yaml", "boek:", "oud: {title: Oud}\n---\n‸boek:")),
+    ("yaml-syntax", Replace(PAGE, "sources: [boek]", "sources: [‸*boek]")),
+    ("data-closed", Replace("content/sources.yaml", "boek:", "oud: {title: Oud}\n‸---\nboek:")),
+    ("hyphen-among-keys", Write(PAGE, "---\ntitle: Een\n‸- summary: Ja.\n---\n")),
+    ("merge-conflict", Write(PAGE, page!("‸<<<<<<< HEAD\nEen.\n=======\nTwee.\n>>>>>>> ander\n"))),
+    (
+        "merge-conflict",
+        Write(
+            PAGE,
+            "---\ntitle: Een\n‸<<<<<<< HEAD\nsummary: Ja.\n=======\nsummary: Nee.\n>>>>>>> ander\n---\n",
+        ),
+    ),
     ("colon-in-text", Write(PAGE, "---\ntitle: Bellen‸: zo doet u dat: nu\nsummary: Ja.\n---\n")),
     ("colon-in-text", Write(PAGE, "---\ntitle: Wmo‸: wat is dat?\nsummary: Ja.\n---\n")),
     ("quote-not-closed", Write(PAGE, "---\ntitle: ‸'t Steunpunt\nsummary: Ja.\n---\n")),

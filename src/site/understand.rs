@@ -18,7 +18,7 @@ use crate::{
     directory::{Directory, MunicipalityCode},
     markdown,
     source::{
-        FrontMatter, SourceFile, SourceTree, invisible,
+        FrontMatter, SourceFile, SourceTree, conflict, invisible,
         schema::{Record, Spanned, validate},
         yaml::{self, Node},
     },
@@ -183,7 +183,9 @@ impl Site {
         names::check(tree, &site.config.languages, &mut diagnostics);
         // Pages are looked at when they are read, which need not be now.
         let others = tree.files().filter(|file| ["yaml", "yml", "csv"].contains(&file.extension()));
-        diagnostics.extend(others.flat_map(invisible));
+        for file in others {
+            diagnostics.extend(invisible(file).into_iter().chain(conflict(file)));
+        }
         site.check_references(&mut diagnostics);
         site.check_layouts(&mut diagnostics);
         site.check_guide_addresses(&mut diagnostics);
@@ -336,7 +338,7 @@ impl Site {
             // What is missing from an empty front matter is reported at its first line, not at its end.
             node.range = front_matter.yaml.start..front_matter.yaml.start;
         }
-        diagnostics.extend(invisible(file));
+        diagnostics.extend(invisible(file).into_iter().chain(conflict(file)));
         validate(&file.path, &node, &PAGE_SCHEMA, diagnostics);
         let record = Record::new(&node);
         let at = |range| Location::new(file.path.clone(), range);

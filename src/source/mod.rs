@@ -3,6 +3,7 @@
 //! The only stage that reads the content folder. It knows nothing of what the files mean.
 
 mod characters;
+mod conflict;
 mod file;
 mod front_matter;
 mod history;
@@ -12,6 +13,7 @@ mod tree;
 pub mod yaml;
 
 pub use characters::invisible;
+pub use conflict::conflict;
 pub use file::SourceFile;
 pub use front_matter::FrontMatter;
 pub use history::committed;

@@ -11,6 +11,7 @@ pub static ALL: &[&Rule] = &[
     &TOO_DEEP,
     &LINK_LEAVES_ROOT,
     &INVISIBLE_CHARACTER,
+    &MERGE_CONFLICT,
     &MISSING_FRONT_MATTER,
     &YAML_SYNTAX,
     &YAML_TOO_COMPLEX,
@@ -140,6 +141,24 @@ pub static INVISIBLE_CHARACTER: Rule = Rule {
     manual: Manual::Text(Text {
         nl: "Onzichtbare tekens komen mee als u tekst plakt uit een brief, een chat of een website. Tekens die de leesrichting omdraaien (U+202A–U+202E, U+2066–U+2069) en stuurtekens (zoals U+0000) zijn een fout: de lezer krijgt iets anders dan u ziet. Tekens zonder breedte (zoals U+200B) geven een waarschuwing. In het Arabisch en andere talen van rechts naar links horen U+200C tot en met U+200F erbij.",
         en: "Invisible characters come along when you paste text from a letter, a chat or a website. Characters that turn the direction of reading (U+202A–U+202E, U+2066–U+2069) and control characters (such as U+0000) are an error: the reader gets something else than you see. Characters without width (such as U+200B) give a warning. In Arabic and other languages from right to left, U+200C to U+200F belong there.",
+    }),
+};
+
+/// The marks that git leaves where two people changed the same lines.
+pub static MERGE_CONFLICT: Rule = Rule {
+    code: "merge-conflict",
+    severity: Severity::Error,
+    message: Text {
+        nl: "Hier staan twee versies van de tekst onder elkaar. Iemand anders veranderde dezelfde regels.",
+        en: "Two versions of the text stand here, one below the other. Somebody else changed the same lines.",
+    },
+    help: Text {
+        nl: "Kies de regels die moeten blijven. Haal de andere weg, en ook de regels met <<<<<<<, ======= en >>>>>>>.",
+        en: "Choose the lines that must stay. Remove the others, and the lines with <<<<<<<, ======= and >>>>>>>.",
+    },
+    manual: Manual::Text(Text {
+        nl: "Twee mensen veranderden dezelfde regels. Git zet dan beide versies in het bestand: eerst de ene, na `=======` de andere. U kiest welke blijft.",
+        en: "Two people changed the same lines. Git then puts both versions into the file: first the one, after `=======` the other. You choose which one stays.",
     }),
 };
 

@@ -11,8 +11,8 @@ use std::{fmt, ops::Range, sync::Arc};
 
 use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 
-use super::characters::in_text;
 use super::rules::{DUPLICATE_KEY, YAML_SYNTAX, YAML_TOO_COMPLEX};
+use super::{characters::in_text, conflict};
 use crate::diagnostic::{Diagnostic, Location, Severity};
 use mistake::Mistake;
 
@@ -145,6 +145,9 @@ fn describe(path: &Arc<str>, text: &str, range: Range<usize>, error: &serde_yaml
     // A character that nobody sees is told in the words of its own rule.
     let end = yaml[at..].chars().next().map_or(at, |character| at + character.len_utf8());
     if let Some(problem) = in_text(path, text, base..base + end).find(|it| it.severity == Severity::Error) {
+        return problem;
+    }
+    if let Some(problem) = conflict::in_text(path, text) {
         return problem;
     }
     if let Some(mistake) = mistake::find(yaml, at) {

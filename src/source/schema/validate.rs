@@ -4,7 +4,7 @@ use std::{ops::Range, sync::Arc};
 
 use jiff::civil::Date;
 
-use super::{Field, Kind, Schema, dutch::keys_meant};
+use super::{Choice, Field, Kind, Schema, dutch::keys_meant};
 use crate::{
     diagnostic::{Diagnostic, Location},
     source::{
@@ -180,9 +180,13 @@ impl Validator<'_> {
             (Kind::Pattern(pattern), _) => {
                 self.wrong_type(node, key, (pattern.name.nl, pattern.name.en), pattern.example);
             }
+            (Kind::List(Kind::Choice(choices)), Value::Scalar(_)) if self.list_meant(node, choices, key) => {}
             (Kind::List(kind), Value::Sequence(items)) => {
                 for item in items {
-                    self.value(item, kind, key, example);
+                    let told = matches!(kind, Kind::Choice(choices) if self.list_meant(item, choices, key));
+                    if !told {
+                        self.value(item, kind, key, example);
+                    }
                 }
             }
             // A single value stands for a list of one.
@@ -232,6 +236,21 @@ impl Validator<'_> {
                 }
             }
         }
+    }
+
+    /// Tells that words stand there as one text which are each a choice: `wmo, wlz` for `[wmo, wlz]`.
+    fn list_meant(&mut self, node: &Node, choices: &[Choice], key: &str) -> bool {
+        let Some(text) = node.text() else { return false };
+        let known = |word: &str| choices.iter().any(|choice| choice.value == word);
+        let apart = text.split([',', ' ', '/', '+', '&', ';', '(', ')']);
+        let words: Vec<&str> = apart.map(|word| word.trim_start_matches('-')).collect();
+        let words: Vec<&str> = words.into_iter().filter(|word| !matches!(*word, "" | "en" | "and")).collect();
+        if known(text) || words.is_empty() || !words.iter().all(|word| known(word)) {
+            return false;
+        }
+        let list = format!("[{}]", words.join(", "));
+        self.wrong_type(node, key, ("een lijst", "a list"), &list);
+        true
     }
 
     fn wrong_type(&mut self, node: &Node, key: &str, wanted: (&str, &str), example: &str) {

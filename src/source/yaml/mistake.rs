@@ -23,7 +23,7 @@ pub(super) struct Mistake {
 pub(super) fn find(yaml: &str, stopped: usize) -> Option<Mistake> {
     // The cause may be on the line after: the parser stops at the end of what it understood.
     let next = yaml[stopped.min(yaml.len())..].find('\n').map_or(yaml.len(), |at| stopped + at + 1);
-    Scan { yaml, lines: lines(yaml), levels: Vec::new() }.find(next)
+    Scan { yaml, lines: lines(yaml), levels: Vec::new(), flush_list: None, keys: Vec::new() }.find(next)
 }
 
 /// The first text that a parser takes for a name or a type, and drops: `title: &Co samen` and `title: !Let op`.
@@ -31,7 +31,7 @@ pub(super) fn lost(yaml: &str) -> Option<Mistake> {
     if ![": &", ": !", "- &", "- !"].iter().any(|sign| yaml.contains(sign)) {
         return None;
     }
-    Scan { yaml, lines: lines(yaml), levels: Vec::new() }
+    Scan { yaml, lines: lines(yaml), levels: Vec::new(), flush_list: None, keys: Vec::new() }
         .find(yaml.len())
         .filter(|mistake| mistake.rule == &rules::SPECIAL_START)
         .filter(|mistake| yaml[mistake.range.clone()].starts_with(['&', '!']))
@@ -54,6 +54,10 @@ struct Scan<'a> {
     lines: Vec<(usize, &'a str)>,
     /// The columns at which the open lists and mappings start, in bytes; the outermost first.
     levels: Vec<usize>,
+    /// The column of a list that starts as far to the left as the key above it.
+    flush_list: Option<usize>,
+    /// The columns at which keys stand.
+    keys: Vec<usize>,
 }
 
 /// Where reading goes on after a value.
@@ -75,7 +79,17 @@ impl Scan<'_> {
                 return None;
             }
             let text = line.trim_start();
-            if text.is_empty() || text.starts_with('#') || line == "---" || line == "..." {
+            let closes =
+                ["---", "..."].iter().any(|mark| line == *mark || line.starts_with(&format!("{mark} ")));
+            if closes && !self.levels.is_empty() {
+                return Some(Mistake {
+                    rule: &rules::DATA_CLOSED,
+                    range: start..start + line.len(),
+                    arguments: Vec::new(),
+                    fix: None,
+                });
+            }
+            if text.is_empty() || text.starts_with('#') || closes {
                 at += 1;
                 continue;
             }
@@ -102,6 +116,9 @@ impl Scan<'_> {
                 continue;
             }
             if let Some(mistake) = self.check_indent(start, indent, may_deepen) {
+                return Some(mistake);
+            }
+            if let Some(mistake) = self.check_hyphen(start, indent, text, may_deepen) {
                 return Some(mistake);
             }
             match self.structure(at, start, indent, line) {
@@ -140,6 +157,32 @@ impl Scan<'_> {
             arguments: vec![("spaces", indent.into()), ("wanted", wanted.into())],
             fix: Some((start..start + indent, " ".repeat(wanted))),
         })
+    }
+
+    /// Whether a line with a hyphen stands among keys. A list may start as far to the left as its own key.
+    fn check_hyphen(&mut self, start: usize, indent: usize, text: &str, may_deepen: bool) -> Option<Mistake> {
+        let (list, keys) = (self.flush_list == Some(indent), self.keys.contains(&indent));
+        if !is_item(text) {
+            self.keys.retain(|column| *column < indent);
+            self.keys.push(indent);
+            self.flush_list = self.flush_list.filter(|column| *column < indent);
+            return None;
+        }
+        if keys && !list && !may_deepen && self.levels.last() == Some(&indent) {
+            let range = start + indent..start + indent + 1;
+            let end = range.end + usize::from(text.starts_with("- "));
+            return Some(Mistake {
+                rule: &rules::HYPHEN_AMONG_KEYS,
+                fix: Some((range.start..end, String::new())),
+                range,
+                arguments: Vec::new(),
+            });
+        }
+        self.keys.retain(|column| *column <= indent);
+        if keys {
+            self.flush_list = Some(indent);
+        }
+        None
     }
 
     /// Reads the dashes, the key and the value of a line.
@@ -192,7 +235,8 @@ impl Scan<'_> {
                 && !self.is_block_text(at, indent)
             {
                 let range = start + column..start + line.len();
-                let (word, rest) = text.split_once(' ').unwrap_or((text, "…"));
+                let (word, rest) = text.split_once([' ', '=', ';', ':']).unwrap_or((text, "…"));
+                let rest = rest.trim_start_matches([' ', '=', ';', ':']);
                 return Err(Box::new(simple(&rules::NO_COLON, range, &format!("{word}: {rest}"))));
             }
             return self.value(at, start + column, owner, "");
@@ -256,7 +300,8 @@ impl Scan<'_> {
                 let last = self.line_of(end);
                 let behind = &self.lines[last].1[end - self.lines[last].0..];
                 if !is_end(behind) {
-                    let quoted = quote(if last == at { text } else { "…" });
+                    let inside = text.strip_prefix(first).and_then(|text| text.strip_suffix(first));
+                    let quoted = quote(if last == at { inside.unwrap_or(text) } else { "…" });
                     let place = end + behind.len() - behind.trim_start().len();
                     return Err(Box::new(simple(&rules::TEXT_AFTER_QUOTE, place..place, &write(&quoted))));
                 }
@@ -538,7 +583,16 @@ fn bad_escape(text: &str) -> Option<usize> {
     while let Some(found) = text[at..].find('\\') {
         let place = at + found;
         let next = text[place + 1..].chars().next()?;
-        if !"0abtnvfre \"/\\N_LPxuU\t\n\r".contains(next) {
+        // A character may be given by its number, which has so many digits.
+        let digits = match next {
+            'x' => 2,
+            'u' => 4,
+            'U' => 8,
+            _ => 0,
+        };
+        let number =
+            text[place + 1 + next.len_utf8()..].chars().take(digits).filter(char::is_ascii_hexdigit).count();
+        if !"0abtnvfre \"/\\N_LPxuU\t\n\r".contains(next) || number < digits {
             return Some(place);
         }
         at = place + 1 + next.len_utf8();
@@ -569,7 +623,8 @@ mod tests {
         let path = std::sync::Arc::from("test.yaml");
         let problem = super::super::parse(&path, &yaml, 0..yaml.len()).unwrap_err();
         assert_eq!(problem.location.range.start, place, "{text}: {}", problem.rule.code);
-        let help = problem.help(crate::diagnostic::MessageLanguage::Dutch);
+        let help =
+            problem.help(crate::diagnostic::MessageLanguage::Dutch).replace("Schrijf anders", "Schrijf");
         (problem.rule.code.to_string(), help.rsplit("Schrijf: ").next().unwrap_or_default().to_string())
     }
 
@@ -598,6 +653,9 @@ mod tests {
             ("title: ‸`code`\n", "special-first-sign", "title: \"`code`\""),
             ("title: ‸- iets\n", "special-first-sign", "title: \"- iets\""),
             ("title: ‸[Nieuw] Wat kost het\n", "special-first-sign", "title: \"[Nieuw] Wat kost het\""),
+            ("title: \"C:‸\\xyz\"\n", "backslash-in-quotes", "title: 'C:\\xyz'"),
+            ("name: \"Hulp \"‸Naast u\"\"\n", "text-after-quote", "name: 'Hulp \"Naast u\"'"),
+            ("title: Ja\n‸name = x\n", "no-colon", "name: x"),
             ("title: \"C:‸\\klant\"\n", "backslash-in-quotes", "title: 'C:\\klant'"),
         ] {
             assert_eq!(told(text), (code.to_string(), write.to_string()), "{text}");
@@ -610,6 +668,10 @@ mod tests {
             ("sources: ‸[boek, rapport\ntitle: Ja\n", "bracket-not-closed"),
             ("title: Ja\n‸summary Nee\norder: 1\n", "no-colon"),
             ("a: 1\n‸a: 2\n", "duplicate-key"),
+            ("a: 1\n‸- b: 2\n", "hyphen-among-keys"),
+            ("a:\n- b: 1\n  c: 2\nd: 1\n‸- e\n", "hyphen-among-keys"),
+            ("a: 1\n‸---\nb: 2\n", "data-closed"),
+            ("a: 1\n‸<<<<<<< HEAD\nb: 2\n=======\nb: 3\n>>>>>>> ander\n", "merge-conflict"),
         ] {
             assert_eq!(told(text).0, code, "{text}");
         }
@@ -630,7 +692,7 @@ mod tests {
 
     #[test]
     fn good_yaml_has_no_mistakes() {
-        let good = "# Uitleg\nname: \"'t Steunpunt\"\nabout: |\n  Dit: is tekst.\n  \t- 'zo\n\nmore: >-\n   ja: nee\nlist:\n- a\n- b: 1\n  c: 'it''s'\nflow: {nl: \"a: b\", en: [x, y], url: https://x.nl/?a=b}\nlong: een tekst\n  gaat door, zo.\nquoted: \"twee\n  regels\"\nmultiline: [\n  a,\n  b\n]\nbase: &base 1\ncopy: *base\nempty:\nlast: 10:30\n";
+        let good = "# Uitleg\nname: \"'t Steunpunt\"\nabout: |\n  Dit: is tekst.\n  \t- 'zo\n\nmore: >-\n   ja: nee\nlist:\n- a\n- b: 1\n  c: 'it''s'\n- d\nflow: {nl: \"a: b\", en: [x, y], url: https://x.nl/?a=b}\nlong: een tekst\n  gaat door, zo.\nquoted: \"twee\n  regels\"\nmultiline: [\n  a,\n  b\n]\nbase: &base 1\ncopy: *base\nempty:\nlast: 10:30\n";
         assert_eq!(find(good, good.len()), None);
         assert_eq!(lost(good), None);
         assert!(super::super::parse(&std::sync::Arc::from("good.yaml"), good, 0..good.len()).is_ok());

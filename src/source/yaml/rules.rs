@@ -14,6 +14,8 @@ pub static ALL: &[&Rule] = &[
     &BRACKET_NOT_CLOSED,
     &TAB_INDENT,
     &WRONG_INDENT,
+    &HYPHEN_AMONG_KEYS,
+    &DATA_CLOSED,
 ];
 
 const WRITE: Text = Text { nl: "Schrijf: { $write }", en: "Write: { $write }" };
@@ -179,7 +181,7 @@ pub static WRONG_INDENT: Rule = Rule {
     code: "wrong-indent",
     severity: Severity::Error,
     message: Text {
-        nl: "Voor deze regel staan { $spaces ->\n [one] 1 spatie\n *[other] { $spaces } spaties\n }. Dat past niet bij de regels erboven.",
+        nl: "Voor deze regel { $spaces ->\n [one] staat 1 spatie\n *[other] staan { $spaces } spaties\n }. Dat past niet bij de regels erboven.",
         en: "There { $spaces ->\n [one] is 1 space\n *[other] are { $spaces } spaces\n } before this line. That doesn't fit the lines above it.",
     },
     help: Text {
@@ -189,5 +191,38 @@ pub static WRONG_INDENT: Rule = Rule {
     manual: Manual::Text(Text {
         nl: "Regels die bij elkaar horen, beginnen met evenveel spaties. Wat bij een sleutel hoort, begint met 2 spaties meer dan die sleutel.",
         en: "Lines that belong together start with as many spaces. What belongs to a key starts with 2 spaces more than that key.",
+    }),
+};
+
+/// A hyphen before one of several keys.
+pub static HYPHEN_AMONG_KEYS: Rule = Rule {
+    code: "hyphen-among-keys",
+    severity: Severity::Error,
+    message: Text {
+        nl: "Voor deze regel staat een streepje, voor de regels erboven niet.",
+        en: "There is a hyphen before this line, and none before the lines above it.",
+    },
+    help: Text {
+        nl: "Haal het streepje weg. Hoort de regel bij een lijst? Zet die onder een sleutel met een dubbele punt.",
+        en: "Remove the hyphen. Does the line belong to a list? Put that below a key with a colon.",
+    },
+    manual: Manual::Text(Text {
+        nl: "Een streepje maakt van een regel een punt van een lijst. Een lijst staat onder een sleutel:\n\n    laws:\n      - wmo\n      - wlz",
+        en: "A hyphen makes a line an item of a list. A list stands below a key:\n\n    laws:\n      - wmo\n      - wlz",
+    }),
+};
+
+/// A line that ends the data, with more data behind it.
+pub static DATA_CLOSED: Rule = Rule {
+    code: "data-closed",
+    severity: Severity::Error,
+    message: Text {
+        nl: "Deze regel sluit de gegevens af, en er komt nog meer.",
+        en: "This line ends the data, and there is more to come.",
+    },
+    help: Text { nl: "Haal deze regel weg.", en: "Remove this line." },
+    manual: Manual::Text(Text {
+        nl: "Een regel met `---` of `...` sluit de gegevens af. In een bestand met alleen gegevens is die regel niet nodig.",
+        en: "A line with `---` or `...` ends the data. In a file with only data that line isn't needed.",
     }),
 };
