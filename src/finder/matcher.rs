@@ -12,8 +12,7 @@ use super::{
 };
 use crate::directory::{MunicipalityCode, Postcode, ProvinceCode, Registry};
 
-/// Words that stand around a name. What follows one of them is tried as a name too, and so is what is left without them
-/// at the end.
+/// Words that stand around a name and are seldom one.
 pub(super) const AROUND: &[&str] = &[
     "gemeente",
     "gem",
