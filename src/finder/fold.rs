@@ -3,7 +3,7 @@
 
 use icu::normalizer::DecomposingNormalizerBorrowed;
 
-/// At most this many letters of a folded query are read: the longest name has 38, an address line with a name fits too.
+/// At most this many letters of a query are read: the longest name has 38, an address line with a name fits too.
 pub(super) const LONGEST: usize = 96;
 
 /// Words that are written in several ways, and the one that counts, between spaces. In both names and queries.

@@ -12,8 +12,7 @@ use super::{
 };
 use crate::directory::{MunicipalityCode, Postcode, ProvinceCode, Registry};
 
-/// Words that stand around a name. What follows one of them is tried as a name too, and so is what is left without them
-/// at the end.
+/// Words that stand around a name and are seldom one.
 pub(super) const AROUND: &[&str] = &[
     "gemeente",
     "gem",
@@ -307,7 +306,7 @@ impl Finder {
         let last = end == words.len();
         let introduced = at == 0 || AROUND.contains(&words[at - 1]);
         let common = AROUND.contains(&&*text)
-            || text.len() < 3
+            || key.len() < 3
             || self.strangers.contains(&key) && !(last && introduced);
         if !whole && common {
             return Vec::new();
@@ -489,12 +488,14 @@ impl Typed {
 /// How many half slips a name with this many letters bears before it could be any name; the last is for all longer ones.
 const LIMITS: &[u8] = &[0, 0, 0, 1, 2, 2, 2, 3, 4, 5];
 
-/// The query as it is compared.
+/// The query as it is compared: of longer ones the beginning, counted as a browser counts letters.
 fn folded(query: &str) -> String {
-    let mut folded = fold(query);
-    folded.truncate(LONGEST);
-    folded.truncate(folded.trim_end().len());
-    folded
+    let mut length = 0;
+    let read = query.chars().take_while(|letter| {
+        length += letter.len_utf16();
+        length <= LONGEST
+    });
+    fold(&read.collect::<String>())
 }
 
 /// A word that stands around names, or a house number.

@@ -38,9 +38,8 @@ export const matcher = (index) => {
 
   const swap = (text, [from, to]) => text.split(from).join(to);
   // Cyrillic from а on by one letter each; і, ї and a dotless i are an i
-  const latin = 'abvgdezziiklmnoprstufgssss i eua';
   const fold = (text) => text.normalize('NFKD').toLowerCase().replace(/[\u0300-\u036f]/g, '')
-    .replace(/[ıа-і]/g, (letter) => latin[letter.charCodeAt() - 1072] || 'i')
+    .replace(/[ıа-і]/g, (letter) => 'abvgdezziiklmnoprstufgssss i eua'[letter.charCodeAt() - 1072] || 'i')
     .replace(/[٠-٩۰-۹]/g, (digit) => digit.charCodeAt() & 15)
     .replace(/[^a-z0-9]+/g, ' ').trim();
   const canonical = (text) => words.reduce(swap, ` ${text} `).trim();
@@ -84,7 +83,8 @@ export const matcher = (index) => {
   const standard = canonical(rows.map((row) => row.words).join(' \n ')).split('\n');
   rows = [].concat(...rows.map((row, at) => spellings(row.words, standard[at].trim())
     .map(([words, extra]) => Object.assign({}, row, { words, extra, key: toKey(words) }))));
-  const heard = replaced(rows.map((row) => row.key).join('\n'), sounds);
+  const keys = rows.map((row) => row.key).join('\n');
+  const heard = replaced(keys, sounds);
   const blurred = replaced(heard, blurs).split('\n');
   heard.split('\n').forEach((sound, at) => {
     const row = rows[at];
@@ -167,22 +167,22 @@ export const matcher = (index) => {
         const whole = end - at == list.length;
         // A name that is a common word too counts within a sentence only at the end, behind a word that introduces it.
         const common = around.includes(text) || strangers.includes(key) && (list[end] || at && !around.includes(list[at - 1]));
-        if (whole || key[2] && !common) hits = rows.filter((row) => row.key == key && !row.extra && (whole || !around.includes(word) || row.words == text));
+        if (keys.includes(key) && (whole || key[2] && !common)) hits = rows.filter((row) => row.key == key && !row.extra && (whole || !around.includes(word) || row.words == text));
       }
       if (hits[0]) {
-        let longer = rows.filter((row) => row.words.startsWith(text + ' '));
+        const start = at;
+        const begun = text + ' ';
         at = end;
         for (let stop = list.length; stop > at; stop--) {
-          const inside = hits.filter(area(list.slice(end, stop)) || (() => 0));
-          if (inside[0]) {
-            hits = inside;
-            longer = [];
+          const within = area(list.slice(end, stop));
+          if (within && hits.some(within)) {
+            hits = hits.filter(within);
             at = stop;
-            text += ' ' + list.slice(end, stop).join(' ');
           }
         }
-        first = first || text;
-        found.push(...hits.map((row) => [0, row]), ...longer.map((row) => [1, row]));
+        first = first || list.slice(start, at).join(' ');
+        found.push(...hits.map((row) => [0, row]));
+        if (at == end) rows.forEach((row) => row.words.startsWith(begun) && found.push([1, row]));
       } else {
         at++;
         strange += !beside(word);
@@ -204,7 +204,7 @@ export const matcher = (index) => {
   };
 
   return (query) => {
-    const folded = fold(query).slice(0, 96).trim();
+    const folded = fold(query.slice(0, 96));
     const listed = (found) => {
       const seen = new Set();
       const rank = ([cost, { kind, entry, via }]) => (cost * 4 + kind) * 1e4 - entry.size - (via.toLowerCase() == query.trim().toLowerCase()) * 1e3;
@@ -216,7 +216,7 @@ export const matcher = (index) => {
     const compact = toKey(folded);
     let postcode;
     let alone;
-    const rest = (/^(nl)?\d{4}[a-z]{0,2}$/.test(compact) ? compact : folded).replace(/(?:^| )(?:nl)?([1-9]\d{3})(?:( ?[a-z]{1,2})(?![a-z])\w*|(?![a-z\d]))/g, (_, digits, letters) => {
+    const rest = (/^(nl)?\d{4}[a-z]{0,2}$/.test(compact) ? compact : folded).replace(/(?:^| )(?:nl)?([1-9]\d{3})( ?[a-z]{1,2}(?![a-z])\w*)?(?!\w)/g, (_, digits, letters) => {
       if (!letters) alone = alone ? 1 : digits;
       else if (postcodes[digits]) postcode = postcode || digits;
       return '';
