@@ -52,7 +52,7 @@ try {
     offline: () => checks.offline.run(browser, served),
     policy: () => checks.policy.run(browser, origin, site, all),
     privacy: () => checks.privacy.run(browser, origin, chosen),
-    weight: () => checks.weight.run(all, origin),
+    weight: () => checks.weight.run(all, origin, site),
     'second-opinion': () => checks['second-opinion'].run(browser, origin, two),
     defects: () => checks.defects.run(browser, origin),
     html: () => checks.html.run(html, all, site),

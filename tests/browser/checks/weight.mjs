@@ -1,5 +1,8 @@
 // The bytes of every page of the site, headers included, as the server sends them to a browser that takes gzip.
+import { readdirSync, readFileSync } from 'node:fs'
 import { Agent, get } from 'node:http'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { share } from '../browser.mjs'
 import { check } from '../report.mjs'
 import { FIRST_VIEW } from './privacy.mjs'
@@ -21,7 +24,15 @@ const weigh = (origin, path) => new Promise((resolve, reject) => {
   request.on('error', reject)
 })
 
-export const run = async (all, origin) => {
+// The goal for the script and for the finder's index, each after gzip.
+const MOST = { script: 4000, index: 16000 }
+
+export const run = async (all, origin, site) => {
+  const assets = join(site, 'assets')
+  const zipped = (start, end) => readdirSync(assets).filter(name => name.startsWith(start) && name.endsWith(end)).reduce((sum, name) => sum + gzipSync(readFileSync(join(assets, name)), { level: 9 }).length, 0)
+  const parts = { script: zipped('site.', '.js'), index: zipped('finder.', '.txt') }
+  console.log(`after gzip -9: script ${parts.script} B, index of the finder ${parts.index} B`)
+  for (const [name, most] of Object.entries(MOST)) check(`the ${name} is at most ${most} B`, parts[name] && parts[name] <= most ? [] : `${parts[name]} B`)
   const pages = all.filter(page => !page.redirect && page.path !== '/404.html')
   const sizes = []
   await share(pages, 8, async ({ path }) => sizes.push(await weigh(origin, path)))
