@@ -1,5 +1,6 @@
 // A style sheet as Gecko 48 reads it, the engine of KaiOS 2.5: what it doesn't know it leaves out, a rule, a condition or a
-// declaration at a time. The versions are those of MDN's browser compatibility data.
+// declaration at a time. For `overflow-wrap` and `details` the versions were looked up in MDN's browser compatibility data; the rest
+// of the list errs on the side of leaving out.
 
 // Left out with all that is in it. Feature queries are answered with no: they ask for something newer.
 const conditions = /^@(layer|container|property|starting-style|scope|supports)|prefers-|forced-colors|prefers-contrast|[(\s](any-)?(hover|pointer)|[<>]=?/
