@@ -205,6 +205,7 @@ const CASES: &[(&str, Change)] = &[
         ),
     ),
     ("text-too-deep", Write(PAGE, page!("> > > > > > > > > > > > > > > > > > > > ‸> Diep.\n"))),
+    ("contact-without-check", Write(PAGE, page!("Belt u 3 keer? Bel dan ‸030 286 99 89.\n"))),
     ("contact-without-check", Write(PAGE, page!("Vraag het gerust. Bel dan ‸030 286 99 89 of kom langs.\n"))),
     ("component-empty", Write(PAGE, page!("‸::: steps\n:::\n"))),
     ("component-not-empty", Write(PAGE, page!("‸::: finder\nTekst.\n:::\n"))),

@@ -147,3 +147,27 @@ fn wrong_values_are_explained_in_the_language_of_the_editor() {
         assert!(stderr(&ran).contains(words), "{arguments:?}: {}", stderr(&ran));
     }
 }
+
+#[test]
+fn an_address_at_which_no_site_can_be_is_refused_before_anything_is_built() {
+    let site = TestSite::new();
+    let (root, out) = (site.root().to_str().unwrap(), site.out());
+    let build = |address| {
+        let out = out.to_str().unwrap();
+        wegwijs("nl_NL", &["build", "--root", root, "--out", out, "--base-url", address])
+    };
+    for address in [
+        "example.org",
+        "javascript:alert(1)",
+        "",
+        "https://",
+        "https://exa mple.org",
+        "https://example.org/sub",
+    ] {
+        let output = build(address);
+        assert_eq!(output.status.code(), Some(2), "{address}");
+        assert!(stderr(&output).contains("https://example.org"), "{address}: {}", stderr(&output));
+        assert!(!out.exists(), "{address}");
+    }
+    assert!(build("https://example.org/").status.success());
+}

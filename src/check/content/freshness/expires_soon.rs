@@ -16,14 +16,14 @@
 //! **Do this.** Check the page and set a later day at `expires`. Or remove the links in the files that the message names. How
 //! many days ahead you read this is in `site.yaml` under `periods` at `due`.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::ToSpan;
 
 use crate::{
     diagnostic::{Diagnostic, Location, Manual, Rule, Severity, Text},
     markdown::prose::Prose,
-    site::{LanguageId, LinkTarget, Page, PageKey, Site},
+    site::{LanguageId, LinkTarget, PageKey, Site},
     source::SourceTree,
 };
 
@@ -44,11 +44,22 @@ pub(super) static RULE: Rule = Rule {
 
 pub(super) fn check(site: &Site, tree: &SourceTree, diagnostics: &mut Vec<Diagnostic>) {
     let last = site.today.saturating_add(i32::from(site.directory.periods().due).days());
-    for page in &site.pages {
-        let Some(expires) = page.expires.as_ref().filter(|expires| expires.value <= last) else { continue };
-        let files = referring(site, tree, page);
+    let soon = site.pages.iter().filter_map(|page| Some((page, page.expires.as_ref()?)));
+    let soon: Vec<_> = soon.filter(|(_, expires)| expires.value <= last).collect();
+    // Reading the links of all texts is only worth it when a page goes.
+    if soon.is_empty() {
+        return;
+    }
+    let referring = referring(site, tree);
+    for (page, expires) in soon {
+        let files: Vec<&str> = referring
+            .get(&page.url)
+            .into_iter()
+            .flatten()
+            .copied()
+            .filter(|&file| *file != *page.source)
+            .collect();
         if !files.is_empty() {
-            let files: Vec<&str> = files.into_iter().collect();
             let location = Location::new(page.source.clone(), expires.range.clone());
             let problem = Diagnostic::new(&RULE, location)
                 .with("date", expires.value.to_string())
@@ -58,41 +69,45 @@ pub(super) fn check(site: &Site, tree: &SourceTree, diagnostics: &mut Vec<Diagno
     }
 }
 
-/// The files with a link to the page.
-fn referring<'a>(site: &'a Site, tree: &SourceTree, page: &Page) -> BTreeSet<&'a str> {
-    let leads_here =
-        |link: &str, language: LanguageId, from: &PageKey| match site.resolve(link, language, from) {
-            Ok(LinkTarget::Internal { url, .. }) => url.split('#').next() == Some(page.url.as_str()),
-            _ => false,
-        };
-    let in_text = |text: &str, language, from: &PageKey| {
-        Prose::from_markdown(text, 0).links.iter().any(|link| leads_here(&link.destination, language, from))
+/// The files with a link to each address.
+fn referring<'a>(site: &'a Site, tree: &SourceTree) -> BTreeMap<String, BTreeSet<&'a str>> {
+    let mut files: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
+    let mut add = |file: &'a str, url: String| files.entry(url).or_default().insert(file);
+    let address = |link: &str, language: LanguageId, from: &PageKey| match site.resolve(link, language, from)
+    {
+        Ok(LinkTarget::Internal { url, .. }) => url.split('#').next().map(str::to_string),
+        _ => None,
     };
-    let mut files = BTreeSet::new();
-    for other in site.pages.iter().filter(|other| other.url != page.url) {
-        let text = tree.file(&other.source).and_then(|file| file.text.get(other.body.clone()));
-        if text.is_some_and(|text| in_text(text, other.language, &other.key)) {
-            files.insert(&*other.source);
-        }
-    }
-    for language in site.languages() {
-        for term in &site.glossaries[language.0].terms {
-            if term.more.as_ref().is_some_and(|more| leads_here(&more.value, language, &PageKey::home())) {
-                files.insert(&*term.location.path);
+    let links = |text: &str| Prose::from_markdown(text, 0).links.into_iter().map(|link| link.destination);
+    for page in &site.pages {
+        let text = tree.file(&page.source).and_then(|file| file.text.get(page.body.clone()));
+        for destination in text.into_iter().flat_map(links) {
+            if let Some(url) = address(&destination, page.language, &page.key) {
+                add(&page.source, url);
             }
         }
+    }
+    let home = PageKey::home();
+    for language in site.languages() {
+        for term in &site.glossaries[language.0].terms {
+            if let Some(url) = term.more.as_ref().and_then(|more| address(&more.value, language, &home)) {
+                add(&term.location.path, url);
+            }
+        }
+        let tag = &site.language(language).tag;
         for guide in &site.guides {
-            let tag = &site.language(language).tag;
-            let refers = guide.endings.iter().any(|ending| {
-                let listed = ending.read_more.iter().any(|key| {
-                    let found = site.page_or_fallback(language, &PageKey::of_path(&key.value));
-                    found.is_some_and(|found| found.url == page.url)
-                });
+            for ending in &guide.endings {
+                for key in &ending.read_more {
+                    if let Some(page) = site.page_or_fallback(language, &PageKey::of_path(&key.value)) {
+                        add(&guide.location.path, page.url.clone());
+                    }
+                }
                 let text = ending.text.iter().find(|(known, _)| known == tag);
-                listed || text.is_some_and(|(_, text)| in_text(&text.value, language, &PageKey::home()))
-            });
-            if refers {
-                files.insert(&*guide.location.path);
+                for destination in text.into_iter().flat_map(|(_, text)| links(&text.value)) {
+                    if let Some(url) = address(&destination, language, &home) {
+                        add(&guide.location.path, url);
+                    }
+                }
             }
         }
     }

@@ -66,11 +66,18 @@ pub(in crate::check::content) fn check(page: &PageText) -> Vec<Diagnostic> {
     diagnostics
 }
 
-/// Where the number or address stands: from the first to the last of its words.
+/// Where the number or address stands: the words in succession that it is made of.
 fn place(block: &Block, found: &str) -> Range<usize> {
-    let mut own =
-        block.sentences().flat_map(|sentence| sentence.words).filter(|word| found.contains(word.text));
-    let Some(first) = own.next() else { return block.range.clone() };
-    let end = own.last().map_or(first.range.end, |last| last.range.end);
-    first.range.start..end
+    let words: Vec<_> = block.sentences().flat_map(|sentence| sentence.words).collect();
+    let from = |first: usize| {
+        let mut rest = found;
+        for word in &words[first..] {
+            rest = rest.trim_start_matches(|c: char| !c.is_alphanumeric()).strip_prefix(word.text)?;
+            if !rest.contains(char::is_alphanumeric) {
+                return Some(words[first].range.start..word.range.end);
+            }
+        }
+        None
+    };
+    (0..words.len()).find_map(from).unwrap_or_else(|| block.range.clone())
 }
