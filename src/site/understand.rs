@@ -514,6 +514,7 @@ fn read_glossary(
             stands_for: record.text("stands-for").map(|text| text.value),
             explanation,
             more: record.text("more"),
+            sources: record.texts("sources"),
             location: Location::new(file.path.clone(), key.range),
         });
     }

@@ -80,13 +80,6 @@ fn a_language_that_lacks_pages_gets_one_line() {
     );
 }
 
-#[test]
-fn the_settings_say_how_bad_it_is() {
-    assert!(findings("checks: {severity: {page-never-checked: off}}\n", "", "2026-11-21").is_empty());
-    let errors = findings("checks: {severity: {page-never-checked: error}}\n", "", "2026-11-21");
-    assert!(errors[0].starts_with("error page-never-checked"), "{errors:?}");
-}
-
 /// What is told about a small site with this front matter on the page `kosten.md`, which three others refer to.
 fn told(front_matter: &str, today: &str) -> Vec<String> {
     let kosten = format!(
