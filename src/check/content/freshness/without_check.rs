@@ -62,7 +62,9 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) fn check(site: &Site, diagnostics: &mut Vec<Diagnostic>) {
-    for page in site.pages.iter().filter(|page| has_facts(page) && page.checked.is_none() && page.unchecked.is_none()) {
+    for page in
+        site.pages.iter().filter(|page| has_facts(page) && page.checked.is_none() && page.unchecked.is_none())
+    {
         let location = Location::new(page.source.clone(), page.title.range.clone());
         let example = format!("checked: {{on: {}, by: redactie}}", site.today);
         diagnostics.push(Diagnostic::new(&RULE, location).with("example", example));
