@@ -391,6 +391,7 @@ impl Site {
             answers: record.texts("answers"),
             sources: record.texts("sources"),
             checked,
+            unchecked: record.text("unchecked"),
             reviewed: record.boolean("reviewed").unwrap_or(true),
             expires,
             aliases: record.texts("aliases"),
