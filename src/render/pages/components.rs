@@ -7,6 +7,7 @@ use serde_json::{Map, Value, json};
 use super::Frames;
 use crate::{
     diagnostic::{Diagnostic, Location},
+    directory::WebAddress,
     markdown::{Body, Component, Components},
     render::view::{ContactView, FirstStepKind, FirstStepView, Need, ShareView},
     site::{LanguageId, Page},
@@ -47,6 +48,7 @@ impl Components for PageComponents<'_> {
                 parameters.insert("text".into(), json!(body));
                 Ok(())
             }
+            "video" => self.outside(component),
             "share" => {
                 let Some(share) = self.share() else { return String::new() };
                 parameters.insert("share".into(), json!(share));
@@ -72,6 +74,17 @@ impl Components for PageComponents<'_> {
 impl PageComponents<'_> {
     fn at(&self, range: &std::ops::Range<usize>) -> Location {
         Location::new(self.path.clone(), range.clone())
+    }
+
+    /// Refuses an address that isn't a page on a secure site: it would become a link that nobody expects.
+    fn outside(&self, component: &Component) -> Result<(), Box<Diagnostic>> {
+        let Some(url) = component.attribute("url") else { return Ok(()) };
+        let rule = match WebAddress::parse(&url.value) {
+            Some(address) if address.is_a_chat() => &crate::markdown::rules::CONTACT_IN_TEXT,
+            Some(_) => return Ok(()),
+            None => &crate::markdown::rules::LINK_SCHEME,
+        };
+        Err(Box::new(Diagnostic::new(rule, self.at(&url.range)).with("link", url.value.as_str())))
     }
 
     /// Puts the drawing itself into the page: no further request.
