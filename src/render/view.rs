@@ -16,8 +16,8 @@ pub use contact::{
     ReportedView, SignpostView,
 };
 pub use directory::{
-    Answer, CoverageRow, CoverageView, IndependenceView, LetterGroup, MunicipalityView, Payer, PostcodeRow,
-    PostcodeView, ProvinceCoverage, ProvinceView, SupporterView, WlzView, Workers,
+    Answer, CoverageRow, CoverageView, IndependenceView, LetterGroup, MunicipalityView, NeedStepView, Payer,
+    PostcodeRow, PostcodeView, ProvinceCoverage, ProvinceView, SupporterView, Workers,
 };
 pub use gallery::{ComponentView, ExampleView, GalleryEntry, ParameterView};
 pub use guide::{EndingView, GlossaryView, OptionView, QuestionView, TermView};
