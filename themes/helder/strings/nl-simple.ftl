@@ -2,7 +2,7 @@
 
 ## Op elke pagina
 footer = Over deze website
-footer-promise = Deze website is gratis. Wij bewaren niets over u.
+footer-promise = Deze website is gratis. Wij gebruiken geen cookies.
 footer-publisher = Deze website is van
 sources-heading = Waar komt dit vandaan?
 source = Dit komt van
@@ -87,3 +87,4 @@ specialised-text = Voor een paar groepen is er extra hulp. Bijvoorbeeld voor men
 specialised-no-number = Wij hebben daarvan geen nummer dat is nagekeken. Bel daarom eerst een gewone cliëntondersteuner. Die helpt u nu. Die zoekt met u verder.
 objection-text = Stuur een brief. Bellen is niet genoeg. U heeft meestal 6 weken. Tel vanaf de datum boven de brief. Staat er iets anders in de brief? Dan telt dat. Een cliëntondersteuner helpt u met uw brief.
 objection-then = Lukt dat niet op tijd? Stuur dan zelf een korte brief. Schrijf: “Ik maak bezwaar. Ik stuur later waarom.”
+never-checked = Deze pagina is nog niet gecontroleerd.
