@@ -17,7 +17,7 @@ pub use contact::{
 };
 pub use directory::{
     Answer, CoverageRow, CoverageView, IndependenceView, LetterGroup, MunicipalityView, NeedStepView, Payer,
-    PostcodeRow, PostcodeView, ProvinceCoverage, ProvinceView, SupporterView, Workers,
+    PostcodeRow, PostcodeView, ProvinceCoverage, ProvinceView, ReportView, SupporterView, Workers,
 };
 pub use gallery::{ComponentView, ExampleView, GalleryEntry, ParameterView};
 pub use guide::{EndingView, GlossaryView, OptionView, QuestionView, TermView};
