@@ -25,7 +25,7 @@ read-stop = Okumayı durdur
 example-title = Bu bir örnektir.
 example-text = Bu sayfadaki her şey uydurmadır. Bu numaraları aramayın.
 unreviewed-title = Bu çeviri henüz kontrol edilmedi.
-unreviewed-text = İçinde hatalar olabilir. Emin değilseniz asıl metni okuyun:
+unreviewed-text = Asıl metin:
 fallback-text = Bu metin henüz sizin dilinizde yok. Şimdi okuduğunuz dil: { $language }.
 
 ## Search
@@ -158,6 +158,14 @@ municipality = Belediye
 or = veya
 read-more = Daha fazla bilgi ister misiniz?
 guide-again = Yeniden başlayın
+guide-progress = { $total } sorudan { $number }. soru
+guide-progress-most = En fazla { $total } sorudan { $number }. soru
+guide-left = { $count ->
+    [1] Bu son soru.
+   *[other] En fazla { $count } soru kaldı
+ }
+guide-given = Seçtiğiniz
+guide-back = Önceki soruya dön
 guide-privacy = Cevaplarınızı saklamayız.
 
 ## What we know
