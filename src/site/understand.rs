@@ -391,6 +391,7 @@ impl Site {
             answers: record.texts("answers"),
             sources: record.texts("sources"),
             checked,
+            unchecked: record.text("unchecked"),
             reviewed: record.boolean("reviewed").unwrap_or(true),
             expires,
             aliases: record.texts("aliases"),
@@ -513,6 +514,7 @@ fn read_glossary(
             stands_for: record.text("stands-for").map(|text| text.value),
             explanation,
             more: record.text("more"),
+            sources: record.texts("sources"),
             location: Location::new(file.path.clone(), key.range),
         });
     }
