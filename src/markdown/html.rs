@@ -394,7 +394,7 @@ impl Renderer<'_> {
             self.rendered.terms.push(found.term);
             let key = escape(self.terms.key(found.term));
             writer.text(&text[from..found.start]);
-            writer.html(format!("<a class=\"term\" id=\"use-{key}\" href=\"#term-{key}\">"));
+            writer.html(format!("<a class=\"term\" href=\"#term-{key}\">"));
             writer.text(&text[found.start..found.end]);
             writer.html("</a>".into());
             from = found.end;

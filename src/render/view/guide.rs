@@ -66,7 +66,7 @@ pub struct GlossaryView {
 /// A difficult word with its explanation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct TermView {
-    /// Its key: the explanation has the fragment `term-KEY`, its first use on the page `use-KEY`.
+    /// Its key: the explanation has the fragment `term-KEY`.
     pub key: String,
     /// The word.
     pub term: String,

@@ -12,7 +12,6 @@ footer-promise = هذا الموقع مجاني ولا يستخدم ملفات �
 footer-publisher = صاحب الموقع:
 contents-heading = في هذه الصفحة
 words-heading = كلمات في هذه الصفحة
-words-back = عودة إلى النص
 sources-heading = المصادر
 source = المصدر
 updated = آخر تغيير في { $date }.

@@ -11,7 +11,6 @@ footer-promise = This site is free and sets no cookies.
 footer-publisher = The site is by
 contents-heading = On this page
 words-heading = Words on this page
-words-back = Back to the text
 sources-heading = Sources
 source = Source
 updated = Last changed on { $date }.

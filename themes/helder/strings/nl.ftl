@@ -11,7 +11,6 @@ footer-promise = Deze site is gratis en zet geen cookies.
 footer-publisher = De site is van
 contents-heading = Op deze pagina
 words-heading = Woorden op deze pagina
-words-back = Terug naar de tekst
 sources-heading = Bronnen
 source = Bron
 updated = Laatst veranderd op { $date }.

@@ -12,7 +12,6 @@ footer-promise = Ta strona jest bezpłatna i nie używa plików cookie.
 footer-publisher = Wydawca strony:
 contents-heading = Na tej stronie
 words-heading = Słowa na tej stronie
-words-back = Wróć do tekstu
 sources-heading = Źródła
 source = Źródło
 updated = Ostatnia zmiana: { $date }.

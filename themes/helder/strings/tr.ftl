@@ -12,7 +12,6 @@ footer-promise = Bu site ücretsizdir ve çerez kullanmaz.
 footer-publisher = Sitenin sahibi:
 contents-heading = Bu sayfada
 words-heading = Bu sayfadaki kelimeler
-words-back = Metne dönün
 sources-heading = Kaynaklar
 source = Kaynak
 updated = Son değişiklik: { $date }.
