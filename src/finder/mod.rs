@@ -75,6 +75,7 @@ pub mod index;
 pub mod map;
 mod matcher;
 mod names;
+pub mod topics;
 
 pub(crate) use fold::fold;
 pub use matcher::{Finder, MOST, Match};
