@@ -75,6 +75,7 @@ pub mod index;
 pub mod map;
 mod matcher;
 mod names;
+pub mod together;
 pub mod topics;
 
 pub(crate) use fold::fold;

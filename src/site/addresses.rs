@@ -65,7 +65,11 @@ impl Site {
     /// only. Who reads `nl-simple` types the words of `nl`.
     pub fn search_words<'s>(&'s self, page: &'s Page) -> impl Iterator<Item = &'s str> {
         let base = self.language(page.language).base();
-        let others = self.language(page.language).fallback.iter().filter(move |other| self.language(**other).base() == base);
+        let others = self
+            .language(page.language)
+            .fallback
+            .iter()
+            .filter(move |other| self.language(**other).base() == base);
         let others = others.filter_map(|other| self.page_in(*other, &page.key));
         std::iter::once(page).chain(others).flat_map(|page| &page.search).map(|text| text.value.as_str())
     }

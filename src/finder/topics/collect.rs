@@ -15,8 +15,8 @@ const LEFT_OUT: &[Layout] = &[Layout::Home, Layout::Search, Layout::NotFound, La
 /// A word of a text that stands on more pages than this says little of what any is about.
 const MOST_PAGES: usize = 4;
 
-/// Words of the texts that are shorter say too little.
-const SHORTEST: usize = 5;
+/// Stems of the texts that are shorter say too little: they are those of everyday words.
+const SHORTEST: usize = 8;
 
 impl Topics {
     /// The topics of the site in one language.
@@ -30,13 +30,16 @@ impl Topics {
         // Of equals, what is written for anybody comes first.
         written.sort_by_key(|page| (page.audience != Audience::Citizen, page.order, page.key.clone()));
         for page in written {
-            let prose = tree.file(&page.source).map(|file| &*file.text).and_then(|text| text.get(page.body.clone()));
+            let prose =
+                tree.file(&page.source).map(|file| &*file.text).and_then(|text| text.get(page.body.clone()));
             let prose = Prose::from_markdown(prose.unwrap_or_default(), 0);
             let mut headings = Vec::new();
             let mut text = page.summary.value.clone();
             for block in &prose.blocks {
                 match block.kind {
-                    BlockKind::Heading(_) | BlockKind::ComponentTitle => headings.push(block.text().to_owned()),
+                    BlockKind::Heading(_) | BlockKind::ComponentTitle => {
+                        headings.push(block.text().to_owned())
+                    }
                     _ => {
                         text.push(' ');
                         text.push_str(block.text());
@@ -71,14 +74,20 @@ fn guide_page(site: &Site, guide: &Guide, language: LanguageId) -> Option<(Topic
     let tag = [site.language(language).tag.as_str()];
     let title = Guide::text(&guide.title, &tag)?.to_owned();
     let questions = guide.questions.iter();
-    let headings = questions.clone().filter_map(|question| Guide::text(&question.question, &tag)).map(str::to_owned);
+    let headings =
+        questions.clone().filter_map(|question| Guide::text(&question.question, &tag)).map(str::to_owned);
     let options = questions.flat_map(|question| &question.options);
     let text = options.filter_map(|option| Guide::text(&option.text, &tag)).collect::<Vec<_>>().join(" ");
     Some((TopicPage { title, url, words: Vec::new(), headings: headings.collect() }, text))
 }
 
 /// The difficult words: those with a page of their own lead there, others to their explanation.
-fn glossary(site: &Site, language: LanguageId, pages: &mut Vec<TopicPage>, places: &BTreeMap<PageKey, usize>) {
+fn glossary(
+    site: &Site,
+    language: LanguageId,
+    pages: &mut Vec<TopicPage>,
+    places: &BTreeMap<PageKey, usize>,
+) {
     let glossary: &Glossary = &site.glossaries[language.0];
     for term in &glossary.terms {
         let mut words = vec![term.term.value.clone()];
@@ -98,11 +107,11 @@ fn more(term: &Term) -> Option<PageKey> {
     term.more.as_ref().map(|more| PageKey::of_path(more.value.trim_start_matches('/')))
 }
 
-/// Leaves out what says the same as something before it: forms of one word, and headings without a word of their own.
+/// Leaves out what says the same as something before it, and what has no word that says anything.
 fn tidy(page: &mut TopicPage, rules: &Rules) {
-    let mut seen = BTreeSet::from([rules.stems(&page.title)]);
-    page.words.retain(|text| seen.insert(rules.stems(text)));
-    page.headings.retain(|text| seen.insert(rules.stems(text)));
+    let mut seen = BTreeSet::from([Vec::new(), rules.words(&page.title)]);
+    page.words.retain(|text| seen.insert(rules.words(text)));
+    page.headings.retain(|text| seen.insert(rules.words(text)));
 }
 
 /// The words of the texts that tell pages apart, with the pages that they stand on.

@@ -16,7 +16,7 @@
 
 use std::fmt::Write;
 
-use super::{Topics, TopicPage};
+use super::{TopicPage, Topics};
 
 /// The index. The same site gives the same bytes.
 pub fn encode(topics: &Topics) -> String {

@@ -14,25 +14,27 @@
 //! explains, its title and its headings. And the single words of its text that stand on few pages.
 //! A stem *counts* for more the fewer pages have it: as often as a quarter can be added to their number before it is that of all.
 //!
-//! **Likeness of two stems, in hundredths.** Same: 100. Else, if the word typed is no stem of the site: the word is a beginning of the
-//! stem, of three letters for the last word and five for others: 90, less 6 for each letter that lacks, at least 40. The stem,
-//! of five letters or more, begins the word: 70; ends it, or is ended by it: 60. One letter wrong, missing, too many or
-//! swapped with its neighbour, of five or more: 80; two, of eight or more: 60. Shorter than seven, the first letter must be right.
-//! Words of the texts must be the same.
+//! **Likeness of a word and a stem, in hundredths.** Same: 100; if the word itself stands in no phrase of the site, 95, and of
+//! fewer than four letters nothing. Else the word may be like the *chief* stems, those that are a phrase on their own: it is
+//! a beginning, of four letters for the last word and five for others: 90, less 6 for each letter that lacks, at least 40. The
+//! stem, of five letters or more, begins the word: 70; of six or more, ends it or is ended by it: 60. Of five letters or more, one
+//! missing or too many, or of six or more, one wrong or swapped with its neighbour: 80, for any stem of the phrases; two slips, of
+//! nine or more: 60; the first letter must be right.
 //!
 //! Words that are together one stem of the site (`keuken tafel gesprek`) are read as one.
 //!
 //! **Score, in thousandths.** Of a page: how alike the query and its best phrase are (twice what they share of what their
 //! words count, by what both count), and half of what the page has of the query, a word in a heading or a text
-//! counting for less than one in a title. A page is shown if it has half of what was typed, or if a phrase is half alike, and if
-//! its score is six tenths of the best. Five at most; of equals, the first in the order of the site.
+//! counting for less than one in a title. A page is shown if a phrase is half alike, or if it has four tenths of what
+//! was typed in more words than one, or if each word is on it as it was typed in its texts; and if its score is six tenths of the best. Five at most;
+//! of equals, the first in the order of the site.
 
 mod collect;
 pub mod index;
 mod search;
 mod words;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use words::Rules;
 
@@ -90,8 +92,10 @@ struct Stem {
     letters: Vec<char>,
     /// What it counts: more, the fewer pages have it.
     counts: u32,
-    /// Whether it stands in a phrase, not just in texts.
-    phrased: bool,
+    /// Whether it is a phrase on its own: then a word may be a slip of it.
+    chief: bool,
+    /// Whether it stands in texts only.
+    unphrased: bool,
 }
 
 /// The topics of one language. Made once, asked often.
@@ -103,6 +107,8 @@ pub struct Topics {
     texts: BTreeMap<String, Vec<usize>>,
     stems: Vec<Stem>,
     by_stem: HashMap<String, usize>,
+    /// The words of the phrases, folded.
+    literal: HashSet<String>,
     phrases: Vec<Phrase>,
     /// The pages whose text has a stem.
     in_texts: HashMap<usize, Vec<usize>>,
@@ -112,5 +118,17 @@ impl Topics {
     /// The pages, in the order of the site.
     pub fn pages(&self) -> &[TopicPage] {
         &self.pages
+    }
+
+    /// The words of a text, folded, with those that say nothing.
+    pub(super) fn folded(&self, text: &str) -> Vec<String> {
+        words::fold(text).split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    }
+}
+
+impl Default for Topics {
+    /// No topics.
+    fn default() -> Self {
+        Self::of(Rules::of(""), "/".to_owned(), Vec::new(), BTreeMap::new())
     }
 }

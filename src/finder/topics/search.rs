@@ -1,6 +1,6 @@
 //! From a query to pages. The rules are in the [module's documentation](super).
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::{MOST, Part, Phrase, Stem, Topic, TopicPage, Topics, words::Rules};
 
@@ -48,13 +48,22 @@ impl Topics {
             on[at].insert(page);
             at
         };
-        let mut phrases = Vec::new();
+        let mut phrases: Vec<Phrase> = Vec::new();
+        let mut literal = HashSet::new();
         for (page, topic) in pages.iter().enumerate() {
             let words = topic.words.iter().map(|text| (Part::Words, text));
             let title = std::iter::once((Part::Title, &topic.title));
             let headings = topic.headings.iter().map(|text| (Part::Heading, text));
             for (part, text) in title.chain(words).chain(headings) {
-                let words: Vec<usize> = rules.stems(text).into_iter().map(|stem| place(stem, page)).collect();
+                let words = rules.words(text);
+                let words: Vec<usize> = words
+                    .into_iter()
+                    .map(|word| {
+                        let stem = rules.stem(&word);
+                        literal.insert(word);
+                        place(stem, page)
+                    })
+                    .collect();
                 if !words.is_empty() {
                     phrases.push(Phrase { page, part, words, counts: 0 });
                 }
@@ -68,7 +77,10 @@ impl Topics {
             }
             in_texts.insert(at, pages.clone());
         }
-        let phrased: BTreeSet<usize> = phrases.iter().flat_map(|phrase| phrase.words.iter().copied()).collect();
+        let phrased: BTreeSet<usize> =
+            phrases.iter().flat_map(|phrase| phrase.words.iter().copied()).collect();
+        let alone = phrases.iter().filter(|phrase| phrase.words.len() == 1 && phrase.part != Part::Heading);
+        let chief: BTreeSet<usize> = alone.map(|phrase| phrase.words[0]).collect();
         let all = pages.len();
         let stems: Vec<Stem> = stems
             .iter()
@@ -77,13 +89,14 @@ impl Topics {
             .map(|(at, (stem, on))| Stem {
                 letters: stem.chars().collect(),
                 counts: counts(on.len(), all),
-                phrased: phrased.contains(&at),
+                chief: chief.contains(&at),
+                unphrased: !phrased.contains(&at),
             })
             .collect();
         for phrase in &mut phrases {
             phrase.counts = phrase.words.iter().map(|word| stems[*word].counts).sum();
         }
-        Self { rules, root, pages, texts, stems, by_stem, phrases, in_texts }
+        Self { rules, root, pages, texts, stems, by_stem, literal, phrases, in_texts }
     }
 
     /// The pages that answer, the best first; none when nothing looks like it.
@@ -96,6 +109,7 @@ impl Topics {
         // Of each page its best phrase, and what it has of each word.
         let mut alike = vec![0; self.pages.len()];
         let mut has = vec![vec![0; typed.len()]; self.pages.len()];
+        let mut in_text = vec![false; self.pages.len()];
         let mut guessed = vec![vec![true; typed.len()]; self.pages.len()];
         for phrase in &self.phrases {
             let mut shared = 0;
@@ -118,6 +132,7 @@ impl Topics {
                 for page in self.in_texts.get(stem).into_iter().flatten() {
                     let had = &mut has[*page][at];
                     *had = (*had).max(100 * IN_TEXT * self.stems[*stem].counts);
+                    in_text[*page] = true;
                     guessed[*page][at] = false;
                 }
             }
@@ -126,7 +141,7 @@ impl Topics {
         for page in 0..self.pages.len() {
             let had = has[page].iter().sum::<u32>() / all;
             let known = !guessed[page].contains(&true);
-            if had >= 400 || alike[page] >= 500 || known && had > 0 {
+            if alike[page] >= 500 || typed.len() > 1 && had >= 400 || known && in_text[page] {
                 let sure = known && (had >= 600 || alike[page] >= 600);
                 found.push((alike[page] + had / 2, page, sure));
             }
@@ -149,24 +164,33 @@ impl Topics {
         let mut at = 0;
         while at < words.len() {
             let joined = (at + 2..=words.len().min(at + 3)).rev().find_map(|end| {
-                let stem = self.rules.stem(&words[at..end].concat());
-                (stem.chars().count() >= JOINED && self.by_stem.contains_key(&stem)).then_some((end, stem))
+                let word = words[at..end].concat();
+                let stem = self.rules.stem(&word);
+                (stem.chars().count() >= JOINED && self.by_stem.contains_key(&stem)).then_some((end, word))
             });
-            let (end, stem) = joined.unwrap_or_else(|| (at + 1, self.rules.stem(&words[at])));
-            typed.push(self.like(&stem, end == words.len()));
+            let (end, word) = joined.unwrap_or_else(|| (at + 1, words[at].clone()));
+            typed.push(self.like(&word, end == words.len()));
             at = end;
         }
         typed
     }
 
     fn like(&self, word: &str, last: bool) -> Typed {
-        if let Some(same) = self.by_stem.get(word) {
-            return Typed { like: HashMap::from([(*same, 100)]), counts: self.stems[*same].counts };
+        let stem = self.rules.stem(word);
+        let letters: Vec<char> = stem.chars().collect();
+        if let Some(same) = self.by_stem.get(&stem) {
+            let hundredths = match letters.len() {
+                _ if self.stems[*same].unphrased || self.literal.contains(word) => 100,
+                0..4 => 0,
+                _ => 95,
+            };
+            return Typed { like: HashMap::from([(*same, hundredths)]), counts: self.stems[*same].counts };
         }
-        let letters: Vec<char> = word.chars().collect();
         let mut like = HashMap::new();
-        for (at, stem) in self.stems.iter().enumerate().filter(|(_, stem)| stem.phrased) {
-            if let Some(hundredths) = likeness(&letters, &stem.letters, last) {
+        for (at, stem) in self.stems.iter().enumerate().filter(|(_, stem)| !stem.unphrased) {
+            let likeness =
+                likeness(&letters, &stem.letters, last).filter(|hundredths| stem.chief || *hundredths == 80);
+            if let Some(hundredths) = likeness {
                 like.insert(at, hundredths);
             }
         }
@@ -187,7 +211,7 @@ fn counts(on: usize, all: usize) -> u32 {
 
 /// How alike a word and a stem are that aren't the same.
 fn likeness(word: &[char], stem: &[char], last: bool) -> Option<u32> {
-    if word.len() >= if last { 3 } else { 5 } && stem.starts_with(word) {
+    if word.len() >= if last { 4 } else { 5 } && stem.starts_with(word) {
         let lacks = u32::try_from(stem.len() - word.len()).unwrap_or(9).min(9);
         return Some(90_u32.saturating_sub(6 * lacks).max(40));
     }
@@ -198,15 +222,15 @@ fn likeness(word: &[char], stem: &[char], last: bool) -> Option<u32> {
     if word.starts_with(stem) {
         return Some(70);
     }
-    if word.ends_with(stem) || stem.ends_with(word) {
+    if shortest > 5 && (word.ends_with(stem) || stem.ends_with(word)) {
         return Some(60);
     }
-    if shortest < 7 && word[0] != stem[0] {
+    if word[0] != stem[0] {
         return None;
     }
     match slips(word, stem) {
-        1 => Some(80),
-        2 if shortest >= 8 => Some(60),
+        1 if shortest >= 6 || word.len() != stem.len() => Some(80),
+        2 if shortest >= 9 => Some(60),
         _ => None,
     }
 }
@@ -221,7 +245,9 @@ fn slips(one: &[char], other: &[char]) -> usize {
     for (at, letter) in one.iter().enumerate() {
         let mut row = vec![at + 1];
         for (across, facing) in other.iter().enumerate() {
-            let mut cost = (above[across] + usize::from(letter != facing)).min(above[across + 1] + 1).min(row[across] + 1);
+            let mut cost = (above[across] + usize::from(letter != facing))
+                .min(above[across + 1] + 1)
+                .min(row[across] + 1);
             if at > 0 && across > 0 && *letter == other[across - 1] && one[at - 1] == *facing {
                 cost = cost.min(before[across - 1] + 1);
             }

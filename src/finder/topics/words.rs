@@ -34,13 +34,19 @@ static DUTCH: Rules = Rules {
     stop: "aan al als bij dan dat de den der die dit door een en er het hoe ik in is je kan kun kunt maar me met mij \
            mijn moet nog om ook op over te tot u uit uw voor wat we weer wel wij wordt ze zich zij zijn \
            zo heb heeft hebben ben bent was ga gaan gaat wil willen zou krijg krijgen krijgt jullie hem haar ons onze \
-           hun ie t s n eigenlijk graag even",
+           hun ie t s n eigenlijk graag even geen alle alles twee deze staan staat toen weinig welke welk waarom hoeveel nergens overal \
+           soms toch vind vinden zoek zoeken iets komen komt maken nemen geven zien zitten zoveel helemaal beetje beter bijna weg veel \
+           meer grote groot klein soort jaren uur uren dag tijd klaar gedaan handen spelen vast gelijk moeten mensen ding dingen echt heel \
+           best beste altijd misschien samen lopen goed goede nieuw nieuwe eerste laatste sint oude hoge west oost noord zuid berg dal",
 };
 
 static ENGLISH: Rules = Rules {
     letters: &[],
     prefixes: &[],
-    endings: &["ations", "ation", "ments", "ment", "ings", "ing", "ions", "ion", "ies", "ers", "ed", "es", "er", "ly", "y", "e"],
+    endings: &[
+        "ations", "ation", "ments", "ment", "ings", "ing", "ions", "ion", "ies", "ers", "ed", "es", "er",
+        "ly", "y", "e",
+    ],
     short_endings: &["s"],
     stop: "a an and are as at be been by can could do does for from get gets got had has have he her him his how i if in into is \
            it its me my of on or our please she so that the their them they this to us was we were what which will with would \
@@ -51,8 +57,10 @@ static TURKISH: Rules = Rules {
     letters: &[("ı", "i")],
     prefixes: &[],
     endings: &[
-        "lerin", "larin", "leri", "lari", "sinden", "sindan", "inden", "indan", "iniz", "unuz", "imiz", "umuz", "ler", "lar", "nin", "nun", "dan",
-        "den", "tan", "ten", "yor", "mek", "mak", "sin", "sun", "siz", "suz", "si", "su", "in", "un", "im", "um", "da", "de", "ta", "te", "ya", "ye", "yi", "yu", "li", "lu",
+        "lerin", "larin", "leri", "lari", "sinden", "sindan", "inden", "indan", "iniz", "unuz", "imiz",
+        "umuz", "ler", "lar", "nin", "nun", "dan", "den", "tan", "ten", "yor", "mek", "mak", "sin", "sun",
+        "siz", "suz", "si", "su", "in", "un", "im", "um", "da", "de", "ta", "te", "ya", "ye", "yi", "yu",
+        "li", "lu",
     ],
     short_endings: &["i", "u", "a", "e", "m", "n"],
     stop: "bir bu su ve ile icin mi mu ne de da ben benim bana beni biz bize o ki cok daha var yok gibi",
@@ -62,8 +70,33 @@ static UKRAINIAN: Rules = Rules {
     letters: &[("'", "")],
     prefixes: &[],
     endings: &[
-        "ування", "ання", "ення", "ності", "ність", "ати", "ити", "ути", "ами", "ями", "ого", "ому", "ими", "іми", "ах", "ях", "ою", "ею", "єю", "ів", "ам", "ям", "их", "им",
-        "іи", "ии", "ть",
+        "ування",
+        "ання",
+        "ення",
+        "ності",
+        "ність",
+        "ати",
+        "ити",
+        "ути",
+        "ами",
+        "ями",
+        "ого",
+        "ому",
+        "ими",
+        "іми",
+        "ах",
+        "ях",
+        "ою",
+        "ею",
+        "єю",
+        "ів",
+        "ам",
+        "ям",
+        "их",
+        "им",
+        "іи",
+        "ии",
+        "ть",
     ],
     short_endings: &["а", "я", "у", "ю", "и", "і", "е", "є", "о", "ь"],
     stop: "і и та а але у в на з із за до від для про по не це як що я ми ви він вона вони мене мені міи моя моє мої чи є бути був \
@@ -74,8 +107,8 @@ static POLISH: Rules = Rules {
     letters: &[("ł", "l")],
     prefixes: &[],
     endings: &[
-        "owania", "owanie", "osci", "osc", "ania", "anie", "enia", "enie", "ami", "ach", "ego", "emu", "owi", "iem", "owac", "uje", "ow", "ac", "ic", "om", "em", "ie",
-        "ia", "ej", "ym", "im",
+        "owania", "owanie", "osci", "osc", "ania", "anie", "enia", "enie", "ami", "ach", "ego", "emu", "owi",
+        "iem", "owac", "uje", "ow", "ac", "ic", "om", "em", "ie", "ia", "ej", "ym", "im",
     ],
     short_endings: &["y", "i", "a", "e", "u", "o"],
     stop: "i a ale w we z ze na do od dla o po nie to jest sie jak co ja my on ona oni mnie mi moj moja moje czy byc za przez ten ta te \
@@ -122,7 +155,9 @@ impl Rules {
             })
             .collect();
         let folded = fold(&read);
-        let words = folded.split(' ').filter(|word| !word.is_empty() && !self.stop.split(' ').any(|stop| stop == *word));
+        let words = folded
+            .split(' ')
+            .filter(|word| !word.is_empty() && !self.stop.split(' ').any(|stop| stop == *word));
         words.map(str::to_owned).collect()
     }
 
@@ -151,10 +186,12 @@ impl Rules {
         // Twice: an ending may hide another, as in `gemeentes`.
         for _ in 0..2 {
             let long = self.endings.iter().map(|ending| (ending, 3));
-            let ending = long.chain(self.short_endings.iter().map(|ending| (ending, 4))).find_map(|(ending, least)| {
-                let letters: Vec<char> = ending.chars().collect();
-                (stem.ends_with(&letters) && stem.len() >= letters.len() + least).then_some(letters.len())
-            });
+            let ending = long.chain(self.short_endings.iter().map(|ending| (ending, 4))).find_map(
+                |(ending, least)| {
+                    let letters: Vec<char> = ending.chars().collect();
+                    (stem.ends_with(&letters) && stem.len() >= letters.len() + least).then_some(letters.len())
+                },
+            );
             let Some(length) = ending else { break };
             stem.truncate(stem.len() - length);
         }
@@ -163,7 +200,7 @@ impl Rules {
 }
 
 /// Small letters and digits of any script, without accents; whatever stands between them becomes one space.
-fn fold(text: &str) -> String {
+pub(super) fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     let mut gap = false;
     for letter in DecomposingNormalizerBorrowed::new_nfkd().normalize(text).to_lowercase().chars() {
