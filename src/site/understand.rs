@@ -392,6 +392,7 @@ impl Site {
             search: record.texts("search"),
             sources: record.texts("sources"),
             checked,
+            unchecked: record.text("unchecked"),
             reviewed: record.boolean("reviewed").unwrap_or(true),
             expires,
             aliases: record.texts("aliases"),
@@ -514,6 +515,7 @@ fn read_glossary(
             stands_for: record.text("stands-for").map(|text| text.value),
             explanation,
             more: record.text("more"),
+            sources: record.texts("sources"),
             location: Location::new(file.path.clone(), key.range),
         });
     }

@@ -89,6 +89,7 @@ pub(crate) fn page(title: &str, url: &str, body: Body) -> PageView {
         words: Vec::new(),
         sources: Vec::new(),
         checked: Some(CheckedView { on: day(), by: Some("redactie".into()), method: None, source: None }),
+        unchecked: false,
         updated: Some(day()),
         feedback: Some(FeedbackView { url: "/over/fout-doorgeven/".into() }),
         share: Some(ShareView {
