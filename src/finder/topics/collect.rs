@@ -13,10 +13,10 @@ use crate::{
 const LEFT_OUT: &[Layout] = &[Layout::Home, Layout::Search, Layout::NotFound, Layout::Offline];
 
 /// A word of a text that stands on more pages than this says little of what any is about.
-const MOST_PAGES: usize = 4;
+const MOST_PAGES: usize = 2;
 
 /// Stems of the texts that are shorter say too little: they are those of everyday words.
-const SHORTEST: usize = 8;
+const SHORTEST: usize = 10;
 
 impl Topics {
     /// The topics of the site in one language.

@@ -14,8 +14,8 @@
 //! explains, its title and its headings. And the single words of its text that stand on few pages.
 //! A stem *counts* for more the fewer pages have it: as often as a quarter can be added to their number before it is that of all.
 //!
-//! **Likeness of a word and a stem, in hundredths.** Same: 100; if the word itself stands in no phrase of the site, 95, and of
-//! fewer than four letters nothing. Else the word may be like the *chief* stems, those that are a phrase on their own: it is
+//! **Likeness of a word and a stem, in hundredths.** Same: 100, and 95 in a phrase that has another form of the word; if the word itself
+//! stands in no phrase of the site, 95, and of fewer than four letters nothing. Else the word may be like the *chief* stems, those that are a phrase on their own: it is
 //! a beginning, of four letters for the last word and five for others: 90, less 6 for each letter that lacks, at least 40. The
 //! stem, of five letters or more, begins the word: 70; of six or more, ends it or is ended by it: 60. Of five letters or more, one
 //! missing or too many, or of six or more, one wrong or swapped with its neighbour: 80, for any stem of the phrases; two slips, of
@@ -80,8 +80,8 @@ enum Part {
 struct Phrase {
     page: usize,
     part: Part,
-    /// Places in the vocabulary.
-    words: Vec<usize>,
+    /// The words, folded, and their places in the vocabulary.
+    words: Vec<(String, usize)>,
     /// What they count together.
     counts: u32,
 }

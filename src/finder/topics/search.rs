@@ -10,6 +10,9 @@ const UNKNOWN: u32 = 10;
 /// Words are read as one when their stem has this many letters; shorter ones are one by chance.
 const JOINED: usize = 6;
 
+/// How alike two forms of one word are, in hundredths.
+const OTHER_FORM: u32 = 95;
+
 /// What a word counts in a text, of ten.
 const IN_TEXT: u32 = 3;
 
@@ -25,6 +28,7 @@ impl Part {
 
 /// A word of the query with the stems that are like it, in hundredths.
 struct Typed {
+    word: String,
     like: HashMap<usize, u32>,
     counts: u32,
 }
@@ -56,12 +60,12 @@ impl Topics {
             let headings = topic.headings.iter().map(|text| (Part::Heading, text));
             for (part, text) in title.chain(words).chain(headings) {
                 let words = rules.words(text);
-                let words: Vec<usize> = words
+                let words: Vec<(String, usize)> = words
                     .into_iter()
                     .map(|word| {
-                        let stem = rules.stem(&word);
-                        literal.insert(word);
-                        place(stem, page)
+                        let stem = place(rules.stem(&word), page);
+                        literal.insert(word.clone());
+                        (word, stem)
                     })
                     .collect();
                 if !words.is_empty() {
@@ -78,9 +82,9 @@ impl Topics {
             in_texts.insert(at, pages.clone());
         }
         let phrased: BTreeSet<usize> =
-            phrases.iter().flat_map(|phrase| phrase.words.iter().copied()).collect();
+            phrases.iter().flat_map(|phrase| &phrase.words).map(|(_, stem)| *stem).collect();
         let alone = phrases.iter().filter(|phrase| phrase.words.len() == 1 && phrase.part != Part::Heading);
-        let chief: BTreeSet<usize> = alone.map(|phrase| phrase.words[0]).collect();
+        let chief: BTreeSet<usize> = alone.map(|phrase| phrase.words[0].1).collect();
         let all = pages.len();
         let stems: Vec<Stem> = stems
             .iter()
@@ -94,7 +98,7 @@ impl Topics {
             })
             .collect();
         for phrase in &mut phrases {
-            phrase.counts = phrase.words.iter().map(|word| stems[*word].counts).sum();
+            phrase.counts = phrase.words.iter().map(|(_, stem)| stems[*stem].counts).sum();
         }
         Self { rules, root, pages, texts, stems, by_stem, literal, phrases, in_texts }
     }
@@ -114,15 +118,16 @@ impl Topics {
         for phrase in &self.phrases {
             let mut shared = 0;
             for (at, word) in typed.iter().enumerate() {
-                let best = phrase.words.iter().map(|stem| {
+                let mut share = 0;
+                for (form, stem) in &phrase.words {
                     let like = word.like.get(stem).copied().unwrap_or(0);
-                    (like * self.stems[*stem].counts, like)
-                });
-                let (share, like) = best.max().unwrap_or((0, 0));
+                    guessed[phrase.page][at] &= like < 100;
+                    let like = if *form == word.word { like } else { like.min(OTHER_FORM) };
+                    share = share.max(like * self.stems[*stem].counts);
+                }
                 shared += share;
                 let had = &mut has[phrase.page][at];
                 *had = (*had).max(share * phrase.part.weight());
-                guessed[phrase.page][at] &= like < 100;
             }
             let score = shared * 2 * phrase.part.weight() / (all + phrase.counts);
             alike[phrase.page] = alike[phrase.page].max(score);
@@ -182,9 +187,13 @@ impl Topics {
             let hundredths = match letters.len() {
                 _ if self.stems[*same].unphrased || self.literal.contains(word) => 100,
                 0..4 => 0,
-                _ => 95,
+                _ => OTHER_FORM,
             };
-            return Typed { like: HashMap::from([(*same, hundredths)]), counts: self.stems[*same].counts };
+            return Typed {
+                word: word.to_owned(),
+                like: HashMap::from([(*same, hundredths)]),
+                counts: self.stems[*same].counts,
+            };
         }
         let mut like = HashMap::new();
         for (at, stem) in self.stems.iter().enumerate().filter(|(_, stem)| !stem.unphrased) {
@@ -195,7 +204,7 @@ impl Topics {
             }
         }
         let counts = like.keys().map(|stem| self.stems[*stem].counts).max().unwrap_or(UNKNOWN);
-        Typed { like, counts }
+        Typed { word: word.to_owned(), like, counts }
     }
 }
 

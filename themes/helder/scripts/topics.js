@@ -47,10 +47,11 @@ export const topics = (index) => {
     const page = pages.length;
     pages.push({ title, url: root + url });
     [title, ...lists].forEach((list, part) => list.split(';').forEach((text) => {
-      const words = toWords(text).map((word) => place(toStem(literal.add(word) && word), page));
+      const forms = toWords(text);
+      const words = forms.map((word) => place(toStem(literal.add(word) && word), page));
       words.forEach((stem) => { stem.phrased = 1; });
       if (words[0] && !words[1] && part < 2) words[0].chief = 1;
-      if (words[0]) phrases.push({ page, weight: part > 1 ? 6 : 10, words });
+      if (words[0]) phrases.push({ page, weight: part > 1 ? 6 : 10, words, forms });
     }));
   }
   lines.slice(at + 1).forEach((line) => {
@@ -99,7 +100,7 @@ export const topics = (index) => {
         if (hundredths && (stem.chief || hundredths == 80)) like.set(stem, hundredths);
       });
     }
-    return { like, counts: like.size ? Math.max(...[...like.keys()].map((stem) => stem.counts)) : 10 };
+    return { word, like, counts: like.size ? Math.max(...[...like.keys()].map((stem) => stem.counts)) : 10 };
   };
 
   const search = (query) => {
@@ -119,14 +120,14 @@ export const topics = (index) => {
     const all = sum(typed.map((word) => word.counts));
     // Of each page its best phrase, and what it has of each word
     const found = pages.map(({ title, url }) => ({ title, url, score: 0, has: typed.map(() => 0), guessed: typed.map(() => 1) }));
-    phrases.forEach(({ page, weight, words, counts }) => {
+    phrases.forEach(({ page, weight, words, forms, counts }) => {
       let shared = 0;
       page = found[page];
-      typed.forEach(({ like }, at) => {
+      typed.forEach(({ word, like }, at) => {
         let share = 0;
-        words.forEach((stem) => {
+        words.forEach((stem, number) => {
           const hundredths = like.get(stem) || 0;
-          share = Math.max(share, hundredths * stem.counts);
+          share = Math.max(share, (forms[number] == word ? hundredths : Math.min(hundredths, 95)) * stem.counts);
           if (hundredths > 99) page.guessed[at] = 0;
         });
         shared += share;
