@@ -193,6 +193,11 @@ pub(crate) fn municipality(covered: bool) -> PageView {
             more: Some(Link::new("Wat is de Wlz?", "/uitleg/wlz/")),
         },
         specialised: Some(Link::new("Lees over gespecialiseerde hulp", "/uitleg/gespecialiseerd/")),
+        reports: vec![ReportView {
+            text: "In 2023 stond dit op de site van de gemeente:".into(),
+            link: Some(Link::new("Cliëntondersteuning", "https://www.voorbeeldstad.example/hulp")),
+        }],
+        reported_signposts: vec![Link::new("Voorbeeldloket", "https://voorbeeld.example/loket")],
         municipality: Some(contact("Gemeente Voorbeeldstad")),
         note: None,
         places: ["Aandorp", "Beekdorp", "Boskant", "Nieuw-Voorbeeld", "Voorbeeldstad"]

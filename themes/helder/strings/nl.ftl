@@ -85,6 +85,13 @@ specialised-text = Heeft u meer nodig dan gewone cliëntondersteuning?
 municipality-heading = Contact met de gemeente
 places-heading = Plaatsen in { $name }
 predecessors = Hier horen nu ook bij: { $names }.
+reported-heading = Niet nagekeken: wat andere bronnen zeggen
+reported-page = In { $year } stond dit op de site van de gemeente:
+reported-supporter = { $by ->
+    [municipality] In { $year } noemde de gemeente hier { $name }.
+   *[other] In { $year } noemde een openbare bron hier { $name }.
+} Vraag of dat nog zo is.
+reported-national = Landelijke sites die de weg wijzen:
 referrers-heading = Bent u huisarts of wijkverpleegkundige?
 referrers-link = Verwijzen in { $name }: wie belt u?
 
@@ -110,7 +117,7 @@ decides = Beslist dit team ook over uw hulp?
 provides-care = Geeft de organisatie ook zorg?
 hours-capped = Is er een grens aan het aantal uren?
 workers = Wie helpen u?
-workers-professionals = Mensen die dit als beroep doen
+workers-professionals = Beroepskrachten
 workers-volunteers = Vrijwilligers
 workers-both = Beroepskrachten en vrijwilligers
 workers-unknown = Dat weten wij niet
