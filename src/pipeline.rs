@@ -87,6 +87,7 @@ pub fn understand(run: &Run) -> Understood {
     let (tree, mut diagnostics) = SourceTree::read(&run.root, "content", Limits::default());
     let mut understood = understand_tree(&run.root, tree, &run.options);
     diagnostics.append(&mut understood.diagnostics);
+    check::apply_severities(&understood.site, &mut diagnostics);
     understood.diagnostics = diagnostics;
     understood
 }
@@ -97,6 +98,7 @@ pub fn understand_directory(run: &Run) -> Understood {
     let (site, problems) = Site::understand(&tree, &run.options);
     diagnostics.extend(problems);
     let theme = KnownTheme::load(&run.root, &site.config.theme.value);
+    check::apply_severities(&site, &mut diagnostics);
     Understood { tree, site, theme, diagnostics }
 }
 
@@ -108,6 +110,7 @@ pub fn understand_tree(root: &Path, tree: SourceTree, options: &Options) -> Unde
     let mut understood = Understood { tree, site, theme, diagnostics };
     let problems = check_content(&understood);
     understood.diagnostics.extend(problems);
+    check::apply_severities(&understood.site, &mut understood.diagnostics);
     understood
 }
 
@@ -129,12 +132,15 @@ pub fn understand_again(root: &Path, tree: SourceTree, options: &Options, before
     };
     before.theme = Some(theme.clone());
     diagnostics.extend(theme.problems(&site));
+    check::apply_severities(&site, &mut diagnostics);
     Understood { tree, site, theme, diagnostics }
 }
 
 /// The rules over content.
 pub fn check_content(understood: &Understood) -> Vec<Diagnostic> {
-    check::content::check(&understood.site, &understood.tree)
+    let mut diagnostics = check::content::check(&understood.site, &understood.tree);
+    check::apply_severities(&understood.site, &mut diagnostics);
+    diagnostics
 }
 
 /// How hard the pages are, and whether those that were changed since the last commit are harder or easier than before.
@@ -218,6 +224,7 @@ pub fn finish(mut understood: Understood) -> Finished {
 pub fn check(run: &Run) -> Understood {
     let mut understood = finish(understand(run)).understood;
     understood.diagnostics.extend(understood.theme.check_components());
+    check::apply_severities(&understood.site, &mut understood.diagnostics);
     diagnostic::sort(&mut understood.diagnostics);
     understood.leave_out_what_follows();
     understood
@@ -226,7 +233,7 @@ pub fn check(run: &Run) -> Understood {
 /// Every file to publish, and what is wrong with the pages.
 pub fn output(understood: &Understood) -> (Output, Vec<Diagnostic>) {
     let site = &understood.site;
-    let (assets, mut output) = assets(understood);
+    let (assets, mut output, unreadable) = assets(understood);
     contact_cards(site, &mut output);
     let mut page_problems = Vec::new();
     let settings = page_settings(site, &mut page_problems);
@@ -258,6 +265,8 @@ pub fn output(understood: &Understood) -> (Output, Vec<Diagnostic>) {
         known.any(|known| known.rule == problem.rule && known.location.path == problem.location.path)
     };
     diagnostics.extend(publish::lay_out(pages, &mut output).into_iter().filter(|problem| !told(problem)));
+    diagnostics.extend(unreadable);
+    check::apply_severities(site, &mut diagnostics);
     (output, diagnostics)
 }
 
@@ -323,8 +332,8 @@ fn add(output: &mut Output, path: &str, text: String) {
 /// Files whose names change with their content stand here: browsers may keep them for ever.
 const IMMUTABLE: &str = "/assets/";
 
-/// What pages load, under names that change with the content.
-pub fn assets(understood: &Understood) -> (AssetUrls, Output) {
+/// What pages load, under names that change with the content, and the files that they offer; with the files that can't be read.
+pub fn assets(understood: &Understood) -> (AssetUrls, Output, Vec<Diagnostic>) {
     let mut output = Output::new();
     let mut urls = AssetUrls::default();
     let mut immutable = |name: &str, extension: &str, text: String| {
@@ -351,13 +360,18 @@ pub fn assets(understood: &Understood) -> (AssetUrls, Output) {
         urls.worker = Some("/worker.js".into());
         add(&mut output, "worker.js", publish::script::minify(&worker));
     }
+    let mut problems = Vec::new();
     for (path, on_disk) in understood.tree.assets() {
-        if let (Some(name), Ok(bytes)) = (path.strip_prefix("content/assets/"), std::fs::read(on_disk)) {
-            let file = OutputFile { bytes, location: Location::start_of(path) };
-            output.insert(format!("files/{name}"), file);
+        let Some(name) = path.strip_prefix("content/assets/") else { continue };
+        match SourceTree::read_asset(path, on_disk) {
+            Ok(bytes) => {
+                let file = OutputFile { bytes, location: Location::start_of(path) };
+                output.insert(format!("files/{name}"), file);
+            }
+            Err(problem) => problems.push(*problem),
         }
     }
-    (urls, output)
+    (urls, output, problems)
 }
 
 /// Contacts to save in a telephone: one for each municipality that has a number, and one for each supporter seen from it.

@@ -56,6 +56,10 @@ const CASES: &[(&str, Change)] = &[
     ("missing-front-matter", Write(PAGE, "‸Zomaar tekst.\n")),
     ("missing-front-matter", Write(PAGE, "‸---\ntitle: Niet afgesloten\n")),
     ("yaml-syntax", Replace(PAGE, "sources: [boek]", "sources: [‸*boek]")),
+    (
+        "unknown-source",
+        Replace("content/glossary/nl.yaml", "  more: /uitleg", "  sources: [boek, ‸boekje]\n  more: /uitleg"),
+    ),
     ("data-closed", Replace("content/sources.yaml", "boek:", "oud: {title: Oud}\n‸---\nboek:")),
     ("hyphen-among-keys", Write(PAGE, "---\ntitle: Een\n‸- summary: Ja.\n---\n")),
     ("merge-conflict", Write(PAGE, page!("‸<<<<<<< HEAD\nEen.\n=======\nTwee.\n>>>>>>> ander\n"))),

@@ -300,9 +300,7 @@ impl Writing<'_> {
                 sources.map(|source| completion(&source.id.value, &source.title, replaces)).collect()
             }
             "file" => {
-                let texts = self.tree.files_below("content/assets/").map(|file| &*file.path);
-                let others = self.tree.assets().map(|(path, _)| path);
-                let names = texts.chain(others).filter_map(|path| path.strip_prefix("content/assets/"));
+                let names = self.tree.assets().filter_map(|(path, _)| path.strip_prefix("content/assets/"));
                 names.map(|name| completion(name, "", replaces)).collect()
             }
             _ => Vec::new(),

@@ -133,7 +133,7 @@ impl Generation {
 /// Answers requests until the generation that asks is gone.
 fn answer_all(understood: &Understood, loaded: &Loaded, inbox: &mpsc::Receiver<Request>) {
     let (urls, files) = loaded.get_or_init(|| {
-        let (mut urls, mut files) = pipeline::assets(understood);
+        let (mut urls, mut files, _) = pipeline::assets(understood);
         // A service worker would show yesterday's pages of whatever site was previewed at this port.
         if let Some(worker) = urls.worker.take() {
             files.remove(worker.trim_start_matches('/'));

@@ -108,6 +108,8 @@ pub struct Term {
     pub explanation: Spanned<String>,
     /// A page that says more, as a link from Markdown.
     pub more: Option<Spanned<String>>,
+    /// The sources of what it says, by their id.
+    pub sources: Vec<Spanned<String>>,
     /// Where it is written.
     pub location: Location,
 }

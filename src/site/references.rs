@@ -27,6 +27,9 @@ impl Site {
         for page in &self.pages {
             check_sources(&page.source, &page.sources);
         }
+        for term in self.glossaries.iter().flat_map(|glossary| &glossary.terms) {
+            check_sources(&term.location.path, &term.sources);
+        }
         for guide in &self.guides {
             check_sources(&guide.location.path, &guide.sources);
         }

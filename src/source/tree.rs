@@ -44,6 +44,39 @@ pub struct SourceTree {
 /// The extensions of files that are read as text.
 const TEXT_EXTENSIONS: [&str; 8] = ["md", "yaml", "yml", "csv", "svg", "html", "css", "ftl"];
 
+/// As what a file is kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kept {
+    /// As text: what the site is made of.
+    Text,
+    /// By its place on disk: what the site passes on as it is.
+    Asset,
+    /// As both: a drawing to download, or to take into a page.
+    Both,
+}
+
+impl Kept {
+    /// As what the file `path` in `folder` is kept. Below `assets` everything is an asset, also a table or a page of text.
+    fn of(path: &str, folder: &str) -> Self {
+        let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
+        if path.strip_prefix(folder).is_some_and(|below| below.starts_with("/assets/")) {
+            if extension == "svg" { Self::Both } else { Self::Asset }
+        } else if TEXT_EXTENSIONS.contains(&extension) {
+            Self::Text
+        } else {
+            Self::Asset
+        }
+    }
+
+    fn as_asset(self) -> bool {
+        self != Self::Text
+    }
+
+    fn as_text(self) -> bool {
+        self != Self::Asset
+    }
+}
+
 impl SourceTree {
     /// Reads every text file below `root/folder`. Paths in the tree start with `folder`.
     ///
@@ -94,11 +127,12 @@ impl SourceTree {
                     diagnostics.push(problem.with("limit", limits.depth));
                 }
             } else if entry.file_type().is_file() {
-                let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
-                if TEXT_EXTENSIONS.contains(&extension) {
+                let kept = Kept::of(&path, folder);
+                if kept.as_asset() {
+                    assets.insert(path.clone(), entry.path().to_path_buf());
+                }
+                if kept.as_text() {
                     text_files.push((path, entry.into_path()));
-                } else {
-                    assets.insert(path, entry.into_path());
                 }
             }
         }
@@ -155,7 +189,18 @@ impl SourceTree {
             .take_while(move |file| file.path.starts_with(prefix))
     }
 
-    /// The files that are not text, by path, with the place on disk.
+    /// The bytes of a file that is not text.
+    ///
+    /// # Errors
+    ///
+    /// What to tell when it can't be read, or may not be.
+    pub fn read_asset(path: &str, on_disk: &Path) -> Result<Vec<u8>, Box<Diagnostic>> {
+        fs::read(on_disk).map_err(|error| {
+            Box::new(unreadable(Location::start_of(path), Some(error.kind()), &error.to_string()))
+        })
+    }
+
+    /// The files that are not text, and all files in the folder `assets`, by path, with the place on disk.
     pub fn assets(&self) -> impl Iterator<Item = (&str, &Path)> {
         self.assets.iter().map(|(path, full_path)| (path.as_str(), full_path.as_path()))
     }

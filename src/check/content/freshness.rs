@@ -11,7 +11,6 @@ mod unchecked_contact;
 mod without_check;
 
 use crate::{
-    check::apply_severities,
     diagnostic::{Diagnostic, Rule},
     site::{Layout, Page, Site},
     source::{SourceTree, schema::Record},
@@ -41,7 +40,6 @@ pub fn check(site: &Site, tree: &SourceTree) -> Vec<Diagnostic> {
     without_check::check(site, &mut diagnostics);
     old_sources::check(site, &mut diagnostics);
     pages_missing::check(site, &mut diagnostics);
-    apply_severities(site, &mut diagnostics);
     diagnostics
 }
 

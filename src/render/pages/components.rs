@@ -114,19 +114,16 @@ impl PageComponents<'_> {
         let Some(file) = component.attribute("file") else { return Ok(()) };
         let path = format!("{ASSETS}{}", file.value);
         let asset = self.frames.tree.assets().find(|(known, _)| *known == path);
-        let bytes = match (asset, self.frames.tree.file(&path)) {
-            (Some((_, on_disk)), _) => std::fs::metadata(on_disk).map_or(0, |metadata| metadata.len()),
-            (None, Some(text)) => text.text.len() as u64,
-            (None, None) => {
-                let names = self.frames.tree.assets().filter_map(|(path, _)| path.strip_prefix(ASSETS));
-                return Err(self.no_asset(&file.value, &file.range, names));
-            }
+        let Some((_, on_disk)) = asset else {
+            let names = self.frames.tree.assets().filter_map(|(path, _)| path.strip_prefix(ASSETS));
+            return Err(self.no_asset(&file.value, &file.range, names));
         };
+        let bytes = std::fs::metadata(on_disk).map_or(0, |metadata| metadata.len());
         let kind = file.value.rsplit_once('.').map_or(String::new(), |(_, kind)| kind.to_uppercase());
         parameters.remove("file");
         parameters.insert("url".into(), json!(format!("/files/{}", file.value)));
-        parameters.insert("format".into(), json!(kind));
-        parameters.insert("size".into(), json!(format!("{} kB", bytes.div_ceil(1000))));
+        parameters.insert("kind".into(), json!(kind));
+        parameters.insert("kilobytes".into(), json!(bytes.div_ceil(1000)));
         Ok(())
     }
 

@@ -99,33 +99,44 @@ fn check_steps(guide: &Guide, diagnostics: &mut Vec<Diagnostic>) {
         guide.questions.iter().map(|question| (question.id.value.as_str(), question)).collect();
     let mut done = BTreeSet::new();
     for question in &guide.questions {
-        let mut way = Vec::new();
-        find_loop(question, &questions, &mut way, &mut done, &mut |option| {
+        for option in loops_from(question, &questions, &mut done) {
             let problem = Diagnostic::new(&rules::GUIDE_LOOP, at(&option.goto));
             diagnostics.push(problem.with("id", option.goto.value.as_str()));
-        });
+        }
     }
 }
 
-fn find_loop<'a>(
-    question: &'a Question,
+/// The answers that lead back to a question on the way to them, from `start` on. Questions in `done` were followed before.
+///
+/// The way is kept in a list, not on the stack of the thread: a file can hold a chain of any length.
+fn loops_from<'a>(
+    start: &'a Question,
     questions: &BTreeMap<&str, &'a Question>,
-    way: &mut Vec<&'a str>,
     done: &mut BTreeSet<&'a str>,
-    report: &mut impl FnMut(&'a GuideOption),
-) {
-    if !done.insert(&question.id.value) {
-        return;
+) -> Vec<&'a GuideOption> {
+    let mut loops = Vec::new();
+    if !done.insert(&start.id.value) {
+        return loops;
     }
-    way.push(&question.id.value);
-    for option in &question.options {
-        if way.contains(&option.goto.value.as_str()) {
-            report(option);
-        } else if let Some(next) = questions.get(option.goto.value.as_str()) {
-            find_loop(next, questions, way, done, report);
+    let mut on_the_way = BTreeSet::from([start.id.value.as_str()]);
+    let mut way = vec![(start, start.options.iter())];
+    while let Some((question, options)) = way.last_mut() {
+        let Some(option) = options.next() else {
+            on_the_way.remove(question.id.value.as_str());
+            way.pop();
+            continue;
+        };
+        let goto = option.goto.value.as_str();
+        if on_the_way.contains(goto) {
+            loops.push(option);
+        } else if let Some(next) = questions.get(goto)
+            && done.insert(&next.id.value)
+        {
+            on_the_way.insert(&next.id.value);
+            way.push((next, next.options.iter()));
         }
     }
-    way.pop();
+    loops
 }
 
 /// Every text exists in every language that the guide has an address in.

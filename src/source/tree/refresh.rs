@@ -2,7 +2,7 @@
 
 use std::{fs, io, path::Path};
 
-use super::{Limits, SourceTree, TEXT_EXTENSIONS, read_text, relative};
+use super::{Kept, Limits, SourceTree, read_text, relative};
 use crate::diagnostic::Diagnostic;
 
 /// What looking at one file again brought.
@@ -35,9 +35,9 @@ impl SourceTree {
         if !metadata.is_file() || below.split('/').count() > limits.depth {
             return Refreshed::Unclear;
         }
-        let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
-        if !TEXT_EXTENSIONS.contains(&extension) {
-            self.assets.insert(path, full_path.to_path_buf());
+        let kept = Kept::of(&path, folder);
+        let is_new = kept.as_asset() && self.assets.insert(path.clone(), full_path.to_path_buf()).is_none();
+        if !kept.as_text() {
             return Refreshed::Changed(Vec::new());
         }
         let (file, problem) = read_text(path.clone(), full_path, limits);
@@ -46,9 +46,9 @@ impl SourceTree {
             _ => false,
         };
         match file {
-            Some(_) if same && problem.is_none() => return Refreshed::Same,
+            Some(_) if same && problem.is_none() && !is_new => return Refreshed::Same,
             Some(file) => self.insert(file),
-            None => self.remove(&path),
+            None => _ = self.files.remove(&*path),
         }
         Refreshed::Changed(problem.into_iter().collect())
     }

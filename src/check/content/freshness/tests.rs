@@ -52,6 +52,8 @@ fn a_page_that_nobody_checked_is_told_unless_the_program_fills_it() {
         ["warning page-never-checked: Er staat niet wie de feiten op deze pagina nakeek."]
     );
     assert!(findings("", "layout: search\n", "2026-11-21").is_empty());
+    // Who says why nobody could check it yet has told the reader.
+    assert!(findings("", "unchecked: Een jurist moet dit nakijken.\n", "2026-11-21").is_empty());
 }
 
 #[test]
@@ -76,13 +78,6 @@ fn a_language_that_lacks_pages_gets_one_line() {
         findings("  - {tag: en, name: English}\n", CHECKED, "2026-01-01"),
         ["info pages-missing: In de taal “en” ontbreekt 1 pagina: wat.md."]
     );
-}
-
-#[test]
-fn the_settings_say_how_bad_it_is() {
-    assert!(findings("checks: {severity: {page-never-checked: off}}\n", "", "2026-11-21").is_empty());
-    let errors = findings("checks: {severity: {page-never-checked: error}}\n", "", "2026-11-21");
-    assert!(errors[0].starts_with("error page-never-checked"), "{errors:?}");
 }
 
 /// What is told about a small site with this front matter on the page `kosten.md`, which three others refer to.
