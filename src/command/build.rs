@@ -97,7 +97,7 @@ pub(super) fn run(arguments: &Arguments) -> Exit {
             report::nothing_published(&out, language);
             match error {
                 PublishError::NotOurs(_) => Exit::Usage,
-                PublishError::Busy(_) | PublishError::Io { .. } => Exit::Machine,
+                PublishError::InTheWay(_) | PublishError::Busy(_) | PublishError::Io { .. } => Exit::Machine,
             }
         }
     }
@@ -141,6 +141,11 @@ fn describe(error: &PublishError, language: MessageLanguage) -> String {
                 "The folder {} is not empty and wasn't made by wegwijs. Choose another with --out.",
                 path.display()
             ),
+        ),
+        PublishError::InTheWay(path) => say(
+            language,
+            &format!("{} staat in de weg en is niet van wegwijs. Haal het weg.", path.display()),
+            &format!("{} is in the way and wasn't made by wegwijs. Remove it.", path.display()),
         ),
         PublishError::Busy(path) => say(
             language,

@@ -22,7 +22,7 @@ use std::{
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
-use wegwijs::{diagnostic::MessageLanguage, pipeline::Run, site::Options};
+use wegwijs::{diagnostic::MessageLanguage, pipeline::Run, publish, site::Options};
 
 /// The ways a command ends, as the shell sees them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -119,6 +119,8 @@ impl LanguageArguments {
 /// Says that a folder is no site, where it is none.
 fn check_root(root: &Path, language: MessageLanguage) -> Result<(), Exit> {
     if root.join("content").is_dir() {
+        // A build that was ended between two steps left the site without its name.
+        publish::recover(&root.join("public"));
         return Ok(());
     }
     let (shown, exists) = (root.display(), root.is_dir());

@@ -1,7 +1,9 @@
 //! Writing the site: minify, lay out, write aside and swap.
 
 mod compress;
+mod disk;
 mod headers;
+mod lock;
 mod minify;
 mod output;
 mod portable;
@@ -17,4 +19,8 @@ pub use minify::minify;
 pub use output::{Output, OutputFile, fingerprint, lay_out};
 pub use portable::portable;
 pub use sitemap::{robots, sitemap};
-pub use swap::{MARKER, PublishError, publish};
+pub use swap::{MARKER, PublishError, publish, recover};
+
+#[cfg(test)]
+#[cfg(unix)]
+mod swap_tests;

@@ -17,7 +17,7 @@ pub use contact::{
 };
 pub use directory::{
     Answer, CoverageRow, CoverageView, IndependenceView, LetterGroup, MunicipalityView, Payer, PostcodeRow,
-    PostcodeView, ProvinceCoverage, ProvinceView, SupporterView, WlzView, Workers,
+    PostcodeView, ProvinceCoverage, ProvinceView, ReportView, SupporterView, WlzView, Workers,
 };
 pub use gallery::{ComponentView, ExampleView, GalleryEntry, ParameterView};
 pub use guide::{EndingView, GlossaryView, OptionView, QuestionView, TermView};

@@ -89,6 +89,7 @@ pub(crate) fn page(title: &str, url: &str, body: Body) -> PageView {
         words: Vec::new(),
         sources: Vec::new(),
         checked: Some(CheckedView { on: day(), by: Some("redactie".into()), method: None, source: None }),
+        unchecked: false,
         updated: Some(day()),
         feedback: Some(FeedbackView { url: "/over/fout-doorgeven/".into() }),
         share: Some(ShareView {
@@ -192,6 +193,11 @@ pub(crate) fn municipality(covered: bool) -> PageView {
             more: Some(Link::new("Wat is de Wlz?", "/uitleg/wlz/")),
         },
         specialised: Some(Link::new("Lees over gespecialiseerde hulp", "/uitleg/gespecialiseerd/")),
+        reports: vec![ReportView {
+            text: "In 2023 stond dit op de site van de gemeente:".into(),
+            link: Some(Link::new("Cliëntondersteuning", "https://www.voorbeeldstad.example/hulp")),
+        }],
+        reported_signposts: vec![Link::new("Voorbeeldloket", "https://voorbeeld.example/loket")],
         municipality: Some(contact("Gemeente Voorbeeldstad")),
         note: None,
         places: ["Aandorp", "Beekdorp", "Boskant", "Nieuw-Voorbeeld", "Voorbeeldstad"]

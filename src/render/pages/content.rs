@@ -67,6 +67,7 @@ impl Frames<'_> {
         view.sources = self.sources(language, page.sources.iter().map(|id| &id.value));
         view.checked =
             page.checked.as_ref().map(|checked| self.checked(language, checked.on.value, &checked.by));
+        view.unchecked = page.checked.is_none() && page.unchecked.is_some();
         view.expires = page.expires.as_ref().map(|expires| self.date(language, expires.value));
         if !page.reviewed {
             let original = self.site.page_in(LanguageId(0), &page.key).filter(|_| language != LanguageId(0));

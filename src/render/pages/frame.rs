@@ -193,6 +193,7 @@ impl<'a> Frames<'a> {
             words: Vec::new(),
             sources: Vec::new(),
             checked: None,
+            unchecked: false,
             updated: None,
             feedback: self.feedback(language),
             share,

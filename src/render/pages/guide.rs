@@ -76,7 +76,8 @@ impl Frames<'_> {
                 let body = EndingView {
                     guide: guide_link.clone(),
                     content: content.unwrap_or_else(no_text),
-                    first_step: Some(self.general_first_step(language, &ending.first_step)),
+                    first_step: (ending.first_step != "none")
+                        .then(|| self.general_first_step(language, &ending.first_step)),
                     read_more: read_more.collect(),
                 };
                 (text(&ending.title), text(&guide.summary), Body::GuideEnding(body))

@@ -88,6 +88,8 @@ impl Frames<'_> {
             supporters,
             wlz: self.wlz(language, municipality),
             specialised: self.explanation(language, SPECIALISED_PAGE),
+            reports: self.reports(language, municipality),
+            reported_signposts: self.reported_signposts(language),
             municipality: Some(own),
             note,
             places,

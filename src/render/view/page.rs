@@ -62,6 +62,8 @@ pub struct PageView {
     pub sources: Vec<SourceView>,
     /// Who last checked the facts, and when.
     pub checked: Option<CheckedView>,
+    /// The editors say that nobody has checked the facts yet.
+    pub unchecked: bool,
     /// The day of the last change.
     pub updated: Option<DateView>,
     /// How to tell that something on this page is wrong.

@@ -8,7 +8,7 @@ languages = اختاروا لغتكم
 menu = القائمة
 breadcrumbs = أنتم هنا
 footer = عن هذا الموقع
-footer-promise = هذا الموقع مجاني ولا يحفظ شيئًا عنكم.
+footer-promise = هذا الموقع مجاني ولا يستخدم ملفات تعريف الارتباط (cookies).
 footer-publisher = صاحب الموقع:
 contents-heading = في هذه الصفحة
 words-heading = كلمات في هذه الصفحة
@@ -60,6 +60,7 @@ say-specialised = Ik zoek een gespecialiseerde cliëntondersteuner.
 say-unknown = Ik zoek een onafhankelijke cliëntondersteuner.
 say-means = معناها: أبحث عن مُساند مستقل.
 free = هذا مجاني. المُساند يقف إلى جانبكم.
+never-checked = لم يراجع خبير هذه الصفحة بعد.
 checked-on = تمت المراجعة في
 checked-by = بواسطة { $name }
 checked-phone = بالهاتف
@@ -85,6 +86,13 @@ specialised-text = هل تحتاجون إلى أكثر من المساندة ا�
 municipality-heading = التواصل مع البلدية
 places-heading = الأماكن في { $name }
 predecessors = هذه البلديات القديمة تتبع الآن هذه البلدية: { $names }.
+reported-heading = لم نتحقق منه: ما تقوله مصادر أخرى
+reported-page = في عام { $year } كان هذا على موقع البلدية:
+reported-supporter = { $by ->
+    [municipality] في عام { $year } ذكرت البلدية هنا { $name }.
+   *[other] في عام { $year } ذكر مصدر عام هنا { $name }.
+} اسأل إن كان هذا لا يزال صحيحًا.
+reported-national = مواقع وطنية ترشدك إلى الطريق:
 referrers-heading = هل مهنتكم طبيب أسرة (huisarts) أو ممرض الحي (wijkverpleegkundige)؟
 referrers-link = إرشاد المرضى في { $name }: بمن تتصلون؟
 

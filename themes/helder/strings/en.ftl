@@ -7,7 +7,7 @@ languages = Choose your language
 menu = Menu
 breadcrumbs = You are here
 footer = About this site
-footer-promise = This site is free and keeps nothing about you.
+footer-promise = This site is free and sets no cookies.
 footer-publisher = The site is by
 contents-heading = On this page
 words-heading = Words on this page
@@ -60,6 +60,7 @@ say-specialised = Ik zoek een gespecialiseerde cliëntondersteuner.
 say-unknown = Ik zoek een onafhankelijke cliëntondersteuner.
 say-means = This means: I am looking for an independent client supporter.
 free = It is free. The client supporter stands beside you.
+never-checked = An expert still has to check this page.
 checked-on = Checked on
 checked-by = by { $name }
 checked-phone = by telephone
@@ -84,6 +85,13 @@ specialised-text = Do you need more than ordinary client support?
 municipality-heading = Contact the municipality
 places-heading = Places in { $name }
 predecessors = Also part of it now: { $names }.
+reported-heading = Not checked by us: what other sources say
+reported-page = In { $year } this was on the site of the municipality:
+reported-supporter = { $by ->
+    [municipality] In { $year } the municipality named { $name } here.
+   *[other] In { $year } a public source named { $name } here.
+} Ask whether that is still so.
+reported-national = National sites that show the way:
 referrers-heading = Are you a GP or district nurse?
 referrers-link = Referring in { $name }: whom do you call?
 

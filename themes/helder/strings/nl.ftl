@@ -7,7 +7,7 @@ languages = Kies uw taal
 menu = Menu
 breadcrumbs = U bent hier
 footer = Over deze site
-footer-promise = Deze site is gratis en bewaart niets over u.
+footer-promise = Deze site is gratis en zet geen cookies.
 footer-publisher = De site is van
 contents-heading = Op deze pagina
 words-heading = Woorden op deze pagina
@@ -59,6 +59,7 @@ say-specialised = Ik zoek een gespecialiseerde cliëntondersteuner.
 say-unknown = Ik zoek een onafhankelijke cliëntondersteuner.
 say-means = {""}
 free = Het is gratis. De cliëntondersteuner staat naast u.
+never-checked = Een deskundige moet deze pagina nog nakijken.
 checked-on = Nagekeken op
 checked-by = door { $name }
 checked-phone = per telefoon
@@ -84,6 +85,13 @@ specialised-text = Heeft u meer nodig dan gewone cliëntondersteuning?
 municipality-heading = Contact met de gemeente
 places-heading = Plaatsen in { $name }
 predecessors = Hier horen nu ook bij: { $names }.
+reported-heading = Niet nagekeken: wat andere bronnen zeggen
+reported-page = In { $year } stond dit op de site van de gemeente:
+reported-supporter = { $by ->
+    [municipality] In { $year } noemde de gemeente hier { $name }.
+   *[other] In { $year } noemde een openbare bron hier { $name }.
+} Vraag of dat nog zo is.
+reported-national = Landelijke sites die de weg wijzen:
 referrers-heading = Bent u huisarts of wijkverpleegkundige?
 referrers-link = Verwijzen in { $name }: wie belt u?
 
@@ -109,7 +117,7 @@ decides = Beslist dit team ook over uw hulp?
 provides-care = Geeft de organisatie ook zorg?
 hours-capped = Is er een grens aan het aantal uren?
 workers = Wie helpen u?
-workers-professionals = Mensen die dit als beroep doen
+workers-professionals = Beroepskrachten
 workers-volunteers = Vrijwilligers
 workers-both = Beroepskrachten en vrijwilligers
 workers-unknown = Dat weten wij niet

@@ -8,7 +8,7 @@ languages = Proszę wybrać język
 menu = Menu
 breadcrumbs = Są Państwo tutaj
 footer = O tej stronie
-footer-promise = Ta strona jest bezpłatna i nic o Państwu nie zapisuje.
+footer-promise = Ta strona jest bezpłatna i nie używa plików cookie.
 footer-publisher = Wydawca strony:
 contents-heading = Na tej stronie
 words-heading = Słowa na tej stronie
@@ -60,6 +60,7 @@ say-specialised = Ik zoek een gespecialiseerde cliëntondersteuner.
 say-unknown = Ik zoek een onafhankelijke cliëntondersteuner.
 say-means = To znaczy: szukam niezależnej osoby wspierającej.
 free = To jest bezpłatne. Osoba wspierająca stoi po Państwa stronie.
+never-checked = Ekspert jeszcze nie sprawdził tej strony.
 checked-on = Sprawdzono
 checked-by = (kto: { $name })
 checked-phone = telefonicznie
@@ -85,6 +86,13 @@ specialised-text = Potrzebują Państwo czegoś więcej niż zwykłe wsparcie?
 municipality-heading = Kontakt z gminą
 places-heading = Miejscowości w gminie { $name }
 predecessors = Do tej gminy należą teraz także: { $names }.
+reported-heading = Niesprawdzone przez nas: co mówią inne źródła
+reported-page = W { $year } roku na stronie gminy było:
+reported-supporter = { $by ->
+    [municipality] W { $year } roku gmina wskazała tu { $name }.
+   *[other] W { $year } roku publiczne źródło wskazało tu { $name }.
+} Zapytaj, czy to nadal aktualne.
+reported-national = Krajowe strony, które wskazują drogę:
 referrers-heading = Pracują Państwo jako lekarz rodzinny (huisarts) lub pielęgniarka środowiskowa (wijkverpleegkundige)?
 referrers-link = Kierowanie pacjentów w gminie { $name }: do kogo zadzwonić?
 

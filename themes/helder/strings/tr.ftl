@@ -8,7 +8,7 @@ languages = Dilinizi seçin
 menu = Menü
 breadcrumbs = Buradasınız
 footer = Bu site hakkında
-footer-promise = Bu site ücretsizdir ve sizin hakkınızda hiçbir şey saklamaz.
+footer-promise = Bu site ücretsizdir ve çerez kullanmaz.
 footer-publisher = Sitenin sahibi:
 contents-heading = Bu sayfada
 words-heading = Bu sayfadaki kelimeler
@@ -60,6 +60,7 @@ say-specialised = Ik zoek een gespecialiseerde cliëntondersteuner.
 say-unknown = Ik zoek een onafhankelijke cliëntondersteuner.
 say-means = Anlamı: Bağımsız bir destek danışmanı arıyorum.
 free = Bu ücretsizdir. Destek danışmanı yanınızda olur.
+never-checked = Bu sayfayı henüz bir uzman kontrol etmedi.
 checked-on = Kontrol tarihi
 checked-by = – kontrol eden: { $name }
 checked-phone = (telefonla)
@@ -85,6 +86,13 @@ specialised-text = Normal destekten daha fazlasına mı ihtiyacınız var?
 municipality-heading = Belediye ile iletişim
 places-heading = { $name } belediyesindeki yerler
 predecessors = Şu eski belediyeler de artık buraya ait: { $names }.
+reported-heading = Bizim kontrol etmediğimiz: başka kaynakların söyledikleri
+reported-page = { $year } yılında belediyenin sitesinde şu vardı:
+reported-supporter = { $by ->
+    [municipality] { $year } yılında belediye burada { $name } adını verdi.
+   *[other] { $year } yılında açık bir kaynak burada { $name } adını verdi.
+} Bunun hâlâ geçerli olup olmadığını sorun.
+reported-national = Yol gösteren ülke çapındaki siteler:
 referrers-heading = Aile hekimi (huisarts) veya evde bakım hemşiresi (wijkverpleegkundige) misiniz?
 referrers-link = { $name } belediyesinde hasta yönlendirme: kimi ararsınız?
 

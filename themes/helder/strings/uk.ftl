@@ -8,7 +8,7 @@ languages = Оберіть мову
 menu = Меню
 breadcrumbs = Ви тут
 footer = Про цей сайт
-footer-promise = Цей сайт безкоштовний і нічого не зберігає про вас.
+footer-promise = Цей сайт безкоштовний і не використовує файлів cookie.
 footer-publisher = Видавець сайту:
 contents-heading = На цій сторінці
 words-heading = Слова на цій сторінці
@@ -61,6 +61,7 @@ say-specialised = Ik zoek een gespecialiseerde cliëntondersteuner.
 say-unknown = Ik zoek een onafhankelijke cliëntondersteuner.
 say-means = Це означає: я шукаю незалежного помічника.
 free = Це безкоштовно. Помічник на вашому боці.
+never-checked = Фахівець ще не перевірив цю сторінку.
 checked-on = Перевірено
 checked-by = (хто: { $name })
 checked-phone = по телефону
@@ -86,6 +87,13 @@ specialised-text = Вам потрібно більше, ніж звичайна
 municipality-heading = Зв’язок із муніципалітетом
 places-heading = Населені пункти в муніципалітеті { $name }
 predecessors = Сюди тепер належать також: { $names }.
+reported-heading = Ми цього не перевіряли: що кажуть інші джерела
+reported-page = У { $year } році на сайті муніципалітету було:
+reported-supporter = { $by ->
+    [municipality] У { $year } році муніципалітет назвав тут { $name }.
+   *[other] У { $year } році відкрите джерело назвало тут { $name }.
+} Запитайте, чи це досі так.
+reported-national = Національні сайти, що показують шлях:
 referrers-heading = Ви сімейний лікар (huisarts) або патронажна медсестра (wijkverpleegkundige)?
 referrers-link = Направлення пацієнтів у муніципалітеті { $name }: кому телефонувати?
 
