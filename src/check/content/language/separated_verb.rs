@@ -125,14 +125,17 @@ fn far_verb(read: &Read<'_>, clause: &Range<usize>, limit: usize) -> Option<(usi
     let between = &words[first + 1..second - usize::from(with_te)];
     let joined = between.iter().enumerate().any(|(at, word)| match word.lower {
         "om" | "die" | "te" => true,
-        "en" | "of" => between[at + 1..].iter().take(3).any(|next| is_finite(next.lower)),
+        "en" | "of" => {
+            at > 0 && is_verb(between[at - 1].lower)
+                || between[at + 1..].iter().take(3).any(|next| is_finite(next.lower))
+        }
         _ => false,
     });
     (second - first > limit + 1 && !joined).then_some((first, second))
 }
 
 /// Verbs that need a verb with "te".
-const TE: &[&str] = &["behoort", "behoren", "dienen", "dient", "hoeft", "hoeven"];
+const TE: &[&str] = &["behoort", "behoren", "dienen", "dient"];
 
 /// Verbs that need a participle.
 const STATES: &[&str] = &["ben", "bent", "is", "was", "waren"];
