@@ -284,7 +284,7 @@ referral-languages = Leest uw patiënt een andere taal? Print of stuur deze pagi
 ## By situation: the first step on the page of a municipality
 supporter-is = Людина на вашому боці: безкоштовно й незалежно.
 phone-menu = Чуєте меню? Оберіть «Wmo» або «zorg» (догляд). Або зачекайте, доки хтось відповість.
-for-another = Можна телефонувати й за іншу людину.
+for-another = Можна й за іншу людину.
 need-call-municipality = Зателефонуйте до муніципалітету (gemeente):
 need-call = Зателефонуйте до { $name }:
 need-ask = Скажіть нідерландською:
