@@ -16,6 +16,8 @@ mod on_request;
 mod reported;
 pub mod rules;
 
+use std::collections::BTreeMap;
+
 use rayon::prelude::*;
 
 pub use frame::{AssetUrls, Frames};
@@ -236,6 +238,11 @@ impl<'a> Frames<'a> {
         }
         (pages, diagnostics)
     }
+}
+
+/// Every address that has changed, with the one that it has now: aliases of pages and municipalities that were merged.
+pub fn moved(site: &Site) -> BTreeMap<String, String> {
+    frame::old_addresses(site).into_iter().map(|(from, to, ..)| (from, to)).collect()
 }
 
 /// A page without a text of its own.
