@@ -10,8 +10,8 @@ feedback-link = Vertel het ons
 
 ## Meldingen boven een pagina
 example-text = Deze pagina is niet echt. Bel deze nummers niet.
-unreviewed-title = Deze tekst is nog niet nagekeken.
-unreviewed-text = Er kunnen fouten in staan. Lees ook de gewone tekst:
+unreviewed-title = Deze tekst is nog niet nagekeken. Er kunnen fouten in staan.
+unreviewed-text = {""}
 fallback-text = Deze pagina is er nog niet in makkelijke taal. De taal is nu: { $language }.
 
 ## Zoeken

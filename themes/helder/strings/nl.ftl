@@ -11,7 +11,6 @@ footer-promise = Deze site is gratis en zet geen cookies.
 footer-publisher = De site is van
 contents-heading = Op deze pagina
 words-heading = Woorden op deze pagina
-words-back = Terug naar de tekst
 sources-heading = Bronnen
 source = Bron
 updated = Laatst veranderd op { $date }.
@@ -24,7 +23,7 @@ read-stop = Stop met voorlezen
 example-title = Dit is een voorbeeld.
 example-text = Alles op deze pagina is verzonnen. Bel deze nummers niet.
 unreviewed-title = Deze vertaling is nog niet nagekeken.
-unreviewed-text = Er kunnen fouten in staan. Lees bij twijfel het origineel:
+unreviewed-text = Origineel:
 fallback-text = Deze tekst is er nog niet in uw taal. U leest hem nu in het { $language }.
 
 ## Zoeken
@@ -169,6 +168,14 @@ municipality = Gemeente
 or = of
 read-more = Wilt u meer weten?
 guide-again = Begin opnieuw
+guide-progress = Vraag { $number } van { $total }
+guide-progress-most = Vraag { $number } van hoogstens { $total }
+guide-left = { $count ->
+    [1] Dit is de laatste vraag.
+   *[other] Nog hoogstens { $count } vragen
+ }
+guide-given = U koos
+guide-back = Terug naar de vorige vraag
 guide-privacy = Wij bewaren uw antwoorden niet.
 
 ## Wat wij weten

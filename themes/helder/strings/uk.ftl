@@ -12,7 +12,6 @@ footer-promise = Цей сайт безкоштовний і не викорис
 footer-publisher = Видавець сайту:
 contents-heading = На цій сторінці
 words-heading = Слова на цій сторінці
-words-back = Назад до тексту
 sources-heading = Джерела
 source = Джерело
 # A date ends in "р.": no second full stop.
@@ -26,7 +25,7 @@ read-stop = Зупинити
 example-title = Це приклад.
 example-text = Усе на цій сторінці вигадане. Не телефонуйте за цими номерами.
 unreviewed-title = Переклад ще не перевірено.
-unreviewed-text = У ньому можуть бути помилки. Маєте сумніви? Прочитайте оригінал:
+unreviewed-text = Оригінал:
 fallback-text = Цього тексту ще немає вашою мовою. Зараз ви читаєте його такою мовою: { $language }.
 
 ## Search
@@ -170,6 +169,14 @@ municipality = Муніципалітет
 or = або
 read-more = Хочете знати більше?
 guide-again = Почати знову
+guide-progress = Питання { $number } з { $total }
+guide-progress-most = Питання { $number } щонайбільше з { $total }
+guide-left = { $count ->
+    [1] Це останнє питання.
+   *[other] Залишилося питань, щонайбільше: { $count }
+ }
+guide-given = Ви вибрали
+guide-back = Назад до попереднього питання
 guide-privacy = Ми не зберігаємо ваших відповідей.
 
 ## What we know
