@@ -47,7 +47,7 @@ pub fn encode(topics: &Topics) -> String {
 /// The index as a script that hands it over as `self.topicsIndex`: where pages are opened from a folder, a browser reads no other
 /// file.
 pub fn script(topics: &Topics) -> String {
-    let text = encode(topics).replace('\\', "").replace('`', "").replace("${", "");
+    let text = encode(topics).replace(['\\', '`'], "").replace("${", "");
     format!("self.topicsIndex=`{text}`")
 }
 
