@@ -45,7 +45,10 @@ pub(crate) fn site(code: &str) -> SiteView {
         ],
         finder: FinderView {
             action: "/zoeken/".into(),
-            index_url: Some("/finder.0a1b2c3d.txt".into()),
+            index_url: Some("/finder.0a1b2c3d.js".into()),
+            matcher_url: Some("/matcher.0a1b2c3d.js".into()),
+            topics_url: Some("/topics.0a1b2c3d.js".into()),
+            words_url: Some("/words-nl.0a1b2c3d.js".into()),
             municipality_url: Some("/gemeente/{slug}/".into()),
             list_url: Some("/gemeente/".into()),
         },

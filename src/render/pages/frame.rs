@@ -36,6 +36,12 @@ pub struct AssetUrls {
     pub icon: Option<String>,
     /// The index of the finder, by language: the names are the same, the addresses aren't.
     pub finder_index: Option<String>,
+    /// The script that reads it.
+    pub matcher: Option<String>,
+    /// The script that finds pages by words.
+    pub topics: Option<String>,
+    /// Its index, by language.
+    pub words: Vec<Option<String>>,
 }
 
 /// What is needed to make pages of any language.
@@ -396,6 +402,9 @@ fn site_view(site: &Site, language: LanguageId, assets: &AssetUrls) -> SiteView 
         finder: FinderView {
             action: search.map_or_else(|| info.root(), |page| page.url.clone()),
             index_url: assets.finder_index.clone(),
+            matcher_url: assets.matcher.clone(),
+            topics_url: assets.topics.clone(),
+            words_url: assets.words.get(language.0).cloned().flatten(),
             municipality_url: municipalities.map(|page| format!("{}{{slug}}/", page.url)),
             list_url: municipalities.map(|page| page.url.clone()),
         },

@@ -27,7 +27,7 @@ const aloud = async (page, origin) => {
   await type(page, `${origin}/`, 'utregt')
   await listed(page)
   tree = await combobox(page)
-  equal('a misspelt name opens the list', [tree.expanded, tree.focused, tree.list], [true, true, 'Gemeenten'])
+  equal('a misspelt name opens the list', [tree.expanded, tree.focused, tree.list], [true, true, 'Gevonden'])
   equal('a misspelt name has the right option first', tree.options[0] && tree.options[0].name, 'Utrecht')
   check('no option is chosen before an arrow is pressed', tree.options.some(option => option.selected) ? JSON.stringify(tree.options) : [])
   check('how many were found is announced', /gemeente/.test(await said(page)) ? [] : await said(page))
@@ -122,6 +122,54 @@ const byKeys = async (page, origin) => {
   await listed(page)
   await Promise.all([page.waitForURL(url => url.pathname !== '/'), press(page, 'Enter')])
   check('Enter without an arrow asks which, when there are several', new URL(page.url()).pathname.startsWith('/zoeken/') ? [] : page.url())
+}
+
+// Words find pages, beside places, in the same list.
+const byWords = async (page, origin) => {
+  const asked = []
+  page.on('request', request => asked.push(new URL(request.url()).pathname))
+  await type(page, `${origin}/`, '3512')
+  await listed(page)
+  equal('who types a postcode loads nothing to find pages with', asked.filter(path => /words-|topics/.test(path)), [])
+  await type(page, `${origin}/`, 'klagt')
+  await listed(page)
+  const tree = await combobox(page)
+  equal('a misspelt word has the page that answers first', tree.options[0] && tree.options[0].name, 'Uitleg: Ik heb een klacht. Wat kan ik doen?')
+  check('that pages were found is announced', /antwoord/.test(await said(page)) ? [] : await said(page))
+  await press(page, 'ArrowDown')
+  await Promise.all([page.waitForURL(`${origin}/uitleg/klacht/`), press(page, 'Enter')])
+  check('Enter on a page goes there')
+  await page.goto(`${origin}/zoeken/?q=keukentafelgesprek`)
+  await page.waitForURL(`${origin}/uitleg/keukentafelgesprek/`)
+  check('the result page leads to the only page that answers')
+  await page.goto(`${origin}/zoeken/?q=hulp%20thuis`)
+  await page.waitForSelector('[data-answer] a')
+  check('the result page lists the pages that answer', (await page.locator('[data-answer] a').allTextContents()).every(text => text.startsWith('Uitleg: ')) ? [] : 'others')
+  await type(page, `${origin}/ar/`, 'مجاني')
+  await listed(page)
+  equal('every language has words of its own', (await options(page)).length > 0, true)
+}
+
+// The button does what it says at the first tap, with the list open.
+const firstTap = async (browser, origin) => {
+  const dead = []
+  for (const width of [240, 320, 360, 384, 390]) {
+    for (const typed of ['utregt', '3512', 'Den Bosch', 'valkenburg', 'bezwaar', 'xqzjkw']) {
+      const context = await browser.newContext({ viewport: { width, height: 640 }, hasTouch: true, isMobile: true })
+      const page = await context.newPage()
+      await page.goto(`${origin}/`)
+      await page.tap('#q')
+      await page.keyboard.type(typed)
+      await page.waitForFunction(() => document.querySelector('.finder [role=status]').textContent)
+      const button = page.locator('.finder button').first()
+      await button.scrollIntoViewIfNeeded()
+      const { x, y, width: wide, height } = await button.boundingBox()
+      await page.touchscreen.tap(x + wide / 2, y + height / 2)
+      await page.waitForURL(url => url.pathname !== '/', { timeout: 5000 }).catch(() => dead.push(`${width} ${typed}`))
+      await context.close()
+    }
+  }
+  check('the button works at the first tap at every width', dead)
 }
 
 // The finder writes text and never HTML: it works where a policy forbids the latter.
@@ -272,6 +320,7 @@ export const run = async (browser, origin, sample) => {
   page.on('console', message => message.type() === 'error' && errors.push(message.text()))
   await aloud(page, origin)
   await byKeys(page, origin)
+  await byWords(page, origin)
   await answers(page, origin)
   await everywhere(page, origin, sample)
   await speed(page, origin)
@@ -279,5 +328,6 @@ export const run = async (browser, origin, sample) => {
   await context.close()
   await trusted(browser, origin)
   await byPointer(browser, origin)
+  await firstTap(browser, origin)
   await withoutScript(browser, origin)
 }

@@ -29,10 +29,13 @@ fallback-text = Deze tekst is er nog niet in uw taal. U leest hem nu in het { $l
 ## Zoeken
 finder-label = Waar woont u?
 finder-hint = Typ uw gemeente, dorp of postcode.
-finder-list = Gemeenten
+finder-list = Gevonden
 finder-none = Niets gevonden. Kijk of u een typefout ziet.
 finder-one = 1 gemeente gevonden.
 finder-many = {"{n}"} gemeenten gevonden. Kies uw gemeente.
+finder-answer = 1 antwoord gevonden.
+finder-answers = {"{n}"} antwoorden gevonden. Kies wat u zoekt.
+finder-topic = {"Uitleg: "}
 finder-in = {", gemeente "}
 finder-old = {", nu gemeente "}
 finder-all = Bekijk alle gemeenten

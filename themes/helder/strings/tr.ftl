@@ -30,10 +30,13 @@ fallback-text = Bu metin henüz sizin dilinizde yok. Şimdi okuduğunuz dil: { $
 ## Search
 finder-label = Nerede oturuyorsunuz?
 finder-hint = Belediyenizi, köyünüzü veya posta kodunuzu (postcode) yazın.
-finder-list = Belediyeler
+finder-list = Sonuçlar
 finder-none = Hiçbir şey bulunamadı. Yazım hatası olup olmadığına bakın.
 finder-one = 1 belediye bulundu.
 finder-many = {"{n}"} belediye bulundu. Belediyenizi seçin.
+finder-answer = 1 yanıt bulundu.
+finder-answers = {"{n}"} yanıt bulundu. Aradığınızı seçin.
+finder-topic = {"Açıklama: "}
 finder-in = {", belediye: "}
 finder-old = {", şimdiki belediye: "}
 finder-all = Bütün belediyelere bakın
