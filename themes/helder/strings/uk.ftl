@@ -22,8 +22,8 @@ read-start = Читати вголос
 read-stop = Зупинити
 
 ## Notices above a page
-example-title = Це приклад.
-example-text = Усе на цій сторінці вигадане. Не телефонуйте за цими номерами.
+example-title = Це вигаданий приклад.
+example-text = Не телефонуйте за цими номерами.
 unreviewed-title = Переклад ще не перевірено.
 unreviewed-text = Оригінал:
 fallback-text = Цього тексту ще немає вашою мовою. Зараз ви читаєте його такою мовою: { $language }.
@@ -74,7 +74,7 @@ vcard = Зберегти цей номер у телефоні
 
 ## Municipality
 official-name = Офіційна назва: { $name }.
-page-too-old = Ця сторінка застаріла. Ми не показуємо номерів, які могли змінитися. Знайдіть нову версію або зверніться до свого муніципалітету.
+page-too-old = Ця сторінка застаріла. Знайдіть нову або зверніться до муніципалітету.
 supporters-heading = Хто допомагає в муніципалітеті { $name }?
 nobody-known = Ми ще не знаємо, хто тут це робить.
 municipality-must = Муніципалітет мусить це організувати.
@@ -82,7 +82,6 @@ nobody-known-link = Прочитайте, чому ми це показуємо
 wlz-heading = Ви отримуєте догляд за законом Wlz?
 wlz-text = Тоді помічника вам надає бюро догляду (zorgkantoor). Ваш регіон: { $region }.
 wlz-office = Бюро догляду: { $office } (джерело за { $year } рік).
-specialised-text = Вам потрібно більше, ніж звичайна підтримка?
 municipality-heading = Зв’язок із муніципалітетом
 places-heading = Населені пункти в муніципалітеті { $name }
 predecessors = Сюди тепер належать також: { $names }.
@@ -102,7 +101,7 @@ need-wlz = Для тих, хто отримує догляд за законом
 need-specialised = Додаткова допомога для 5 груп (gespecialiseerde cliëntondersteuning).
 need-unknown = Для всіх.
 organisations = Організації, які це роблять: { $names }.
-unverified = У нас ще немає перевіреного номера. Скористайтеся номером угорі цієї сторінки.
+unverified = У нас ще немає перевіреного номера. Номер є угорі сторінки.
 response-time = Коли ви отримаєте відповідь?
 waiting-time = Скільки треба чекати?
 reported = повідомлено { $date }
@@ -281,3 +280,29 @@ words-title = Складні слова: { $letters }
 words-summary = Складні слова ({ $letters }) з поясненням простою мовою.
 referral-region = Deze gemeente hoort bij zorgkantoorregio { $region }.
 referral-languages = Leest uw patiënt een andere taal? Print of stuur deze pagina.
+
+## By situation: the first step on the page of a municipality
+supporter-is = Людина на вашому боці: безкоштовно й незалежно.
+phone-menu = Чуєте меню? Оберіть «Wmo» або «zorg» (догляд). Або зачекайте, доки хтось відповість.
+for-another = Можна й за іншу людину.
+need-call-municipality = Зателефонуйте до муніципалітету (gemeente):
+need-call = Зателефонуйте до { $name }:
+need-ask = Скажіть нідерландською:
+wlz-no-number = У нас немає перевіреного номера бюро догляду (zorgkantoor). Муніципалітет може дати вам цей номер.
+means-ask-wlz = Це означає: у мене догляд за законом Wlz. Який номер бюро догляду?
+means-say-wlz = Це означає: у мене догляд за Wlz. Я шукаю незалежного помічника.
+wlz-then = Потім зателефонуйте до бюро догляду. Попросіть незалежного помічника (onafhankelijke cliëntondersteuner).
+specialised-heading = Вам потрібно більше, ніж звичайна підтримка?
+specialised-text = Для деяких груп, наприклад при аутизмі, є допомога від держави.
+specialised-no-number = У нас немає перевіреного номера цієї допомоги. Тому почніть зі звичайного помічника. Він допоможе вам зараз і шукатиме далі разом з вами.
+means-ask-specialised = Це означає: я шукаю незалежного помічника. Хто допоможе мені знайти спеціалізовану підтримку?
+means-say-specialised = Це означає: я шукаю спеціалізованого помічника.
+objection-heading = Ви не згодні з рішенням?
+objection-text = Надішліть листа із запереченням (bezwaar). Телефонувати недостатньо. Зазвичай є 6 тижнів від дати на листі. У листі інший строк? Діє він. Помічник допоможе.
+means-say-objection = Це означає: я хочу подати заперечення. Я шукаю незалежного помічника.
+objection-then = Не встигаєте? Надішліть короткого листа: “Ik maak bezwaar. Ik stuur later waarom.” (Заперечую. Чому, напишу пізніше.)
+nothing-heading = Ви не отримуєте допомоги?
+share-text = { $name }: зателефонуйте: { $phone }. Скажіть: "{ $say }"
+ask-wlz = Ik heb zorg uit de Wlz. Welk nummer heeft het zorgkantoor?
+ask-specialised = Ik zoek een onafhankelijke cliëntondersteuner. Wie helpt mij zoeken naar gespecialiseerde cliëntondersteuning?
+say-objection = Ik wil bezwaar maken. Ik zoek een onafhankelijke cliëntondersteuner.
