@@ -13,6 +13,7 @@ pub mod import;
 mod note;
 mod phone;
 mod registry;
+mod reported;
 pub mod rules;
 mod signpost;
 mod slug;
@@ -39,6 +40,7 @@ pub use registry::{
     CareOfficeRegion, FOLDER as REGISTRY_FOLDER, Municipality, MunicipalityCode, Place, Postcode,
     PostcodeShare, Predecessor, ProvinceCode, Registry,
 };
+pub use reported::{Name as ReportedName, Report, Reported, ReportedKind, Shown as ShownReport};
 pub use signpost::Signpost;
 pub use slug::slug;
 pub use supporter::{
@@ -141,6 +143,13 @@ impl Directory {
                 let aliases = note.aliases.iter().cloned();
                 registry.aliases.extend(aliases.map(|name| Place { name, municipality: note.code }));
             }
+        }
+        // Care offices change hands: a name from an old list isn't shown as if it held.
+        for region in registry.care_office_regions.values_mut() {
+            region.care_office.take_if(|(_, year)| {
+                let day = Date::new(*year, 12, 31).unwrap_or(Date::MIN);
+                today > day.saturating_add(jiff::Span::new().days(periods.reported))
+            });
         }
         registry.aliases.sort();
         registry.aliases.dedup();

@@ -64,7 +64,7 @@ pub struct Ending {
     pub title: ByLanguage,
     /// The text, as Markdown.
     pub text: ByLanguage,
-    /// Which first step it gives: `wmo`, `wlz`, `specialised` or `unknown`.
+    /// Which first step it gives: `wmo`, `wlz`, `specialised`, `unknown`, or `none` where a call to the municipality helps nobody.
     pub first_step: String,
     /// Pages that say more, by key.
     pub read_more: Vec<Spanned<String>>,
@@ -95,7 +95,7 @@ impl Guide {
     }
 }
 
-static FIRST_STEPS: [crate::source::schema::Choice; 4] = [
+static FIRST_STEPS: [crate::source::schema::Choice; 5] = [
     crate::source::schema::Choice {
         value: "wmo",
         about: Text { nl: "bel de gemeente", en: "call the municipality" },
@@ -111,6 +111,13 @@ static FIRST_STEPS: [crate::source::schema::Choice; 4] = [
     crate::source::schema::Choice {
         value: "unknown",
         about: Text { nl: "nog niet bekend", en: "not known yet" },
+    },
+    crate::source::schema::Choice {
+        value: "none",
+        about: Text {
+            nl: "geen: bellen naar de gemeente helpt hier niet, de tekst zegt wat wel",
+            en: "none: calling the municipality doesn't help here, the text says what does",
+        },
     },
 ];
 

@@ -83,10 +83,14 @@ pub struct Page {
     pub layout: Layout,
     /// The questions that it promises to answer.
     pub answers: Vec<Spanned<String>>,
+    /// What people type who look for it, besides the words of its title and headings.
+    pub search: Vec<Spanned<String>>,
     /// The sources of its facts.
     pub sources: Vec<Spanned<String>>,
     /// Who last checked the facts, and when.
     pub checked: Option<Checked>,
+    /// Why nobody has checked the facts yet; the page says so. `checked` goes before it.
+    pub unchecked: Option<Spanned<String>>,
     /// Whether a native reader has checked a translation.
     pub reviewed: bool,
     /// The first day on which it is no longer published.
@@ -401,6 +405,16 @@ pub static PAGE_SCHEMA: Schema = Schema {
             example: "[what-does-it-cost]",
         },
         Field {
+            name: "search",
+            kind: Kind::List(&Kind::Text),
+            required: false,
+            about: Text {
+                nl: "Woorden en zinnen die mensen typen als ze deze pagina zoeken.",
+                en: "Words and phrases that people type when they look for this page.",
+            },
+            example: "[wachtlijst, hoe lang duurt het]",
+        },
+        Field {
             name: "sources",
             kind: Kind::List(&Kind::Text),
             required: false,
@@ -416,6 +430,16 @@ pub static PAGE_SCHEMA: Schema = Schema {
                 en: "Who last checked the facts, and when.",
             },
             example: "{on: 2026-11-21, by: redactie}",
+        },
+        Field {
+            name: "unchecked",
+            kind: Kind::Text,
+            required: false,
+            about: Text {
+                nl: "Waarom nog niemand de feiten nakeek. De pagina zegt dan dat zij niet zijn nagekeken.",
+                en: "Why nobody has checked the facts yet. The page then says that they haven't been.",
+            },
+            example: "Een jurist moet de termijnen nog nakijken.",
         },
         Field {
             name: "reviewed",

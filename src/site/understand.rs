@@ -389,8 +389,10 @@ impl Site {
                 .and_then(|layout| Layout::parse(&layout.value))
                 .unwrap_or(if file.path.ends_with("/index.md") { Layout::Section } else { Layout::Page }),
             answers: record.texts("answers"),
+            search: record.texts("search"),
             sources: record.texts("sources"),
             checked,
+            unchecked: record.text("unchecked"),
             reviewed: record.boolean("reviewed").unwrap_or(true),
             expires,
             aliases: record.texts("aliases"),

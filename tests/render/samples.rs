@@ -64,6 +64,7 @@ pub(crate) fn page(title: &str, url: &str, body: Body) -> PageView {
         .map(|(code, direction, name)| {
             let prefix = if code == "nl" { String::new() } else { format!("/{code}") };
             TranslationView {
+                home: None,
                 name: name.into(),
                 tag: code.into(),
                 direction,
@@ -89,6 +90,7 @@ pub(crate) fn page(title: &str, url: &str, body: Body) -> PageView {
         words: Vec::new(),
         sources: Vec::new(),
         checked: Some(CheckedView { on: day(), by: Some("redactie".into()), method: None, source: None }),
+        unchecked: false,
         updated: Some(day()),
         feedback: Some(FeedbackView { url: "/over/fout-doorgeven/".into() }),
         share: Some(ShareView {
@@ -192,6 +194,11 @@ pub(crate) fn municipality(covered: bool) -> PageView {
             more: Some(Link::new("Wat is de Wlz?", "/uitleg/wlz/")),
         },
         specialised: Some(Link::new("Lees over gespecialiseerde hulp", "/uitleg/gespecialiseerd/")),
+        reports: vec![ReportView {
+            text: "In 2023 stond dit op de site van de gemeente:".into(),
+            link: Some(Link::new("Cliëntondersteuning", "https://www.voorbeeldstad.example/hulp")),
+        }],
+        reported_signposts: vec![Link::new("Voorbeeldloket", "https://voorbeeld.example/loket")],
         municipality: Some(contact("Gemeente Voorbeeldstad")),
         note: None,
         places: ["Aandorp", "Beekdorp", "Boskant", "Nieuw-Voorbeeld", "Voorbeeldstad"]
@@ -280,7 +287,11 @@ fn text(renderer: &wegwijs::render::Renderer) -> PageView {
         "-zorg belt u het zorgkantoor.</p><h2 id=\"bezwaar\">Niet eens met het besluit?</h2><p>Dat mag.</p>".into(),
     ]
     .concat();
-    let mut page = page("Wat kost het?", "/uitleg/kosten/", Body::Page { content: Html(content) });
+    let mut page = page(
+        "Wat kost het?",
+        "/uitleg/kosten/",
+        Body::Page { lead: Html::default(), content: Html(content) },
+    );
     let heading = |text: &str, id: &str| Heading { text: text.into(), id: id.into() };
     page.contents = vec![
         heading("Wat doet u nu?", "nu"),
@@ -359,7 +370,7 @@ pub(crate) fn pages(renderer: &wegwijs::render::Renderer) -> Vec<(&'static str, 
         page.content_language = Some(language("nl"));
         page
     };
-    let mut home = page("Wie staat er naast u?", "/", Body::Home { content: home });
+    let mut home = page("Wie staat er naast u?", "/", Body::Home { lead: home, content: Html::default() });
     home.breadcrumbs.clear();
     vec![
         ("home", home),
@@ -370,7 +381,7 @@ pub(crate) fn pages(renderer: &wegwijs::render::Renderer) -> Vec<(&'static str, 
         ("page-unreviewed", unreviewed),
         (
             "section",
-            page("Uitleg", "/uitleg/", Body::Section { content: content("Kies een vraag."), entries: entries() }),
+            page("Uitleg", "/uitleg/", Body::Section { lead: content("Kies een vraag."), content: Html::default(), entries: entries() }),
         ),
         (
             "guides",
@@ -463,6 +474,8 @@ pub(crate) fn pages(renderer: &wegwijs::render::Renderer) -> Vec<(&'static str, 
         (
             "guide-question",
             page("Heeft u een besluit van het CIZ?", "/keuzehulp/wmo-of-wlz/besluit/", Body::GuideQuestion(QuestionView {
+                progress: "Vraag 1 van 4".into(),
+                given: Vec::new(),
                 guide: Link::new("Wmo of Wlz?", "/keuzehulp/wmo-of-wlz/"),
                 hint: Some("Het CIZ stuurt dat besluit in een brief.".into()),
                 options: ["Ja, dat besluit heb ik", "Nee, dat heb ik niet", "Dat weet ik niet"]
@@ -474,6 +487,10 @@ pub(crate) fn pages(renderer: &wegwijs::render::Renderer) -> Vec<(&'static str, 
         (
             "guide-ending",
             page("Bel uw gemeente", "/keuzehulp/wmo-of-wlz/wmo/", Body::GuideEnding(EndingView {
+                given: vec![GivenView {
+                    question: Link::new("Heeft u een besluit van het CIZ?", "/keuzehulp/wmo-of-wlz/besluit/"),
+                    answers: vec!["Nee, dat heb ik niet".into()],
+                }],
                 guide: Link::new("Wmo of Wlz?", "/keuzehulp/wmo-of-wlz/"),
                 content: content("U valt waarschijnlijk onder de Wmo."),
                 first_step: Some(FirstStepView { contact: ContactView::default(), ..first_step(FirstStepKind::Find) }),
@@ -506,6 +523,7 @@ pub(crate) fn pages(renderer: &wegwijs::render::Renderer) -> Vec<(&'static str, 
         (
             "long-word",
             page("Toegankelijkheidsverklaring", "/toegankelijkheid/", Body::Page {
+                lead: Html::default(),
                 content: Html("<h2 id=\"a\">Onafhankelijke cliëntondersteuning</h2><p>Arbeidsongeschiktheidsverzekeringsmaatschappij.</p>".into()),
             }),
         ),

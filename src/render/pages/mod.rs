@@ -12,6 +12,7 @@ mod guide;
 mod list;
 mod municipality;
 mod on_request;
+mod reported;
 pub mod rules;
 
 use rayon::prelude::*;

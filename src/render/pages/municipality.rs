@@ -88,6 +88,8 @@ impl Frames<'_> {
             supporters,
             wlz: self.wlz(language, municipality),
             specialised: self.explanation(language, SPECIALISED_PAGE),
+            reports: self.reports(language, municipality),
+            reported_signposts: self.reported_signposts(language),
             municipality: Some(own),
             note,
             places,
@@ -246,7 +248,7 @@ impl Frames<'_> {
 
     fn explanation(&self, language: LanguageId, page: &str) -> Option<Link> {
         let page = self.site.page_or_fallback(language, &PageKey::of_path(page))?;
-        Some(Link { text: page.title.value.clone(), ..self.link_to(page, language) })
+        Some(self.full_link_to(page, language))
     }
 
     fn wlz(&self, language: LanguageId, municipality: &Municipality) -> WlzView {

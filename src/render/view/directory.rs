@@ -21,6 +21,10 @@ pub struct MunicipalityView {
     pub wlz: WlzView,
     /// The page about specialised support.
     pub specialised: Option<Link>,
+    /// What public sources reported about this municipality and nobody here checked.
+    pub reports: Vec<ReportView>,
+    /// National sites of which no number is checked.
+    pub reported_signposts: Vec<Link>,
     /// The municipality itself.
     pub municipality: Option<ContactView>,
     /// What an editor adds.
@@ -48,6 +52,15 @@ pub struct WlzView {
     pub contact: Option<ContactView>,
     /// The page that explains the Wlz.
     pub more: Option<Link>,
+}
+
+/// What a public source reported and nobody here checked. It has no place for a number.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ReportView {
+    /// Who said what, in which year.
+    pub text: String,
+    /// Where it can be read; `None` where the link stands with another report already.
+    pub link: Option<Link>,
 }
 
 /// A supporter.

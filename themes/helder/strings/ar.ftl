@@ -8,11 +8,10 @@ languages = اختاروا لغتكم
 menu = القائمة
 breadcrumbs = أنتم هنا
 footer = عن هذا الموقع
-footer-promise = هذا الموقع مجاني ولا يحفظ شيئًا عنكم.
+footer-promise = هذا الموقع مجاني ولا يستخدم ملفات تعريف الارتباط (cookies).
 footer-publisher = صاحب الموقع:
 contents-heading = في هذه الصفحة
 words-heading = كلمات في هذه الصفحة
-words-back = عودة إلى النص
 sources-heading = المصادر
 source = المصدر
 updated = آخر تغيير في { $date }.
@@ -25,7 +24,7 @@ read-stop = إيقاف
 example-title = هذا مثال.
 example-text = كل ما في هذه الصفحة غير حقيقي. لا تتصلوا بهذه الأرقام.
 unreviewed-title = لم تتم مراجعة هذه الترجمة بعد.
-unreviewed-text = قد تكون فيها أخطاء. هل عندكم شك؟ اقرؤوا النص الأصلي:
+unreviewed-text = النص الأصلي:
 fallback-text = هذا النص غير موجود بلغتكم بعد. لغة النص الذي تقرؤونه الآن: { $language }.
 
 ## Search
@@ -60,6 +59,7 @@ say-specialised = Ik zoek een gespecialiseerde cliëntondersteuner.
 say-unknown = Ik zoek een onafhankelijke cliëntondersteuner.
 say-means = معناها: أبحث عن مُساند مستقل.
 free = هذا مجاني. المُساند يقف إلى جانبكم.
+never-checked = لم يراجع خبير هذه الصفحة بعد.
 checked-on = تمت المراجعة في
 checked-by = بواسطة { $name }
 checked-phone = بالهاتف
@@ -85,6 +85,13 @@ specialised-text = هل تحتاجون إلى أكثر من المساندة ا�
 municipality-heading = التواصل مع البلدية
 places-heading = الأماكن في { $name }
 predecessors = هذه البلديات القديمة تتبع الآن هذه البلدية: { $names }.
+reported-heading = لم نتحقق منه: ما تقوله مصادر أخرى
+reported-page = في عام { $year } كان هذا على موقع البلدية:
+reported-supporter = { $by ->
+    [municipality] في عام { $year } ذكرت البلدية هنا { $name }.
+   *[other] في عام { $year } ذكر مصدر عام هنا { $name }.
+} اسأل إن كان هذا لا يزال صحيحًا.
+reported-national = مواقع وطنية ترشدك إلى الطريق:
 referrers-heading = هل مهنتكم طبيب أسرة (huisarts) أو ممرض الحي (wijkverpleegkundige)؟
 referrers-link = إرشاد المرضى في { $name }: بمن تتصلون؟
 
@@ -159,6 +166,14 @@ municipality = البلدية
 or = أو
 read-more = هل تريدون أن تعرفوا أكثر؟
 guide-again = ابدؤوا من جديد
+guide-progress = السؤال { $number } من { $total }
+guide-progress-most = السؤال { $number } من { $total } على الأكثر
+guide-left = { $count ->
+    [1] هذا هو السؤال الأخير.
+   *[other] عدد الأسئلة الباقية على الأكثر: { $count }
+ }
+guide-given = اخترتم
+guide-back = العودة إلى السؤال السابق
 guide-privacy = نحن لا نحفظ إجاباتكم.
 
 ## What we know

@@ -7,11 +7,10 @@ languages = Choose your language
 menu = Menu
 breadcrumbs = You are here
 footer = About this site
-footer-promise = This site is free and keeps nothing about you.
+footer-promise = This site is free and sets no cookies.
 footer-publisher = The site is by
 contents-heading = On this page
 words-heading = Words on this page
-words-back = Back to the text
 sources-heading = Sources
 source = Source
 updated = Last changed on { $date }.
@@ -24,7 +23,7 @@ read-stop = Stop reading
 example-title = This is an example.
 example-text = Everything on this page is made up. Do not call these numbers.
 unreviewed-title = Nobody has checked this translation yet.
-unreviewed-text = There may be mistakes in it. When in doubt, read the original:
+unreviewed-text = Original:
 fallback-text = This text is not there in your language yet. You are reading it in { $language }.
 
 ## Search
@@ -60,6 +59,7 @@ say-specialised = Ik zoek een gespecialiseerde cliëntondersteuner.
 say-unknown = Ik zoek een onafhankelijke cliëntondersteuner.
 say-means = This means: I am looking for an independent client supporter.
 free = It is free. The client supporter stands beside you.
+never-checked = An expert still has to check this page.
 checked-on = Checked on
 checked-by = by { $name }
 checked-phone = by telephone
@@ -84,6 +84,13 @@ specialised-text = Do you need more than ordinary client support?
 municipality-heading = Contact the municipality
 places-heading = Places in { $name }
 predecessors = Also part of it now: { $names }.
+reported-heading = Not checked by us: what other sources say
+reported-page = In { $year } this was on the site of the municipality:
+reported-supporter = { $by ->
+    [municipality] In { $year } the municipality named { $name } here.
+   *[other] In { $year } a public source named { $name } here.
+} Ask whether that is still so.
+reported-national = National sites that show the way:
 referrers-heading = Are you a GP or district nurse?
 referrers-link = Referring in { $name }: whom do you call?
 
@@ -158,6 +165,14 @@ municipality = Municipality
 or = or
 read-more = Do you want to know more?
 guide-again = Start again
+guide-progress = Question { $number } of { $total }
+guide-progress-most = Question { $number } of at most { $total }
+guide-left = { $count ->
+    [1] This is the last question.
+   *[other] At most { $count } questions to go
+ }
+guide-given = You chose
+guide-back = Back to the previous question
 guide-privacy = We do not keep your answers.
 
 ## What we know

@@ -2,7 +2,7 @@
 
 ## Op elke pagina
 footer = Over deze website
-footer-promise = Deze website is gratis. Wij bewaren niets over u.
+footer-promise = Deze website is gratis. Wij gebruiken geen cookies.
 footer-publisher = Deze website is van
 sources-heading = Waar komt dit vandaan?
 source = Dit komt van
@@ -10,8 +10,8 @@ feedback-link = Vertel het ons
 
 ## Meldingen boven een pagina
 example-text = Deze pagina is niet echt. Bel deze nummers niet.
-unreviewed-title = Deze tekst is nog niet nagekeken.
-unreviewed-text = Er kunnen fouten in staan. Lees ook de gewone tekst:
+unreviewed-title = Deze tekst is nog niet nagekeken. Er kunnen fouten in staan.
+unreviewed-text = {""}
 fallback-text = Deze pagina is er nog niet in makkelijke taal. De taal is nu: { $language }.
 
 ## Zoeken
@@ -78,3 +78,4 @@ names-summary = Kies uw dorp of stad. Dan ziet u wie u belt.
 municipalities-summary = Alle gemeenten van { $letters }. Kies uw gemeente. Dan ziet u wie u belt.
 map-label = Kaart van de provincies. De grenzen komen van het CBS.
 words-summary = Moeilijke woorden van { $letters }. Bij elk woord staat uitleg.
+never-checked = Deze pagina is nog niet gecontroleerd.

@@ -7,11 +7,10 @@ languages = Kies uw taal
 menu = Menu
 breadcrumbs = U bent hier
 footer = Over deze site
-footer-promise = Deze site is gratis en bewaart niets over u.
+footer-promise = Deze site is gratis en zet geen cookies.
 footer-publisher = De site is van
 contents-heading = Op deze pagina
 words-heading = Woorden op deze pagina
-words-back = Terug naar de tekst
 sources-heading = Bronnen
 source = Bron
 updated = Laatst veranderd op { $date }.
@@ -24,7 +23,7 @@ read-stop = Stop met voorlezen
 example-title = Dit is een voorbeeld.
 example-text = Alles op deze pagina is verzonnen. Bel deze nummers niet.
 unreviewed-title = Deze vertaling is nog niet nagekeken.
-unreviewed-text = Er kunnen fouten in staan. Lees bij twijfel het origineel:
+unreviewed-text = Origineel:
 fallback-text = Deze tekst is er nog niet in uw taal. U leest hem nu in het { $language }.
 
 ## Zoeken
@@ -59,6 +58,7 @@ say-specialised = Ik zoek een gespecialiseerde cliëntondersteuner.
 say-unknown = Ik zoek een onafhankelijke cliëntondersteuner.
 say-means = {""}
 free = Het is gratis. De cliëntondersteuner staat naast u.
+never-checked = Een deskundige moet deze pagina nog nakijken.
 checked-on = Nagekeken op
 checked-by = door { $name }
 checked-phone = per telefoon
@@ -84,6 +84,13 @@ specialised-text = Heeft u meer nodig dan gewone cliëntondersteuning?
 municipality-heading = Contact met de gemeente
 places-heading = Plaatsen in { $name }
 predecessors = Hier horen nu ook bij: { $names }.
+reported-heading = Niet nagekeken: wat andere bronnen zeggen
+reported-page = In { $year } stond dit op de site van de gemeente:
+reported-supporter = { $by ->
+    [municipality] In { $year } noemde de gemeente hier { $name }.
+   *[other] In { $year } noemde een openbare bron hier { $name }.
+} Vraag of dat nog zo is.
+reported-national = Landelijke sites die de weg wijzen:
 referrers-heading = Bent u huisarts of wijkverpleegkundige?
 referrers-link = Verwijzen in { $name }: wie belt u?
 
@@ -109,7 +116,7 @@ decides = Beslist dit team ook over uw hulp?
 provides-care = Geeft de organisatie ook zorg?
 hours-capped = Is er een grens aan het aantal uren?
 workers = Wie helpen u?
-workers-professionals = Mensen die dit als beroep doen
+workers-professionals = Beroepskrachten
 workers-volunteers = Vrijwilligers
 workers-both = Beroepskrachten en vrijwilligers
 workers-unknown = Dat weten wij niet
@@ -158,6 +165,14 @@ municipality = Gemeente
 or = of
 read-more = Wilt u meer weten?
 guide-again = Begin opnieuw
+guide-progress = Vraag { $number } van { $total }
+guide-progress-most = Vraag { $number } van hoogstens { $total }
+guide-left = { $count ->
+    [1] Dit is de laatste vraag.
+   *[other] Nog hoogstens { $count } vragen
+ }
+guide-given = U koos
+guide-back = Terug naar de vorige vraag
 guide-privacy = Wij bewaren uw antwoorden niet.
 
 ## Wat wij weten

@@ -8,11 +8,10 @@ languages = Proszę wybrać język
 menu = Menu
 breadcrumbs = Są Państwo tutaj
 footer = O tej stronie
-footer-promise = Ta strona jest bezpłatna i nic o Państwu nie zapisuje.
+footer-promise = Ta strona jest bezpłatna i nie używa plików cookie.
 footer-publisher = Wydawca strony:
 contents-heading = Na tej stronie
 words-heading = Słowa na tej stronie
-words-back = Wróć do tekstu
 sources-heading = Źródła
 source = Źródło
 updated = Ostatnia zmiana: { $date }.
@@ -25,7 +24,7 @@ read-stop = Zatrzymaj czytanie
 example-title = To jest przykład.
 example-text = Wszystko na tej stronie jest zmyślone. Proszę nie dzwonić pod te numery.
 unreviewed-title = Nikt jeszcze nie sprawdził tego tłumaczenia.
-unreviewed-text = Mogą w nim być błędy. W razie wątpliwości proszę przeczytać oryginał:
+unreviewed-text = Oryginał:
 fallback-text = Tego tekstu nie ma jeszcze w Państwa języku. Teraz czytają go Państwo w języku: { $language }.
 
 ## Search
@@ -60,6 +59,7 @@ say-specialised = Ik zoek een gespecialiseerde cliëntondersteuner.
 say-unknown = Ik zoek een onafhankelijke cliëntondersteuner.
 say-means = To znaczy: szukam niezależnej osoby wspierającej.
 free = To jest bezpłatne. Osoba wspierająca stoi po Państwa stronie.
+never-checked = Ekspert jeszcze nie sprawdził tej strony.
 checked-on = Sprawdzono
 checked-by = (kto: { $name })
 checked-phone = telefonicznie
@@ -85,6 +85,13 @@ specialised-text = Potrzebują Państwo czegoś więcej niż zwykłe wsparcie?
 municipality-heading = Kontakt z gminą
 places-heading = Miejscowości w gminie { $name }
 predecessors = Do tej gminy należą teraz także: { $names }.
+reported-heading = Niesprawdzone przez nas: co mówią inne źródła
+reported-page = W { $year } roku na stronie gminy było:
+reported-supporter = { $by ->
+    [municipality] W { $year } roku gmina wskazała tu { $name }.
+   *[other] W { $year } roku publiczne źródło wskazało tu { $name }.
+} Zapytaj, czy to nadal aktualne.
+reported-national = Krajowe strony, które wskazują drogę:
 referrers-heading = Pracują Państwo jako lekarz rodzinny (huisarts) lub pielęgniarka środowiskowa (wijkverpleegkundige)?
 referrers-link = Kierowanie pacjentów w gminie { $name }: do kogo zadzwonić?
 
@@ -158,6 +165,14 @@ municipality = Gmina
 or = lub
 read-more = Chcą Państwo wiedzieć więcej?
 guide-again = Zacznij od nowa
+guide-progress = Pytanie { $number } z { $total }
+guide-progress-most = Pytanie { $number } z najwyżej { $total }
+guide-left = { $count ->
+    [1] To ostatnie pytanie.
+   *[other] Pozostało pytań, najwyżej: { $count }
+ }
+guide-given = Wybrano
+guide-back = Wróć do poprzedniego pytania
 guide-privacy = Nie zapisujemy Państwa odpowiedzi.
 
 ## What we know

@@ -8,11 +8,10 @@ languages = Dilinizi seçin
 menu = Menü
 breadcrumbs = Buradasınız
 footer = Bu site hakkında
-footer-promise = Bu site ücretsizdir ve sizin hakkınızda hiçbir şey saklamaz.
+footer-promise = Bu site ücretsizdir ve çerez kullanmaz.
 footer-publisher = Sitenin sahibi:
 contents-heading = Bu sayfada
 words-heading = Bu sayfadaki kelimeler
-words-back = Metne dönün
 sources-heading = Kaynaklar
 source = Kaynak
 updated = Son değişiklik: { $date }.
@@ -25,7 +24,7 @@ read-stop = Okumayı durdur
 example-title = Bu bir örnektir.
 example-text = Bu sayfadaki her şey uydurmadır. Bu numaraları aramayın.
 unreviewed-title = Bu çeviri henüz kontrol edilmedi.
-unreviewed-text = İçinde hatalar olabilir. Emin değilseniz asıl metni okuyun:
+unreviewed-text = Asıl metin:
 fallback-text = Bu metin henüz sizin dilinizde yok. Şimdi okuduğunuz dil: { $language }.
 
 ## Search
@@ -60,6 +59,7 @@ say-specialised = Ik zoek een gespecialiseerde cliëntondersteuner.
 say-unknown = Ik zoek een onafhankelijke cliëntondersteuner.
 say-means = Anlamı: Bağımsız bir destek danışmanı arıyorum.
 free = Bu ücretsizdir. Destek danışmanı yanınızda olur.
+never-checked = Bu sayfayı henüz bir uzman kontrol etmedi.
 checked-on = Kontrol tarihi
 checked-by = – kontrol eden: { $name }
 checked-phone = (telefonla)
@@ -85,6 +85,13 @@ specialised-text = Normal destekten daha fazlasına mı ihtiyacınız var?
 municipality-heading = Belediye ile iletişim
 places-heading = { $name } belediyesindeki yerler
 predecessors = Şu eski belediyeler de artık buraya ait: { $names }.
+reported-heading = Bizim kontrol etmediğimiz: başka kaynakların söyledikleri
+reported-page = { $year } yılında belediyenin sitesinde şu vardı:
+reported-supporter = { $by ->
+    [municipality] { $year } yılında belediye burada { $name } adını verdi.
+   *[other] { $year } yılında açık bir kaynak burada { $name } adını verdi.
+} Bunun hâlâ geçerli olup olmadığını sorun.
+reported-national = Yol gösteren ülke çapındaki siteler:
 referrers-heading = Aile hekimi (huisarts) veya evde bakım hemşiresi (wijkverpleegkundige) misiniz?
 referrers-link = { $name } belediyesinde hasta yönlendirme: kimi ararsınız?
 
@@ -158,6 +165,14 @@ municipality = Belediye
 or = veya
 read-more = Daha fazla bilgi ister misiniz?
 guide-again = Yeniden başlayın
+guide-progress = { $total } sorudan { $number }. soru
+guide-progress-most = En fazla { $total } sorudan { $number }. soru
+guide-left = { $count ->
+    [1] Bu son soru.
+   *[other] En fazla { $count } soru kaldı
+ }
+guide-given = Seçtiğiniz
+guide-back = Önceki soruya dön
 guide-privacy = Cevaplarınızı saklamayız.
 
 ## What we know

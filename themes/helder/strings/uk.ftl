@@ -8,11 +8,10 @@ languages = Оберіть мову
 menu = Меню
 breadcrumbs = Ви тут
 footer = Про цей сайт
-footer-promise = Цей сайт безкоштовний і нічого не зберігає про вас.
+footer-promise = Цей сайт безкоштовний і не використовує файлів cookie.
 footer-publisher = Видавець сайту:
 contents-heading = На цій сторінці
 words-heading = Слова на цій сторінці
-words-back = Назад до тексту
 sources-heading = Джерела
 source = Джерело
 # A date ends in "р.": no second full stop.
@@ -26,7 +25,7 @@ read-stop = Зупинити
 example-title = Це приклад.
 example-text = Усе на цій сторінці вигадане. Не телефонуйте за цими номерами.
 unreviewed-title = Переклад ще не перевірено.
-unreviewed-text = У ньому можуть бути помилки. Маєте сумніви? Прочитайте оригінал:
+unreviewed-text = Оригінал:
 fallback-text = Цього тексту ще немає вашою мовою. Зараз ви читаєте його такою мовою: { $language }.
 
 ## Search
@@ -61,6 +60,7 @@ say-specialised = Ik zoek een gespecialiseerde cliëntondersteuner.
 say-unknown = Ik zoek een onafhankelijke cliëntondersteuner.
 say-means = Це означає: я шукаю незалежного помічника.
 free = Це безкоштовно. Помічник на вашому боці.
+never-checked = Фахівець ще не перевірив цю сторінку.
 checked-on = Перевірено
 checked-by = (хто: { $name })
 checked-phone = по телефону
@@ -86,6 +86,13 @@ specialised-text = Вам потрібно більше, ніж звичайна
 municipality-heading = Зв’язок із муніципалітетом
 places-heading = Населені пункти в муніципалітеті { $name }
 predecessors = Сюди тепер належать також: { $names }.
+reported-heading = Ми цього не перевіряли: що кажуть інші джерела
+reported-page = У { $year } році на сайті муніципалітету було:
+reported-supporter = { $by ->
+    [municipality] У { $year } році муніципалітет назвав тут { $name }.
+   *[other] У { $year } році відкрите джерело назвало тут { $name }.
+} Запитайте, чи це досі так.
+reported-national = Національні сайти, що показують шлях:
 referrers-heading = Ви сімейний лікар (huisarts) або патронажна медсестра (wijkverpleegkundige)?
 referrers-link = Направлення пацієнтів у муніципалітеті { $name }: кому телефонувати?
 
@@ -159,6 +166,14 @@ municipality = Муніципалітет
 or = або
 read-more = Хочете знати більше?
 guide-again = Почати знову
+guide-progress = Питання { $number } з { $total }
+guide-progress-most = Питання { $number } щонайбільше з { $total }
+guide-left = { $count ->
+    [1] Це останнє питання.
+   *[other] Залишилося питань, щонайбільше: { $count }
+ }
+guide-given = Ви вибрали
+guide-back = Назад до попереднього питання
 guide-privacy = Ми не зберігаємо ваших відповідей.
 
 ## What we know

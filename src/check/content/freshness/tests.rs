@@ -52,6 +52,8 @@ fn a_page_that_nobody_checked_is_told_unless_the_program_fills_it() {
         ["warning page-never-checked: Er staat niet wie de feiten op deze pagina nakeek."]
     );
     assert!(findings("", "layout: search\n", "2026-11-21").is_empty());
+    // Who says why nobody could check it yet has told the reader.
+    assert!(findings("", "unchecked: Een jurist moet dit nakijken.\n", "2026-11-21").is_empty());
 }
 
 #[test]

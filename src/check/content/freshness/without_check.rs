@@ -10,6 +10,13 @@
 //! checked: {on: 2026-11-21, by: redactie}
 //! ```
 //!
+//! Kan dat nog niet, bijvoorbeeld omdat een deskundige het moet doen? Schrijf dan waarom. De pagina zegt dan eerlijk dat de feiten
+//! nog niet zijn nagekeken:
+//!
+//! ```yaml
+//! unchecked: Een jurist moet de termijnen nog nakijken.
+//! ```
+//!
 //! Pagina's die het programma zelf vult, zoals de zoekpagina, hebben dit niet nodig.
 //!
 //! # English
@@ -22,6 +29,13 @@
 //!
 //! ```yaml
 //! checked: {on: 2026-11-21, by: editors}
+//! ```
+//!
+//! Can't that be done yet, because an expert must do it? Then write why. The page then says honestly that its facts haven't been
+//! checked:
+//!
+//! ```yaml
+//! unchecked: A lawyer must still check the terms.
 //! ```
 //!
 //! Pages that the program fills, such as the search page, don't need this.
@@ -48,7 +62,9 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) fn check(site: &Site, diagnostics: &mut Vec<Diagnostic>) {
-    for page in site.pages.iter().filter(|page| has_facts(page) && page.checked.is_none()) {
+    for page in
+        site.pages.iter().filter(|page| has_facts(page) && page.checked.is_none() && page.unchecked.is_none())
+    {
         let location = Location::new(page.source.clone(), page.title.range.clone());
         let example = format!("checked: {{on: {}, by: redactie}}", site.today);
         diagnostics.push(Diagnostic::new(&RULE, location).with("example", example));
