@@ -66,7 +66,7 @@ pub(super) fn check_readable(understood: &Understood, language: MessageLanguage)
         return Ok(());
     }
     for diagnostic in understood.diagnostics.iter().filter(|problem| *problem.rule == NO_PERMISSION) {
-        print_error(&(format::text(diagnostic, understood as &dyn SourceLookup, language, false) + "\n"));
+        print_error(&(format::text(diagnostic, understood, language, false) + "\n"));
     }
     Err(Exit::Machine)
 }
