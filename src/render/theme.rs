@@ -209,15 +209,11 @@ impl Theme {
 /// What the service worker must know. Addresses are paths from the root of the site.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct WorkerSettings {
-    /// Changes whenever a file that it keeps from the start changes: a fingerprint of those files.
-    pub version: String,
-    /// What to keep from the start: the offline pages, the home pages, the script, the icon. Keep it small: a first visit loads
-    /// all of it.
-    pub shell: Vec<String>,
-    /// The finder's index; left out when somebody saves data.
-    pub index: Option<String>,
+    /// The files of every page, which a first visit has loaded already: the script. Their names change with their content. What
+    /// only some visitors use, such as the finder's index, is kept when it is used.
+    pub files: Vec<String>,
     /// The offline page of each language: the start of the language's addresses (`/en/`), and the page. The longest start
-    /// first; `/` last.
+    /// first; `/` last. A visitor gets that of their own language alone.
     pub offline: Vec<(String, String)>,
     /// The starts of addresses whose pages are dropped last: those of municipalities.
     pub keep: Vec<String>,

@@ -21,8 +21,8 @@ read-start = قراءة بصوت عالٍ
 read-stop = إيقاف
 
 ## Notices above a page
-example-title = هذا مثال.
-example-text = كل ما في هذه الصفحة غير حقيقي. لا تتصلوا بهذه الأرقام.
+example-title = هذا مثال غير حقيقي.
+example-text = لا تتصلوا بهذه الأرقام.
 unreviewed-title = لم تتم مراجعة هذه الترجمة بعد.
 unreviewed-text = النص الأصلي:
 fallback-text = هذا النص غير موجود بلغتكم بعد. لغة النص الذي تقرؤونه الآن: { $language }.

@@ -20,8 +20,8 @@ read-start = Read aloud
 read-stop = Stop reading
 
 ## Notices above a page
-example-title = This is an example.
-example-text = Everything on this page is made up. Do not call these numbers.
+example-title = This is a made-up example.
+example-text = Do not call these numbers.
 unreviewed-title = Nobody has checked this translation yet.
 unreviewed-text = Original:
 fallback-text = This text is not there in your language yet. You are reading it in { $language }.

@@ -9,7 +9,8 @@ source = Dit komt van
 feedback-link = Vertel het ons
 
 ## Meldingen boven een pagina
-example-text = Deze pagina is niet echt. Bel deze nummers niet.
+example-title = Deze pagina is niet echt.
+example-text = Bel deze nummers niet.
 unreviewed-title = Deze tekst is nog niet nagekeken. Er kunnen fouten in staan.
 unreviewed-text = {""}
 fallback-text = Deze pagina is er nog niet in makkelijke taal. De taal is nu: { $language }.

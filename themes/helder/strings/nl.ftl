@@ -20,8 +20,8 @@ read-start = Lees voor
 read-stop = Stop met voorlezen
 
 ## Meldingen boven een pagina
-example-title = Dit is een voorbeeld.
-example-text = Alles op deze pagina is verzonnen. Bel deze nummers niet.
+example-title = Dit is een verzonnen voorbeeld.
+example-text = Bel deze nummers niet.
 unreviewed-title = Deze vertaling is nog niet nagekeken.
 unreviewed-text = Origineel:
 fallback-text = Deze tekst is er nog niet in uw taal. U leest hem nu in het { $language }.

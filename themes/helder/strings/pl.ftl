@@ -21,8 +21,8 @@ read-start = Czytaj na głos
 read-stop = Zatrzymaj czytanie
 
 ## Notices above a page
-example-title = To jest przykład.
-example-text = Wszystko na tej stronie jest zmyślone. Proszę nie dzwonić pod te numery.
+example-title = To jest zmyślony przykład.
+example-text = Proszę nie dzwonić pod te numery.
 unreviewed-title = Nikt jeszcze nie sprawdził tego tłumaczenia.
 unreviewed-text = Oryginał:
 fallback-text = Tego tekstu nie ma jeszcze w Państwa języku. Teraz czytają go Państwo w języku: { $language }.

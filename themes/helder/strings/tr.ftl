@@ -21,8 +21,8 @@ read-start = Sesli oku
 read-stop = Okumayı durdur
 
 ## Notices above a page
-example-title = Bu bir örnektir.
-example-text = Bu sayfadaki her şey uydurmadır. Bu numaraları aramayın.
+example-title = Bu uydurma bir örnektir.
+example-text = Bu numaraları aramayın.
 unreviewed-title = Bu çeviri henüz kontrol edilmedi.
 unreviewed-text = Asıl metin:
 fallback-text = Bu metin henüz sizin dilinizde yok. Şimdi okuduğunuz dil: { $language }.

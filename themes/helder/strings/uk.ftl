@@ -22,8 +22,8 @@ read-start = Читати вголос
 read-stop = Зупинити
 
 ## Notices above a page
-example-title = Це приклад.
-example-text = Усе на цій сторінці вигадане. Не телефонуйте за цими номерами.
+example-title = Це вигаданий приклад.
+example-text = Не телефонуйте за цими номерами.
 unreviewed-title = Переклад ще не перевірено.
 unreviewed-text = Оригінал:
 fallback-text = Цього тексту ще немає вашою мовою. Зараз ви читаєте його такою мовою: { $language }.
