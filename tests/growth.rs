@@ -128,8 +128,11 @@ fn root() -> PathBuf {
 /// The time is that of the whole process: one test at a time.
 static ALONE: Mutex<()> = Mutex::new(());
 
-/// Complains of what grows too fast. `inputs` are a name, a path, and a text for a number of bytes.
-fn demand_proportion(inputs: &[(String, &str, &dyn Fn(usize) -> String)]) {
+/// A name, a path, and what makes a text of a number of bytes.
+type Input<'a> = (String, &'static str, &'a dyn Fn(usize) -> String);
+
+/// Complains of what grows too fast.
+fn demand_proportion(inputs: &[Input<'_>]) {
     let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
     let root = root();
     let empty = (0..3).map(|_| seconds(&root, PAGE, FRONT)).fold(f64::INFINITY, f64::min);
@@ -162,7 +165,7 @@ fn each_construct_of_a_text_takes_time_in_proportion() {
             (format!("{pattern:?}"), text)
         })
         .collect();
-    let inputs: Vec<(String, &str, &dyn Fn(usize) -> String)> =
+    let inputs: Vec<Input<'_>> =
         inputs.iter().map(|(name, text)| (name.clone(), PAGE, text as &dyn Fn(usize) -> String)).collect();
     demand_proportion(&inputs);
 }
