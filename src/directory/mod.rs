@@ -46,7 +46,7 @@ pub use slug::slug;
 pub use supporter::{
     Answered, Audience, CallCost, Channel, ChannelType, ChannelValue, Conditions, Contact, CostUnit, Domain,
     Independence, Law, Payer, PostalAddress, Role, Specialism, Staff, Status, Supporter, TargetGroup, Texts,
-    contact_in, schema,
+    contacts_in, schema,
 };
 pub use web::{EmailAddress, WebAddress};
 

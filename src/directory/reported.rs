@@ -9,7 +9,7 @@ use super::{
     Directory,
     freshness::Periods,
     registry::{Municipality, MunicipalityCode},
-    supporter::contact_in,
+    supporter::contacts_in,
     web::WebAddress,
 };
 
@@ -30,7 +30,7 @@ impl Name {
             && text.chars().count() <= Self::LONGEST
             && digits < 7
             && !text.chars().any(|c| c.is_control() || matches!(c, '@' | '＠' | '<' | '>'))
-            && contact_in(text).is_none();
+            && contacts_in(text).next().is_none();
         is_name.then(|| Self(text.to_string()))
     }
 

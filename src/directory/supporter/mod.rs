@@ -2,7 +2,7 @@
 
 mod ages;
 mod read;
-pub use read::contact_in;
+pub use read::contacts_in;
 pub mod schema;
 mod words;
 

@@ -507,23 +507,45 @@ fn phone_reason(error: PhoneError) -> (String, String) {
 }
 
 /// The first telephone number or e-mail address in a text.
-pub fn contact_in(text: &str) -> Option<String> {
+fn contact_in(text: &str) -> Option<&str> {
+    contacts_in(text).next().map(|range| &text[range])
+}
+
+/// Where the telephone numbers in a text stand, and then the e-mail addresses.
+pub fn contacts_in(text: &str) -> impl Iterator<Item = Range<usize>> {
+    phones_in(text).chain(mails_in(text))
+}
+
+fn phones_in(text: &str) -> impl Iterator<Item = Range<usize>> {
     let is_part =
         |c: char| c.is_ascii_digit() || matches!(c, ' ' | '\u{a0}' | '+' | '(' | ')' | '-' | '–' | '.');
-    let mut rest = text;
-    while let Some(start) = rest.find(|c: char| c.is_ascii_digit() || c == '+' || c == '(') {
-        let run = &rest[start..];
-        let end = run.find(|c| !is_part(c)).unwrap_or(run.len());
-        let candidate = run[..end].trim_matches(|c: char| !c.is_ascii_digit() && c != '+');
-        if PhoneNumber::parse(candidate).is_ok() || PhoneNumber::parse_fictional(candidate).is_ok() {
-            return Some(candidate.to_string());
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        while let Some(begin) = text[from..].find(|c: char| c.is_ascii_digit() || c == '+' || c == '(') {
+            let start = from + begin;
+            let run = &text[start..];
+            let run = &run[..run.find(|c| !is_part(c)).unwrap_or(run.len())];
+            from = start + run.len();
+            let candidate = run.trim_matches(|c: char| !c.is_ascii_digit() && c != '+');
+            if PhoneNumber::parse(candidate).is_ok() || PhoneNumber::parse_fictional(candidate).is_ok() {
+                return Some(range_of(candidate, text));
+            }
         }
-        rest = &run[end.max(1)..];
-    }
+        None
+    })
+}
+
+fn mails_in(text: &str) -> impl Iterator<Item = Range<usize>> {
     text.split(|c: char| {
         c.is_whitespace() || matches!(c, '(' | ')' | '<' | '>' | '[' | ']' | ',' | ';' | ':')
     })
     .map(|word| word.trim_matches(['.', '!', '?', '"', '\'', '*', '_']))
-    .find(|word| EmailAddress::parse(word).is_some())
-    .map(str::to_string)
+    .filter(|word| EmailAddress::parse(word).is_some())
+    .map(|word| range_of(word, text))
+}
+
+/// Where a part of a text stands in it.
+fn range_of(part: &str, text: &str) -> Range<usize> {
+    let start = part.as_ptr().addr() - text.as_ptr().addr();
+    start..start + part.len()
 }

@@ -48,6 +48,9 @@ export const overlaps = page => evaluate(page, `(() => {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const parent = node.parentElement
     if (!node.data.trim() || parent.closest('svg, .unseen, .skip-link, script, style, .box') || !parent.checkVisibility({ visibilityProperty: true })) continue
+    // What opens over the page while somebody types is meant to cover it, and has a ground of its own.
+    const over = parent.closest('[role=listbox], [role=status]')
+    if (over && getComputedStyle(over).position === 'absolute' && getComputedStyle(over).backgroundColor !== 'rgba(0, 0, 0, 0)') continue
     // The head of a table that is drawn as cards is there for the ear.
     if (parent.closest('thead') && parent.closest('thead').clientHeight <= 1) continue
     const range = document.createRange()

@@ -44,6 +44,7 @@ const improve = (form) => {
   const data = form.dataset;
   const texts = JSON.parse(data.texts);
   const [status, answer] = ['[role=status]', '[data-answer]'].map((part) => form.parentNode.querySelector(part));
+  const query = new URLSearchParams(location.search).get('q');
   let loading;
   let waiting;
   let find;
@@ -111,17 +112,21 @@ const improve = (form) => {
   const suggest = () => {
     const typed = (find || search) && input.value.trim();
     show(typed ? answers(typed) : []);
-    status.textContent = typed && typed[1] ? count() : '';
+    status.className = found[0] ? 'unseen' : '';
+    // Up to three digits are the start of a postcode.
+    status.textContent = typed && typed[1] && (found[0] || !/^\d{2,3}$/.test(typed)) ? count() : '';
   };
 
-  // Pressing an option must not take the focus from the input: that would close the list before the click.
-  // Nor must pressing the button: it would move away from under the finger.
-  list.onmousedown = form.querySelector('button').onmousedown = (event) => event.preventDefault();
+  // Pressing an option or the button must not take the focus from the input: that would close the list before the click.
+  form.onmousedown = (event) => event.target == input || event.preventDefault();
   input.after(list);
   set(input, { role: 'combobox', autocomplete: 'off', 'aria-autocomplete': 'list', 'aria-controls': list.id });
   show([]);
   input.onfocus = input.oninput = () => prepare(input.value).then(() => document.activeElement == input && suggest());
-  input.onblur = () => show([]);
+  input.onblur = () => {
+    show([]);
+    if (!query) status.textContent = '';
+  };
   input.onkeydown = (event) => {
     const key = event.isComposing || event.key;
     const step = { ArrowDown: 1, ArrowUp: -1 }[key];
@@ -136,7 +141,6 @@ const improve = (form) => {
   };
 
   // The answer on the page that the form leads to
-  const query = answer && new URLSearchParams(location.search).get('q');
   if (query) {
     input.value = query;
     prepare(query).then(() => {

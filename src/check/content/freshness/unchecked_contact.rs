@@ -33,8 +33,8 @@ use std::ops::Range;
 use crate::{
     check::content::language::PageText,
     diagnostic::{Diagnostic, Location, Manual, Rule, Severity, Text},
-    directory::contact_in,
-    markdown::prose::Block,
+    directory::contacts_in,
+    markdown::prose::{Block, Word},
 };
 
 /// In the text stands `found`.
@@ -56,28 +56,44 @@ pub(super) static RULE: Rule = Rule {
 pub(in crate::check::content) fn check(page: &PageText) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     for block in [&page.title, &page.summary, &page.body].into_iter().flat_map(|prose| &prose.blocks) {
-        let mut rest = block.text();
-        while let Some(found) = contact_in(rest) {
-            rest = rest.split_once(found.as_str()).map_or("", |(_, after)| after);
-            let location = Location::new(page.path.clone(), place(block, &found));
+        let text = block.text();
+        let mut words: Option<Vec<Word<'_>>> = None;
+        // Numbers and addresses come each in the order of the text, so what is behind is not looked at again.
+        let mut first = 0;
+        let mut behind = 0;
+        for range in contacts_in(text) {
+            let found = &text[range.clone()];
+            if range.start < behind {
+                first = 0;
+            }
+            behind = range.end;
+            let words =
+                words.get_or_insert_with(|| block.sentences().flat_map(|sentence| sentence.words).collect());
+            let location = Location::new(page.path.clone(), place(block, words, &mut first, found));
             diagnostics.push(Diagnostic::new(&RULE, location).with("found", found));
         }
     }
     diagnostics
 }
 
-/// Where the number or address stands: the words in succession that it is made of.
-fn place(block: &Block, found: &str) -> Range<usize> {
-    let words: Vec<_> = block.sentences().flat_map(|sentence| sentence.words).collect();
-    let from = |first: usize| {
+/// Where the number or address stands: the words in succession that it is made of, from the word `first` on, which moves
+/// behind them.
+fn place(block: &Block, words: &[Word<'_>], first: &mut usize, found: &str) -> Range<usize> {
+    let from = |start: usize| {
         let mut rest = found;
-        for word in &words[first..] {
+        for (at, word) in words.iter().enumerate().skip(start) {
             rest = rest.trim_start_matches(|c: char| !c.is_alphanumeric()).strip_prefix(word.text)?;
             if !rest.contains(char::is_alphanumeric) {
-                return Some(words[first].range.start..word.range.end);
+                return Some((at + 1, words[start].range.start..word.range.end));
             }
         }
         None
     };
-    (0..words.len()).find_map(from).unwrap_or_else(|| block.range.clone())
+    match (*first..words.len()).find_map(from) {
+        Some((next, range)) => {
+            *first = next;
+            range
+        }
+        None => block.range.clone(),
+    }
 }
