@@ -194,7 +194,7 @@ impl<'a> Frames<'a> {
         body: Body,
     ) -> PageView {
         let canonical_url = self.absolute(&url);
-        let share = canonical_url.as_ref().map(|address| share(address, &title));
+        let share = canonical_url.as_ref().map(|address| share(address, &title, ""));
         PageView {
             canonical_url,
             title,
@@ -441,23 +441,30 @@ fn site_view(site: &Site, language: LanguageId, assets: &AssetUrls) -> SiteView 
     }
 }
 
-pub(super) fn share(address: &str, title: &str) -> ShareView {
-    let text = percent_encode(&format!("{title} {address}"));
+/// Ways to send a page. `text` is what helps before it is opened; without it, the title goes before the address.
+pub(super) fn share(address: &str, title: &str, text: &str) -> ShareView {
+    let words = if text.is_empty() { title } else { text };
+    let words = percent_encode(&format!("{words} {address}"));
     ShareView {
         url: address.to_string(),
         title: title.to_string(),
-        sms_url: format!("sms:?&body={text}"),
-        mail_url: format!("mailto:?subject={}&body={text}", percent_encode(title)),
+        sms_url: format!("sms:?&body={words}"),
+        mail_url: format!("mailto:?subject={}&body={words}", percent_encode(title)),
+        whatsapp_url: format!("https://wa.me/?text={words}"),
+        text: text.to_string(),
     }
 }
 
-/// Percent-encodes everything but letters, digits and `-._~` (RFC 3986, unreserved characters).
+/// Percent-encodes what has a meaning in an address (RFC 3986: all of ASCII but the unreserved characters, and those that are plain text in a query). Letters of other
+/// scripts stay as they are: browsers encode them as UTF-8 themselves, and encoded they weigh three times as much.
 pub(super) fn percent_encode(text: &str) -> String {
     let mut encoded = String::with_capacity(text.len() * 3 / 2);
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-            encoded.push(char::from(byte));
-        } else {
+    for character in text.chars() {
+        if character.is_ascii_alphanumeric() || "-._~:/(),".contains(character) || character.is_alphabetic() {
+            encoded.push(character);
+            continue;
+        }
+        for byte in character.encode_utf8(&mut [0; 4]).bytes() {
             // Writing to a string can't fail.
             let _ = write!(encoded, "%{byte:02X}");
         }

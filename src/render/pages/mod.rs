@@ -11,6 +11,7 @@ mod gallery;
 mod guide;
 mod list;
 mod municipality;
+mod need;
 mod on_request;
 mod reported;
 pub mod rules;

@@ -155,6 +155,10 @@ pub struct ShareView {
     pub sms_url: String,
     /// `mailto:` address with the words and the address in it.
     pub mail_url: String,
+    /// The address of WhatsApp's own page that sends the words and the address.
+    pub whatsapp_url: String,
+    /// What helps before the page is opened: the number, and what to say. Empty where there is no more than the title.
+    pub text: String,
 }
 
 /// What a page is about. The variant chooses the template.
