@@ -150,28 +150,6 @@ const byWords = async (page, origin) => {
   equal('every language has words of its own', (await options(page)).length > 0, true)
 }
 
-// The button does what it says at the first tap, with the list open.
-const firstTap = async (browser, origin) => {
-  const dead = []
-  for (const width of [240, 320, 360, 384, 390]) {
-    for (const typed of ['utregt', '3512', 'Den Bosch', 'valkenburg', 'bezwaar', 'xqzjkw']) {
-      const context = await browser.newContext({ viewport: { width, height: 640 }, hasTouch: true, isMobile: true })
-      const page = await context.newPage()
-      await page.goto(`${origin}/`)
-      await page.tap('#q')
-      await page.keyboard.type(typed)
-      await page.waitForFunction(() => document.querySelector('.finder [role=status]').textContent)
-      const button = page.locator('.finder button').first()
-      await button.scrollIntoViewIfNeeded()
-      const { x, y, width: wide, height } = await button.boundingBox()
-      await page.touchscreen.tap(x + wide / 2, y + height / 2)
-      await page.waitForURL(url => url.pathname !== '/', { timeout: 5000 }).catch(() => dead.push(`${width} ${typed}`))
-      await context.close()
-    }
-  }
-  check('the button works at the first tap at every width', dead)
-}
-
 // The finder writes text and never HTML: it works where a policy forbids the latter.
 const trusted = async (browser, origin) => {
   const context = await browser.newContext({ viewport: { width: 320, height: 800 }, serviceWorkers: 'block' })
@@ -367,7 +345,6 @@ export const run = async (browser, origin, sample) => {
   await context.close()
   await trusted(browser, origin)
   await byPointer(browser, origin)
-  await firstTap(browser, origin)
   await firstPress(browser, origin)
   await withoutScript(browser, origin)
 }

@@ -112,9 +112,10 @@ const improve = (form) => {
   const suggest = () => {
     const typed = (find || search) && input.value.trim();
     show(typed ? answers(typed) : []);
-    status.className = found[0] ? 'unseen' : '';
     // Up to three digits are the start of a postcode.
     status.textContent = typed && typed[1] && (found[0] || !/^\d{2,3}$/.test(typed)) ? count() : '';
+    // Who sees the list need not read how long it is; that nothing was found stands over the page, so that nothing moves.
+    status.className = found[0] ? 'unseen' : status.textContent && 'over';
   };
 
   // Pressing an option or the button must not take the focus from the input: that would close the list before the click.
