@@ -11,7 +11,7 @@ use crate::{
     check::{self, page::PageFindings},
     diagnostic::{self, Diagnostic, Location, SourceLookup},
     directory::{Audience, Need, vcard},
-    finder::{self, Finder},
+    finder::{self, Finder, topics::Topics},
     publish::{
         self, Output, OutputFile,
         server::{Addresses, Destinations},
@@ -348,9 +348,20 @@ pub fn assets(understood: &Understood) -> (AssetUrls, Output, Vec<Diagnostic>) {
     let registry = &understood.site.directory.registry;
     if !registry.municipalities.is_empty() {
         let index = finder::index::encode(&Finder::new(registry));
-        // The index is made of text only.
-        let index = String::from_utf8_lossy(&index).into_owned();
-        urls.finder_index = Some(immutable("finder", "txt", index));
+        urls.finder_index = Some(immutable("finder", "js", finder::index::script(&index)));
+        let matcher = understood.theme.script_on_use("matcher");
+        urls.matcher = Some(immutable("matcher", "js", publish::script::minify(&matcher)));
+    }
+    let topics = understood.theme.script_on_use("topics");
+    if !topics.is_empty() {
+        urls.topics = Some(immutable("topics", "js", publish::script::minify(&topics)));
+        let site = &understood.site;
+        for language in site.languages() {
+            let topics = Topics::new(site, &understood.tree, language);
+            let text = (!topics.pages().is_empty()).then(|| finder::topics::index::script(&topics));
+            let name = format!("words-{}", site.language(language).tag);
+            urls.words.push(text.map(|text| immutable(&name, "js", text)));
+        }
     }
     if let Some(icon) = understood.theme.file("icon.svg") {
         urls.icon = Some(immutable("icon", "svg", icon.to_string()));
@@ -402,7 +413,7 @@ fn contact_cards(site: &Site, output: &mut Output) {
     }
 }
 
-/// The service worker, told which files to keep.
+/// The service worker, told what belongs to the site.
 fn worker(understood: &Understood, urls: &AssetUrls) -> String {
     let site = &understood.site;
     let pages = |layout| site.pages.iter().filter(move |page| page.layout == layout);
@@ -410,12 +421,8 @@ fn worker(understood: &Understood, urls: &AssetUrls) -> String {
         pages(Layout::Offline).map(|page| (site.language(page.language).root(), page.url.clone())).collect();
     // The longest start first: `/en/` before `/`.
     offline.sort_by_key(|(root, _)| (std::cmp::Reverse(root.len()), root.clone()));
-    let files = urls.script.iter().chain(&urls.icon);
-    let shell: Vec<String> = files.chain(offline.iter().map(|(_, page)| page)).cloned().collect();
     understood.theme.worker(&WorkerSettings {
-        version: publish::fingerprint(format!("{shell:?}{:?}", urls.finder_index).as_bytes()),
-        shell,
-        index: urls.finder_index.clone(),
+        files: urls.script.iter().cloned().collect(),
         offline,
         keep: pages(Layout::Municipality).map(|page| page.url.clone()).collect(),
     })
@@ -437,21 +444,28 @@ fn server_rules(understood: &Understood, output: &mut Output) {
             })
         })
         .collect();
+    let mut not_found: Vec<(String, String)> = site
+        .pages
+        .iter()
+        .filter(|page| page.layout == Layout::NotFound)
+        .map(|page| (site.language(page.language).root(), page.url.clone()))
+        .collect();
+    // The longest start first: `/en/` before `/`.
+    not_found.sort_by_key(|(root, _)| (std::cmp::Reverse(root.len()), root.clone()));
     let settings = publish::server::Settings {
         languages,
         headers: publish::security_headers(),
         immutable: IMMUTABLE.into(),
-        not_found: "/404.html".into(),
+        not_found,
+        moved: pages::moved(site),
     };
     let destinations = Destinations::new(&site.directory.registry);
-    add(output, "server/nginx-maps.conf", publish::server::nginx_maps(&destinations));
+    add(output, "server/nginx-maps.conf", publish::server::nginx_maps(&destinations, &settings));
     add(output, "server/nginx-server.conf", publish::server::nginx_server(&settings));
     add(output, "server/Caddyfile", publish::server::caddy(&destinations, &settings));
     add(output, "_redirects", publish::server::netlify_redirects(&destinations, &settings));
     add(output, "_headers", publish::server::netlify_headers(&settings));
-    add(output, ".htaccess", publish::server::apache_root(&settings));
-    for language in &settings.languages {
-        let path = format!("{}.htaccess", language.search.trim_start_matches('/'));
-        add(output, &path, publish::server::apache_search(&destinations, language));
+    for (path, text) in publish::server::apache(&destinations, &settings) {
+        add(output, &path, text);
     }
 }

@@ -22,7 +22,7 @@ use std::{
 use packed::gzip;
 use wegwijs::{
     directory::Registry,
-    finder::{Finder, Kind, MOST, alphabet, answers, index},
+    finder::{Finder, Kind, MOST, alphabet, answers, index, topics::Topics},
     publish::script,
 };
 
@@ -415,7 +415,7 @@ fn the_browser_finds_the_same() {
     let folder = tempfile::tempdir().unwrap();
     let here = folder.path();
     // As it is published: minified.
-    let source = fs::read_to_string("themes/helder/scripts/finder.js").unwrap();
+    let source = fs::read_to_string("themes/helder/scripts/matcher.js").unwrap();
     fs::write(here.join("finder.mjs"), script::minify(&source)).unwrap();
     fs::write(here.join("index.txt"), index::encode(&FINDER)).unwrap();
     fs::write(here.join("queries.json"), serde_json::to_string(&queries).unwrap()).unwrap();
@@ -446,11 +446,11 @@ fn the_browser_finds_the_same() {
 fn the_index_and_the_script_are_small_and_the_same_each_time() {
     let index = index::encode(&FINDER);
     assert_eq!(index, index::encode(&Finder::new(&registry::registry())));
-    let source = fs::read_to_string("themes/helder/scripts/finder.js").unwrap();
+    let source = fs::read_to_string("themes/helder/scripts/matcher.js").unwrap();
     let script = script::minify(&source);
-    let (index_size, script_size) = (gzip(&index), gzip(script.as_bytes()));
+    let (index_size, script_size) = (gzip(index::script(&index).as_bytes()), gzip(script.as_bytes()));
     println!(
-        "index {} bytes, {index_size} compressed; script {} bytes, {script_size} compressed",
+        "index {} bytes, {index_size} compressed; matcher {} bytes, {script_size} compressed",
         index.len(),
         script.len()
     );
@@ -525,7 +525,8 @@ fn every_municipality_stands_under_its_letter_on_a_page_that_stays_small() {
 fn a_batch_gives_one_object_a_line() {
     let mut lines = Vec::new();
     for query in ["utregt", "3512 je", "xyz", "\"quoted\"\\"] {
-        writeln!(lines, "{}", answers::json_line(&FINDER, query, "/gemeente/{slug}/")).unwrap();
+        writeln!(lines, "{}", answers::json_line(&FINDER, &Topics::default(), query, "/gemeente/{slug}/"))
+            .unwrap();
     }
     insta::assert_snapshot!(String::from_utf8(lines).unwrap(), @r#"
     {"query":"utregt","matches":[{"code":"GM0344","name":"Utrecht","via":"Utrecht","kind":"municipality","url":"/gemeente/utrecht/"}]}
@@ -541,7 +542,8 @@ fn people_read_what_is_found() {
     let mut text = String::new();
     for language in MessageLanguage::ALL {
         for query in ["bergen", "vleuten", "wieringen", "4062", "xyz"] {
-            text += &answers::text(&FINDER, &REGISTRY, query, "/gemeente/{slug}/", language);
+            text +=
+                &answers::text(&FINDER, &Topics::default(), &REGISTRY, query, "/gemeente/{slug}/", language);
         }
     }
     insta::assert_snapshot!(text, @"

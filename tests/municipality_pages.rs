@@ -221,8 +221,8 @@ fn a_supporter_says_in_its_own_words_what_to_do_in_doubt() {
     let made = pages(&now, example());
     let has = |text: &str| made.iter().any(|html| html.contains(text));
     assert!(has("<p>Twijfelt u? Vraag om iemand anders, of vraag het de landelijke wegwijzer.</p>"));
-    assert!(has("<p>Do you have doubts? Ask for somebody else, or ask the national signpost.</p>"));
-    assert!(has("<p lang=\"en\" dir=\"auto\">Do you have doubts?"));
+    assert!(has("<p>In doubt? Ask for somebody else.</p>"));
+    assert!(has("<p lang=\"en\" dir=\"auto\">In doubt?"));
 }
 
 #[test]
@@ -231,4 +231,39 @@ fn the_text_for_the_file_leaves_the_date_to_who_uses_it() {
     let made = pages(&now, example());
     let text = under(referral(&made), "file");
     assert!(text.contains("Datum: … Besproken:") && !text.contains("2026"), "{text}");
+}
+
+#[test]
+fn each_situation_has_its_own_first_step_and_its_own_sentence() {
+    let mut before = Before::default();
+    let utrecht = MunicipalityCode::parse("GM0344").unwrap();
+    let own = [
+        ("wlz", "Welk nummer heeft het zorgkantoor?"),
+        ("specialised", "gespecialiseerde cliëntondersteuning?"),
+        ("objection", "Ik wil bezwaar maken."),
+    ];
+    for (day, way) in
+        [(date(2026, 11, 21), "href=\"tel:14030\""), (date(2041, 1, 1), "Ga naar het gemeentehuis.")]
+    {
+        let now = on(&TREE, day, &mut before);
+        let made = pages(&now, utrecht);
+        // The first page is that for citizens, in Dutch.
+        for (id, words) in own {
+            let part = made[0].split_once(&format!("<section id=\"{id}\"")).unwrap().1;
+            let part = part.split_once("</section>").unwrap().0;
+            assert!(part.contains(way) && part.contains(words), "{id} on {day}: {part}");
+        }
+        assert!(made[0].contains("<section id=\"wmo\" class=\"first-step\""), "{day}");
+    }
+}
+
+#[test]
+fn what_is_sent_to_somebody_carries_the_number_and_what_to_say() {
+    let now = on(&TREE, date(2026, 11, 21), &mut Before::default());
+    let made = pages(&now, MunicipalityCode::parse("GM0344").unwrap());
+    for way in ["sms:?&amp;body=", "mailto:?subject=", "https://wa.me/?text="] {
+        let link = made[0].split_once(way).unwrap_or_else(|| panic!("{way}")).1.split_once('"').unwrap().0;
+        assert!(link.contains("bel%2014%20030"), "{link}");
+        assert!(link.contains("onafhankelijke%20cliëntondersteuner"), "{link}");
+    }
 }

@@ -7,6 +7,7 @@ mod component;
 mod fence;
 mod heading;
 mod html;
+mod lead;
 mod links;
 pub mod prose;
 pub mod rules;

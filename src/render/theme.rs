@@ -169,19 +169,34 @@ impl Theme {
         self.files.get(&format!("{}{path}", self.folder)).map(|text| &**text)
     }
 
-    /// The one script of the site: the files in `scripts/` except the service worker, in order of their names. A module, not
-    /// yet made small; what its files name at the top must differ. What a file exports is for its tests and stays inside, so that
-    /// the script also runs where browsers load no modules: from a folder.
+    /// The one script of the site: the files in `scripts/` in order of their names, except those that are loaded when they are
+    /// needed. A module, not yet made small; what its files name at the top must differ. What a file exports is for its
+    /// tests and stays inside, so that the script also runs where browsers load no modules: from a folder.
     pub fn script(&self) -> String {
         let folder = format!("{}scripts/", self.folder);
+        let apart = ["worker.js", "matcher.js", "topics.js"].map(|name| format!("{folder}{name}"));
         self.files
             .iter()
             .filter(|(path, _)| {
-                path.starts_with(&folder) && path.ends_with(".js") && !path.ends_with("/worker.js")
+                path.starts_with(&folder)
+                    && path.ends_with(".js")
+                    && !apart.iter().any(|known| **path == **known)
             })
             .flat_map(|(_, text)| text.split_inclusive('\n'))
             .map(|line| line.strip_prefix("export ").unwrap_or(line))
             .collect()
+    }
+
+    /// A script that is loaded when it is needed, `scripts/<name>.js`, not yet made small. A plain script, so that it runs from a
+    /// folder too: it hands over what it exports as `self.<name>`. Empty where the theme has none.
+    pub fn script_on_use(&self, name: &str) -> String {
+        match self.file(&format!("scripts/{name}.js")) {
+            Some(text) => {
+                let inside = text.replace("\nexport const", "\nconst");
+                format!("(() => {{\n{inside}\nself.{name} = {name};\n}})();\n")
+            }
+            None => String::new(),
+        }
     }
 
     /// The service worker with its settings; not yet made small.
@@ -195,15 +210,11 @@ impl Theme {
 /// What the service worker must know. Addresses are paths from the root of the site.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct WorkerSettings {
-    /// Changes whenever a file that it keeps from the start changes: a fingerprint of those files.
-    pub version: String,
-    /// What to keep from the start: the offline pages, the home pages, the script, the icon. Keep it small: a first visit loads
-    /// all of it.
-    pub shell: Vec<String>,
-    /// The finder's index; left out when somebody saves data.
-    pub index: Option<String>,
+    /// The files of every page, which a first visit has loaded already: the script. Their names change with their content. What
+    /// only some visitors use, such as the finder's index, is kept when it is used.
+    pub files: Vec<String>,
     /// The offline page of each language: the start of the language's addresses (`/en/`), and the page. The longest start
-    /// first; `/` last.
+    /// first; `/` last. A visitor gets that of their own language alone.
     pub offline: Vec<(String, String)>,
     /// The starts of addresses whose pages are dropped last: those of municipalities.
     pub keep: Vec<String>,

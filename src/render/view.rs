@@ -16,11 +16,11 @@ pub use contact::{
     ReportedView, SignpostView,
 };
 pub use directory::{
-    Answer, CoverageRow, CoverageView, IndependenceView, LetterGroup, MunicipalityView, Payer, PostcodeRow,
-    PostcodeView, ProvinceCoverage, ProvinceView, ReportView, SupporterView, WlzView, Workers,
+    Answer, CoverageRow, CoverageView, IndependenceView, LetterGroup, MunicipalityView, NeedStepView, Payer,
+    PostcodeRow, PostcodeView, ProvinceCoverage, ProvinceView, ReportView, SupporterView, Workers,
 };
 pub use gallery::{ComponentView, ExampleView, GalleryEntry, ParameterView};
-pub use guide::{EndingView, GlossaryView, OptionView, QuestionView, TermView};
+pub use guide::{EndingView, GivenView, GlossaryView, OptionView, QuestionView, TermView};
 pub use page::{
     Body, FeedbackView, Heading, Html, Link, ListView, NameRow, Notice, PageView, RedirectView, SectionEntry,
     ShareView, SourceView, TranslationView,

@@ -389,6 +389,7 @@ impl Site {
                 .and_then(|layout| Layout::parse(&layout.value))
                 .unwrap_or(if file.path.ends_with("/index.md") { Layout::Section } else { Layout::Page }),
             answers: record.texts("answers"),
+            search: record.texts("search"),
             sources: record.texts("sources"),
             checked,
             unchecked: record.text("unchecked"),
@@ -493,6 +494,7 @@ fn read_glossary(
     let path = format!("content/glossary/{tag}.yaml");
     let Some((file, node)) = parse_file(tree, &path, diagnostics) else { return Glossary::default() };
     let mut terms: Vec<Term> = Vec::new();
+    let mut keys = BTreeSet::new();
     for node in node.items().unwrap_or(std::slice::from_ref(&node)) {
         validate(&file.path, node, &GLOSSARY_SCHEMA, diagnostics);
         let record = Record::new(node);
@@ -501,7 +503,7 @@ fn read_glossary(
         else {
             continue;
         };
-        if terms.iter().any(|term| term.key == key.value) {
+        if !keys.insert(key.value.clone()) {
             let location = Location::new(file.path.clone(), key.range.clone());
             diagnostics.push(Diagnostic::new(&rules::TERM_TWICE, location).with("key", key.value.as_str()));
             continue;

@@ -45,7 +45,10 @@ pub(crate) fn site(code: &str) -> SiteView {
         ],
         finder: FinderView {
             action: "/zoeken/".into(),
-            index_url: Some("/finder.0a1b2c3d.txt".into()),
+            index_url: Some("/finder.0a1b2c3d.js".into()),
+            matcher_url: Some("/matcher.0a1b2c3d.js".into()),
+            topics_url: Some("/topics.0a1b2c3d.js".into()),
+            words_url: Some("/words-nl.0a1b2c3d.js".into()),
             municipality_url: Some("/gemeente/{slug}/".into()),
             list_url: Some("/gemeente/".into()),
         },
@@ -64,6 +67,7 @@ pub(crate) fn page(title: &str, url: &str, body: Body) -> PageView {
         .map(|(code, direction, name)| {
             let prefix = if code == "nl" { String::new() } else { format!("/{code}") };
             TranslationView {
+                home: None,
                 name: name.into(),
                 tag: code.into(),
                 direction,
@@ -97,6 +101,8 @@ pub(crate) fn page(title: &str, url: &str, body: Body) -> PageView {
             title: title.into(),
             sms_url: format!("sms:?&body={full}"),
             mail_url: format!("mailto:?body={full}"),
+            whatsapp_url: format!("https://wa.me/?text={full}"),
+            text: String::new(),
         }),
         json_ld: None,
         body,
@@ -185,14 +191,18 @@ pub(crate) fn municipality(covered: bool) -> PageView {
         province: Some(Link::new("Voorbeeldland", "/provincie/voorbeeldland/")),
         first_step: first_step(kind),
         supporters: if covered { vec![supporter()] } else { Vec::new() },
-        wlz: WlzView {
-            region: "Voorbeeldland".into(),
-            care_office: Some("Voorbeeldzorg".into()),
-            care_office_year: Some(2025),
-            contact: None,
+        about: Some(Link::new("Wat is een cliëntondersteuner?", "/uitleg/wat-is-het/")),
+        needs: vec![NeedStepView {
+            need: Need::Wlz,
+            text: vec!["Dan regelt het zorgkantoor uw cliëntondersteuner.".into()],
+            step: first_step(FirstStepKind::Municipality),
+            say: "Ik heb zorg uit de Wlz. Welk nummer heeft het zorgkantoor?".into(),
+            means: String::new(),
+            then: "Bel daarna het zorgkantoor.".into(),
             more: Some(Link::new("Wat is de Wlz?", "/uitleg/wlz/")),
-        },
-        specialised: Some(Link::new("Lees over gespecialiseerde hulp", "/uitleg/gespecialiseerd/")),
+        }],
+        nothing: (!covered)
+            .then(|| Link::new("Wat als de gemeente niets biedt?", "/uitleg/gemeente-biedt-niets/")),
         reports: vec![ReportView {
             text: "In 2023 stond dit op de site van de gemeente:".into(),
             link: Some(Link::new("Cliëntondersteuning", "https://www.voorbeeldstad.example/hulp")),
@@ -286,7 +296,11 @@ fn text(renderer: &wegwijs::render::Renderer) -> PageView {
         "-zorg belt u het zorgkantoor.</p><h2 id=\"bezwaar\">Niet eens met het besluit?</h2><p>Dat mag.</p>".into(),
     ]
     .concat();
-    let mut page = page("Wat kost het?", "/uitleg/kosten/", Body::Page { content: Html(content) });
+    let mut page = page(
+        "Wat kost het?",
+        "/uitleg/kosten/",
+        Body::Page { lead: Html::default(), content: Html(content) },
+    );
     let heading = |text: &str, id: &str| Heading { text: text.into(), id: id.into() };
     page.contents = vec![
         heading("Wat doet u nu?", "nu"),
@@ -365,7 +379,7 @@ pub(crate) fn pages(renderer: &wegwijs::render::Renderer) -> Vec<(&'static str, 
         page.content_language = Some(language("nl"));
         page
     };
-    let mut home = page("Wie staat er naast u?", "/", Body::Home { content: home });
+    let mut home = page("Wie staat er naast u?", "/", Body::Home { lead: home, content: Html::default() });
     home.breadcrumbs.clear();
     vec![
         ("home", home),
@@ -376,7 +390,7 @@ pub(crate) fn pages(renderer: &wegwijs::render::Renderer) -> Vec<(&'static str, 
         ("page-unreviewed", unreviewed),
         (
             "section",
-            page("Uitleg", "/uitleg/", Body::Section { content: content("Kies een vraag."), entries: entries() }),
+            page("Uitleg", "/uitleg/", Body::Section { lead: content("Kies een vraag."), content: Html::default(), entries: entries() }),
         ),
         (
             "guides",
@@ -469,6 +483,8 @@ pub(crate) fn pages(renderer: &wegwijs::render::Renderer) -> Vec<(&'static str, 
         (
             "guide-question",
             page("Heeft u een besluit van het CIZ?", "/keuzehulp/wmo-of-wlz/besluit/", Body::GuideQuestion(QuestionView {
+                progress: "Vraag 1 van 4".into(),
+                given: Vec::new(),
                 guide: Link::new("Wmo of Wlz?", "/keuzehulp/wmo-of-wlz/"),
                 hint: Some("Het CIZ stuurt dat besluit in een brief.".into()),
                 options: ["Ja, dat besluit heb ik", "Nee, dat heb ik niet", "Dat weet ik niet"]
@@ -480,6 +496,10 @@ pub(crate) fn pages(renderer: &wegwijs::render::Renderer) -> Vec<(&'static str, 
         (
             "guide-ending",
             page("Bel uw gemeente", "/keuzehulp/wmo-of-wlz/wmo/", Body::GuideEnding(EndingView {
+                given: vec![GivenView {
+                    question: Link::new("Heeft u een besluit van het CIZ?", "/keuzehulp/wmo-of-wlz/besluit/"),
+                    answers: vec!["Nee, dat heb ik niet".into()],
+                }],
                 guide: Link::new("Wmo of Wlz?", "/keuzehulp/wmo-of-wlz/"),
                 content: content("U valt waarschijnlijk onder de Wmo."),
                 first_step: Some(FirstStepView { contact: ContactView::default(), ..first_step(FirstStepKind::Find) }),
@@ -512,6 +532,7 @@ pub(crate) fn pages(renderer: &wegwijs::render::Renderer) -> Vec<(&'static str, 
         (
             "long-word",
             page("Toegankelijkheidsverklaring", "/toegankelijkheid/", Body::Page {
+                lead: Html::default(),
                 content: Html("<h2 id=\"a\">Onafhankelijke cliëntondersteuning</h2><p>Arbeidsongeschiktheidsverzekeringsmaatschappij.</p>".into()),
             }),
         ),

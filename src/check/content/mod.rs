@@ -11,15 +11,17 @@ use rayon::prelude::*;
 use self::language::{GlossaryTerms, PageText, Profile, Reading, Settings};
 use crate::{
     diagnostic::Diagnostic,
+    directory,
     markdown::prose::Prose,
     site::{self, Guide, LanguageId, Page, Site},
     source::{
         SourceTree,
         schema::{Record, Spanned},
+        yaml,
     },
 };
 
-/// Checks the language of all content (pages, glossaries and guides), and whether it is still fresh.
+/// Checks the language of all content (pages, glossaries, guides and supporters), and whether it is still fresh.
 pub fn check(site: &Site, tree: &SourceTree) -> Vec<Diagnostic> {
     let (settings, mut diagnostics) = settings(site);
     let glossaries: Vec<GlossaryTerms> = site.languages().map(|language| glossary(site, language)).collect();
@@ -137,7 +139,27 @@ fn short_texts(site: &Site, tree: &SourceTree) -> Vec<(LanguageId, PageText)> {
             texts.extend(guide_texts(site, tree, guide, language).into_iter().map(|text| (language, text)));
         }
     }
+    texts.extend(supporter_texts(site, tree));
     texts
+}
+
+/// What supporters say of themselves: citizens read it on the page of their municipality.
+fn supporter_texts(site: &Site, tree: &SourceTree) -> Vec<(LanguageId, PageText)> {
+    let files = tree.files().filter(|file| file.path.starts_with(directory::SUPPORTERS_FOLDER));
+    let parsed =
+        files.filter_map(|file| Some((file, yaml::parse(&file.path, &file.text, 0..file.text.len()).ok()?)));
+    parsed
+        .flat_map(|(file, node)| {
+            let supporter = Record::new(&node);
+            let texts = supporter.record("text");
+            let found = site.languages().filter_map(|language| {
+                let text = texts.as_ref()?.text(&site.language(language).tag)?;
+                let body = Prose::from_value(&text.value, &file.text, text.range);
+                Some((language, fragment(site, language, file.path.clone(), body)))
+            });
+            found.collect::<Vec<_>>()
+        })
+        .collect()
 }
 
 /// The texts of a guide in one language, each on its own: on the site each is a page.

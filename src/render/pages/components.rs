@@ -181,7 +181,7 @@ impl PageComponents<'_> {
     fn share(&self) -> Option<ShareView> {
         let page = self.page?;
         let address = self.frames.absolute(&page.url)?;
-        Some(super::frame::share(&address, &page.title.value))
+        Some(super::frame::share(&address, &page.title.value, ""))
     }
 }
 

@@ -36,6 +36,12 @@ pub struct AssetUrls {
     pub icon: Option<String>,
     /// The index of the finder, by language: the names are the same, the addresses aren't.
     pub finder_index: Option<String>,
+    /// The script that reads it.
+    pub matcher: Option<String>,
+    /// The script that finds pages by words.
+    pub topics: Option<String>,
+    /// Its index, by language.
+    pub words: Vec<Option<String>>,
 }
 
 /// What is needed to make pages of any language.
@@ -159,10 +165,26 @@ impl<'a> Frames<'a> {
         (!self.site.config.address.is_empty()).then(|| format!("{}{url}", self.site.config.address))
     }
 
-    /// A link to a page, seen from a language: marked when the page is in another one.
+    /// A link to a page, seen from a language: its words say so when the page is in another one.
     pub(super) fn link_to(&self, page: &Page, from: LanguageId) -> Link {
-        let lang = (page.language != from).then(|| self.site.language(page.language).tag.clone());
-        Link { text: page.nav_title().to_string(), url: page.url.clone(), lang }
+        self.link_with(page, page.nav_title(), from)
+    }
+
+    /// The same with the full title of the page, where there is room for it.
+    pub(super) fn full_link_to(&self, page: &Page, from: LanguageId) -> Link {
+        self.link_with(page, &page.title.value, from)
+    }
+
+    fn link_with(&self, page: &Page, words: &str, from: LanguageId) -> Link {
+        if page.language == from {
+            return Link::new(words, page.url.as_str());
+        }
+        let language = self.site.language(page.language);
+        Link {
+            text: format!("{words} ({})", language.name),
+            url: page.url.clone(),
+            lang: Some(language.tag.clone()),
+        }
     }
 
     /// A page around a body, with everything that is the same for pages of all kinds.
@@ -178,7 +200,7 @@ impl<'a> Frames<'a> {
         body: Body,
     ) -> PageView {
         let canonical_url = self.absolute(&url);
-        let share = canonical_url.as_ref().map(|address| share(address, &title));
+        let share = canonical_url.as_ref().map(|address| share(address, &title, ""));
         PageView {
             canonical_url,
             title,
@@ -215,6 +237,7 @@ impl<'a> Frames<'a> {
             let home = self.site.page_in(language, &PageKey::home())?;
             let info = self.site.language(language);
             Some(TranslationView {
+                home: target.is_none().then(|| home.nav_title().to_string()),
                 name: info.name.clone(),
                 tag: info.tag.clone(),
                 direction: direction(info.direction),
@@ -300,49 +323,16 @@ impl<'a> Frames<'a> {
 
     /// The notice on a translation that no native reader has checked.
     pub(super) fn unreviewed(&self, original: Option<&Page>, language: LanguageId) -> Notice {
-        let original = original.map(|page| {
-            let name = &self.site.language(page.language).name;
-            Link { text: format!("{name}: {}", page.title.value), ..self.link_to(page, language) }
+        let original = original.map(|page| Link {
+            text: self.site.language(page.language).name.clone(),
+            ..self.link_to(page, language)
         });
         Notice::Unreviewed { original }
     }
 
-    /// Old addresses with their new one: pages' aliases and merged municipalities.
+    /// See [`old_addresses`].
     pub(super) fn old_addresses(&self) -> Vec<(String, String, String, LanguageId, Location)> {
-        let mut old = Vec::new();
-        for page in &self.site.pages {
-            for alias in &page.aliases {
-                let from = if alias.value.ends_with('/') {
-                    alias.value.clone()
-                } else {
-                    format!("{}/", alias.value)
-                };
-                let location = Location::new(page.source.clone(), alias.range.clone());
-                old.push((from, page.url.clone(), page.title.value.clone(), page.language, location));
-            }
-        }
-        for language in self.site.languages() {
-            let Some(parent) = self.site.layout_page(language, Layout::Municipality) else { continue };
-            for predecessor in &self.site.directory.registry.predecessors {
-                // A municipality that was split has several pages now: its old address leads to the list.
-                let (url, title) = match predecessor.successors.as_slice() {
-                    [successor] => {
-                        let Some(url) = self.site.municipality_url(*successor, language) else { continue };
-                        (url, self.site.directory.registry.municipalities[successor].display_name.clone())
-                    }
-                    _ => (parent.url.clone(), parent.title.value.clone()),
-                };
-                let from = format!("{}{}/", parent.url, crate::directory::slug(&predecessor.name));
-                let location = Location::start_of("content/directory/registry/predecessors.csv");
-                let taken = self.site.directory.registry.municipalities.values().any(|other| {
-                    self.site.municipality_url(other.code, language).is_some_and(|other| other == from)
-                });
-                if !taken && !old.iter().any(|(known, ..)| *known == from) {
-                    old.push((from, url, title, language, location));
-                }
-            }
-        }
-        old
+        old_addresses(self.site)
     }
 
     /// The page without its text: for layouts whose text isn't there.
@@ -412,6 +402,9 @@ fn site_view(site: &Site, language: LanguageId, assets: &AssetUrls) -> SiteView 
         finder: FinderView {
             action: search.map_or_else(|| info.root(), |page| page.url.clone()),
             index_url: assets.finder_index.clone(),
+            matcher_url: assets.matcher.clone(),
+            topics_url: assets.topics.clone(),
+            words_url: assets.words.get(language.0).cloned().flatten(),
             municipality_url: municipalities.map(|page| format!("{}{{slug}}/", page.url)),
             list_url: municipalities.map(|page| page.url.clone()),
         },
@@ -424,26 +417,69 @@ fn site_view(site: &Site, language: LanguageId, assets: &AssetUrls) -> SiteView 
     }
 }
 
-pub(super) fn share(address: &str, title: &str) -> ShareView {
-    let text = percent_encode(&format!("{title} {address}"));
+/// Ways to send a page. `text` is what helps before it is opened; without it, the title goes before the address.
+pub(super) fn share(address: &str, title: &str, text: &str) -> ShareView {
+    let words = if text.is_empty() { title } else { text };
+    let words = percent_encode(&format!("{words} {address}"));
     ShareView {
         url: address.to_string(),
         title: title.to_string(),
-        sms_url: format!("sms:?&body={text}"),
-        mail_url: format!("mailto:?subject={}&body={text}", percent_encode(title)),
+        sms_url: format!("sms:?&body={words}"),
+        mail_url: format!("mailto:?subject={}&body={words}", percent_encode(title)),
+        whatsapp_url: format!("https://wa.me/?text={words}"),
+        text: text.to_string(),
     }
 }
 
-/// Percent-encodes everything but letters, digits and `-._~` (RFC 3986, unreserved characters).
+/// Percent-encodes what has a meaning in an address (RFC 3986: all of ASCII but the unreserved characters, and those that are plain text in a query). Letters of other
+/// scripts stay as they are: browsers encode them as UTF-8 themselves, and encoded they weigh three times as much.
 pub(super) fn percent_encode(text: &str) -> String {
     let mut encoded = String::with_capacity(text.len() * 3 / 2);
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-            encoded.push(char::from(byte));
-        } else {
+    for character in text.chars() {
+        if character.is_ascii_alphanumeric() || "-._~:/(),".contains(character) || character.is_alphabetic() {
+            encoded.push(character);
+            continue;
+        }
+        for byte in character.encode_utf8(&mut [0; 4]).bytes() {
             // Writing to a string can't fail.
             let _ = write!(encoded, "%{byte:02X}");
         }
     }
     encoded
+}
+
+/// Old addresses with their new one: pages' aliases and merged municipalities.
+pub(super) fn old_addresses(site: &Site) -> Vec<(String, String, String, LanguageId, Location)> {
+    let mut old = Vec::new();
+    for page in &site.pages {
+        for alias in &page.aliases {
+            let from =
+                if alias.value.ends_with('/') { alias.value.clone() } else { format!("{}/", alias.value) };
+            let location = Location::new(page.source.clone(), alias.range.clone());
+            old.push((from, page.url.clone(), page.title.value.clone(), page.language, location));
+        }
+    }
+    for language in site.languages() {
+        let Some(parent) = site.layout_page(language, Layout::Municipality) else { continue };
+        for predecessor in &site.directory.registry.predecessors {
+            // A municipality that was split has several pages now: its old address leads to the list.
+            let (url, title) = match predecessor.successors.as_slice() {
+                [successor] => {
+                    let Some(url) = site.municipality_url(*successor, language) else { continue };
+                    (url, site.directory.registry.municipalities[successor].display_name.clone())
+                }
+                _ => (parent.url.clone(), parent.title.value.clone()),
+            };
+            let from = format!("{}{}/", parent.url, crate::directory::slug(&predecessor.name));
+            let location = Location::start_of("content/directory/registry/predecessors.csv");
+            let taken =
+                site.directory.registry.municipalities.values().any(|other| {
+                    site.municipality_url(other.code, language).is_some_and(|other| other == from)
+                });
+            if !taken && !old.iter().any(|(known, ..)| *known == from) {
+                old.push((from, url, title, language, location));
+            }
+        }
+    }
+    old
 }

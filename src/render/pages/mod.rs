@@ -11,9 +11,12 @@ mod gallery;
 mod guide;
 mod list;
 mod municipality;
+mod need;
 mod on_request;
 mod reported;
 pub mod rules;
+
+use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
@@ -235,6 +238,11 @@ impl<'a> Frames<'a> {
         }
         (pages, diagnostics)
     }
+}
+
+/// Every address that has changed, with the one that it has now: aliases of pages and municipalities that were merged.
+pub fn moved(site: &Site) -> BTreeMap<String, String> {
+    frame::old_addresses(site).into_iter().map(|(from, to, ..)| (from, to)).collect()
 }
 
 /// A page without a text of its own.

@@ -14,15 +14,18 @@ use crate::{
     },
     markdown::{MarkdownSource, escape},
     render::view::{
-        self, Body, ContactView, Html, IndependenceView, Link, MunicipalityView, Notice, PageView,
-        ReferralLine, ReferralView, ReportedView, SupporterView, WlzView, Workers,
+        self, Body, ContactView, FirstStepKind, Html, IndependenceView, Link, MunicipalityView, Notice,
+        PageView, ReferralLine, ReferralView, ReportedView, SupporterView, Workers,
     },
     site::{Card, LanguageId, Layout, PageKey},
 };
 
 /// The pages that explain what a municipality's page names.
-const WLZ_PAGE: &str = "uitleg/wlz.md";
-const SPECIALISED_PAGE: &str = "uitleg/gespecialiseerd.md";
+pub(super) const WLZ_PAGE: &str = "uitleg/wlz.md";
+pub(super) const SPECIALISED_PAGE: &str = "uitleg/gespecialiseerd.md";
+pub(super) const OBJECTION_PAGE: &str = "uitleg/niet-eens.md";
+const ABOUT_PAGE: &str = "uitleg/wat-is-het.md";
+const NOTHING_PAGE: &str = "uitleg/gemeente-biedt-niets.md";
 const REFERRER_PAGES: [&str; 3] =
     ["verwijzers/huisarts.md", "verwijzers/delen-en-toestemming.md", "verwijzers/folder.md"];
 
@@ -39,8 +42,14 @@ impl Frames<'_> {
         let mut expiry = Expiry::default();
         let answer = directory.answer(municipality, Need::Unknown);
         let nobody_known = answer.supporters.is_empty();
-        let first_step =
+        let mut first_step =
             self.first_step(language, &answer.first_step, Need::Unknown, name, nobody_known, &mut expiry);
+        first_step.contact.vcard_url = self.card_of(code, &answer.first_step);
+        if first_step.kind == FirstStepKind::Municipality && first_step.contact.phone.is_some() {
+            // Who can't or won't call finds the way to write on the municipality's own site.
+            let own = self.own_contact(language, name, &answer.own_contact, &mut expiry);
+            first_step.contact.website = own.website;
+        }
         let supporters = answer.supporters.iter().chain(&answer.others);
         let supporters =
             supporters.map(|listed| self.supporter(language, code, listed, &mut expiry)).collect();
@@ -76,6 +85,7 @@ impl Frames<'_> {
             .filter(|predecessor| predecessor.successors.contains(&code) && predecessor.name != name)
             .map(|predecessor| predecessor.name.clone());
         let url = self.site.municipality_url(code, language)?;
+        let phone = first_step.contact.phone.as_ref().map(|phone| phone.display.clone());
         let body = MunicipalityView {
             name: name.to_string(),
             official_name: (municipality.name != name).then(|| municipality.name.clone()),
@@ -86,10 +96,16 @@ impl Frames<'_> {
                 .then(|| self.province_link(language, municipality.province)),
             first_step,
             supporters,
-            wlz: self.wlz(language, municipality),
-            specialised: self.explanation(language, SPECIALISED_PAGE),
+            about: self.explanation(language, ABOUT_PAGE),
+            needs: self.need_steps(language, municipality, &mut expiry),
+            nothing: self.explanation(language, NOTHING_PAGE).filter(|_| nobody_known),
             reports: self.reports(language, municipality),
-            reported_signposts: self.reported_signposts(language),
+            // What exists has no place on a page where all is made up.
+            reported_signposts: if code.is_fictional() {
+                Vec::new()
+            } else {
+                self.reported_signposts(language)
+            },
             municipality: Some(own),
             note,
             places,
@@ -103,6 +119,13 @@ impl Frames<'_> {
         let same_page = |other| self.site.municipality_url(code, other);
         let mut view =
             self.page(language, url, title, summary, &same_page, Body::Municipality(Box::new(body)));
+        let say = self.text(language, "say-unknown", &[]);
+        view.share = view.canonical_url.as_ref().map(|address| {
+            let text = phone.map(|phone| {
+                self.text(language, "share-text", &[("name", name), ("phone", &phone), ("say", &say)])
+            });
+            super::frame::share(address, &view.title, &text.unwrap_or_default())
+        });
         self.finish_municipality(&mut view, language, municipality, expiry);
         view.words = self.words(language, &words);
         Some(self.planned(view, self.place_of(code), language))
@@ -124,8 +147,7 @@ impl Frames<'_> {
                 FirstStep::Supporter { supporter, .. } => {
                     self.site.card_url(code, Card::Supporter(supporter, Audience::Referrer))
                 }
-                FirstStep::CallMunicipality { .. } => self.site.card_url(code, Card::Municipality),
-                _ => None,
+                other => self.card_of(code, other),
             };
             if contact.name == name {
                 contact.name = self.text(language, "municipality-named", &[("name", name)]);
@@ -246,20 +268,19 @@ impl Frames<'_> {
         format!("{municipality_url}{}/", slug(&page))
     }
 
-    fn explanation(&self, language: LanguageId, page: &str) -> Option<Link> {
+    pub(super) fn explanation(&self, language: LanguageId, page: &str) -> Option<Link> {
         let page = self.site.page_or_fallback(language, &PageKey::of_path(page))?;
-        Some(Link { text: page.title.value.clone(), ..self.link_to(page, language) })
+        Some(self.full_link_to(page, language))
     }
 
-    fn wlz(&self, language: LanguageId, municipality: &Municipality) -> WlzView {
-        let region = self.site.directory.registry.care_office_regions.get(&municipality.care_office_region);
-        let office = region.and_then(|region| region.care_office.as_ref());
-        WlzView {
-            region: region.map(|region| region.name.clone()).unwrap_or_default(),
-            care_office: office.map(|(name, _)| name.clone()),
-            care_office_year: office.map(|(_, year)| *year),
-            contact: None,
-            more: self.explanation(language, WLZ_PAGE),
+    /// The card to save of who a citizen's first step goes to, where there is one.
+    fn card_of(&self, code: MunicipalityCode, step: &FirstStep<'_>) -> Option<String> {
+        match step {
+            FirstStep::Supporter { supporter, .. } => {
+                self.site.card_url(code, Card::Supporter(supporter, Audience::Citizen))
+            }
+            FirstStep::CallMunicipality { .. } => self.site.card_url(code, Card::Municipality),
+            _ => None,
         }
     }
 

@@ -91,6 +91,8 @@ pub enum Need {
     Wlz,
     /// The national scheme for specialised support.
     Specialised,
+    /// Somebody doesn't agree with a decision.
+    Objection,
     /// Not known yet.
     Unknown,
 }

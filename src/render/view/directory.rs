@@ -17,10 +17,12 @@ pub struct MunicipalityView {
     pub first_step: FirstStepView,
     /// The supporters, those of the Wmo first.
     pub supporters: Vec<SupporterView>,
-    /// Long-term care.
-    pub wlz: WlzView,
-    /// The page about specialised support.
-    pub specialised: Option<Link>,
+    /// What a supporter is: the page that says it.
+    pub about: Option<Link>,
+    /// What to do first in situations with a first step of their own: long-term care, the specialised scheme, an objection.
+    pub needs: Vec<NeedStepView>,
+    /// What to do where the municipality offers nothing; only where nobody is known.
+    pub nothing: Option<Link>,
     /// What public sources reported about this municipality and nobody here checked.
     pub reports: Vec<ReportView>,
     /// National sites of which no number is checked.
@@ -39,18 +41,23 @@ pub struct MunicipalityView {
     pub coverage_url: Option<String>,
 }
 
-/// Who arranges client support for long-term care here.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
-pub struct WlzView {
-    /// The name of the care-office region.
-    pub region: String,
-    /// The care office.
-    pub care_office: Option<String>,
-    /// The year of the source that names the care office.
-    pub care_office_year: Option<i16>,
-    /// How to reach it, where verified.
-    pub contact: Option<ContactView>,
-    /// The page that explains the Wlz.
+/// What to do first in a situation with a first step of its own. Never empty-handed: where nobody is known it names whom to ask,
+/// and for what.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct NeedStepView {
+    /// The situation; also the fragment of this part of the page.
+    pub need: super::Need,
+    /// What to know first, in sentences.
+    pub text: Vec<String>,
+    /// Whom to call, and whose number it is.
+    pub step: FirstStepView,
+    /// What to say there, in Dutch.
+    pub say: String,
+    /// What that means, in the language of the page; empty where that is Dutch.
+    pub means: String,
+    /// What to do after that, in a sentence; empty where that call is all.
+    pub then: String,
+    /// The page that explains it.
     pub more: Option<Link>,
 }
 

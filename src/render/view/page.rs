@@ -87,6 +87,8 @@ pub struct TranslationView {
     pub direction: super::Direction,
     /// The page in that language; the home page of that language where the page itself isn't there.
     pub url: String,
+    /// The name of the home page in that language, where the page isn't there in it and the link leads home.
+    pub home: Option<String>,
     /// The full address, for `hreflang`; `None` where the page isn't there in that language.
     pub absolute_url: Option<String>,
     /// This is the page that is being shown.
@@ -153,6 +155,10 @@ pub struct ShareView {
     pub sms_url: String,
     /// `mailto:` address with the words and the address in it.
     pub mail_url: String,
+    /// The address of WhatsApp's own page that sends the words and the address.
+    pub whatsapp_url: String,
+    /// What helps before the page is opened: the number, and what to say. Empty where there is no more than the title.
+    pub text: String,
 }
 
 /// What a page is about. The variant chooses the template.
@@ -162,17 +168,23 @@ pub struct ShareView {
 pub enum Body {
     /// Text.
     Page {
-        /// The text.
+        /// The answer: the text before the first heading.
+        lead: Html,
+        /// The rest of the text.
         content: Html,
     },
     /// The home page.
     Home {
-        /// The text.
+        /// The text before the first heading, with the finder.
+        lead: Html,
+        /// The rest of the text.
         content: Html,
     },
     /// A section: text, then its pages.
     Section {
-        /// The text.
+        /// The text before the first heading.
+        lead: Html,
+        /// The rest of the text.
         content: Html,
         /// Its pages.
         entries: Vec<SectionEntry>,

@@ -27,7 +27,7 @@ const aloud = async (page, origin) => {
   await type(page, `${origin}/`, 'utregt')
   await listed(page)
   tree = await combobox(page)
-  equal('a misspelt name opens the list', [tree.expanded, tree.focused, tree.list], [true, true, 'Gemeenten'])
+  equal('a misspelt name opens the list', [tree.expanded, tree.focused, tree.list], [true, true, 'Gevonden'])
   equal('a misspelt name has the right option first', tree.options[0] && tree.options[0].name, 'Utrecht')
   check('no option is chosen before an arrow is pressed', tree.options.some(option => option.selected) ? JSON.stringify(tree.options) : [])
   check('how many were found is announced', /gemeente/.test(await said(page)) ? [] : await said(page))
@@ -122,6 +122,32 @@ const byKeys = async (page, origin) => {
   await listed(page)
   await Promise.all([page.waitForURL(url => url.pathname !== '/'), press(page, 'Enter')])
   check('Enter without an arrow asks which, when there are several', new URL(page.url()).pathname.startsWith('/zoeken/') ? [] : page.url())
+}
+
+// Words find pages, beside places, in the same list.
+const byWords = async (page, origin) => {
+  const asked = []
+  page.on('request', request => asked.push(new URL(request.url()).pathname))
+  await type(page, `${origin}/`, '3512')
+  await listed(page)
+  equal('who types a postcode loads nothing to find pages with', asked.filter(path => /words-|topics/.test(path)), [])
+  await type(page, `${origin}/`, 'klagt')
+  await listed(page)
+  const tree = await combobox(page)
+  equal('a misspelt word has the page that answers first', tree.options[0] && tree.options[0].name, 'Uitleg: Ik heb een klacht. Wat kan ik doen?')
+  check('that pages were found is announced', /antwoord/.test(await said(page)) ? [] : await said(page))
+  await press(page, 'ArrowDown')
+  await Promise.all([page.waitForURL(`${origin}/uitleg/klacht/`), press(page, 'Enter')])
+  check('Enter on a page goes there')
+  await page.goto(`${origin}/zoeken/?q=keukentafelgesprek`)
+  await page.waitForURL(`${origin}/uitleg/keukentafelgesprek/`)
+  check('the result page leads to the only page that answers')
+  await page.goto(`${origin}/zoeken/?q=hulp%20thuis`)
+  await page.waitForSelector('[data-answer] a')
+  check('the result page lists the pages that answer', (await page.locator('[data-answer] a').allTextContents()).every(text => text.startsWith('Uitleg: ')) ? [] : 'others')
+  await type(page, `${origin}/ar/`, 'مجاني')
+  await listed(page)
+  equal('every language has words of its own', (await options(page)).length > 0, true)
 }
 
 // The finder writes text and never HTML: it works where a policy forbids the latter.
@@ -264,6 +290,45 @@ const withoutScript = async (browser, origin) => {
   await context.close()
 }
 
+// The first press on the button counts, whatever stands open; and while somebody types, nothing that can be pressed moves.
+const firstPress = async (browser, origin) => {
+  for (const width of [240, 320, 360, 384, 390, 768, 1280]) {
+    for (const hasTouch of [true, false]) {
+      const context = await browser.newContext({ viewport: { width, height: 640 }, hasTouch, serviceWorkers: 'block' })
+      const page = await context.newPage()
+      const [dead, moved] = [[], []]
+      for (const text of ['utregt', '3512', 'Den Bosch', 'valkenburg', 'Purmerend', 'bergen', 'xqzjkw']) {
+        await page.goto(`${origin}/`)
+        const button = page.locator('.finder button')
+        await page.focus('#q')
+        await page.evaluate(() => document.querySelector('.finder button').scrollIntoView({ block: 'center' }))
+        const top = () => page.evaluate(() => {
+          const place = element => element.getBoundingClientRect().top + scrollY
+          return [place(document.querySelector('.finder button')), place(document.querySelector('.finder').nextElementSibling || document.querySelector('footer'))]
+        })
+        const before = await top()
+        for (const letter of text) {
+          await page.keyboard.type(letter)
+          await page.waitForTimeout(10)
+          const now = await top()
+          if (now.some((place, at) => Math.abs(place - before[at]) > 1)) moved.push(`${text.slice(0, text.indexOf(letter) + 1)}: ${before} → ${now}`)
+        }
+        if (text !== 'xqzjkw') await listed(page)
+        const box = await button.boundingBox()
+        const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+        const left = page.waitForURL(url => url.pathname !== '/', { timeout: 5000 }).then(() => true, () => false)
+        if (hasTouch) await page.touchscreen.tap(x, y)
+        else await page.mouse.click(x, y)
+        if (!await left) dead.push(text)
+      }
+      const how = `${hasTouch ? 'finger' : 'mouse'} at ${width}`
+      equal(`the first press on the button counts: ${how}`, dead, [])
+      equal(`nothing moves while somebody types: ${how}`, moved.slice(0, 3), [])
+      await context.close()
+    }
+  }
+}
+
 export const run = async (browser, origin, sample) => {
   const context = await browser.newContext({ viewport: { width: 320, height: 800 }, serviceWorkers: 'block' })
   const page = await context.newPage()
@@ -272,6 +337,7 @@ export const run = async (browser, origin, sample) => {
   page.on('console', message => message.type() === 'error' && errors.push(message.text()))
   await aloud(page, origin)
   await byKeys(page, origin)
+  await byWords(page, origin)
   await answers(page, origin)
   await everywhere(page, origin, sample)
   await speed(page, origin)
@@ -279,5 +345,6 @@ export const run = async (browser, origin, sample) => {
   await context.close()
   await trusted(browser, origin)
   await byPointer(browser, origin)
+  await firstPress(browser, origin)
   await withoutScript(browser, origin)
 }

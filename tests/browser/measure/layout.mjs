@@ -20,8 +20,13 @@ export const sticksOut = page => evaluate(page, `(() => {
  * Controls less than 44 CSS pixels high, WCAG 2.5.5 (AAA). Links in a sentence are excepted there, and breadcrumbs are a line of
  * links.
  */
-export const smallTargets = page => evaluate(page, `[...document.querySelectorAll('button, input, select, summary, nav a, .call, .button, .links a, .options a, .letters a, .entries a')]
-  .filter(each => each.checkVisibility({ visibilityProperty: true }) && !each.closest('.breadcrumbs') && each.getBoundingClientRect().height < 43.5)
+export const smallTargets = page => evaluate(page, `[...document.querySelectorAll('button, input, select, summary, nav a, .call, .button, .options a, .letters a, .entries a, li a, dt a')]
+  .filter(each => {
+    // A link that is all there is in an item of a list stands in no sentence.
+    const item = each.closest('li, dt')
+    const alone = !each.matches('a') || each.matches('nav a, .call, .button') || item && item.textContent.trim().replace(/[.]$/, '') === each.textContent.trim()
+    return alone && each.checkVisibility({ visibilityProperty: true }) && !each.closest('.breadcrumbs') && each.getBoundingClientRect().height < 43.5
+  })
   .map(each => 'small: ' + Math.round(each.getBoundingClientRect().height) + ' px: ' + each.outerHTML.slice(0, 80))`)
 
 /**
@@ -43,6 +48,9 @@ export const overlaps = page => evaluate(page, `(() => {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const parent = node.parentElement
     if (!node.data.trim() || parent.closest('svg, .unseen, .skip-link, script, style, .box') || !parent.checkVisibility({ visibilityProperty: true })) continue
+    // What opens over the page while somebody types is meant to cover it, and has a ground of its own.
+    const over = parent.closest('[role=listbox], [role=status]')
+    if (over && getComputedStyle(over).position === 'absolute' && getComputedStyle(over).backgroundColor !== 'rgba(0, 0, 0, 0)') continue
     // The head of a table that is drawn as cards is there for the ear.
     if (parent.closest('thead') && parent.closest('thead').clientHeight <= 1) continue
     const range = document.createRange()

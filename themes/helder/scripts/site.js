@@ -6,7 +6,7 @@ const each = (selector, change) => document.querySelectorAll(selector).forEach(c
 each('[data-until]', notice => {
   if (Date.parse(notice.dataset.until) > Date.now()) return
   notice.hidden = false
-  each('.call, .contact a, .leaflet a', link => link.remove())
+  each('.call, .tel, .contact a, .leaflet a, .share a', link => link.remove())
 })
 
 // Read aloud, only with a voice that is on the device: other voices send the text to somebody else's server.
@@ -46,7 +46,7 @@ if (speech) each('.read-aloud', box => {
 if (navigator.share) each('.share', section => {
   const button = section.querySelector('button')
   button.hidden = false
-  button.onclick = () => navigator.share({ url: section.dataset.url, title: document.title }).catch(() => {})
+  button.onclick = () => navigator.share({ url: section.dataset.url, title: document.title, text: section.dataset.text }).catch(() => {})
 })
 
 if (navigator.clipboard) each('.copy', box => {

@@ -12,7 +12,6 @@ footer-promise = هذا الموقع مجاني ولا يستخدم ملفات �
 footer-publisher = صاحب الموقع:
 contents-heading = في هذه الصفحة
 words-heading = كلمات في هذه الصفحة
-words-back = عودة إلى النص
 sources-heading = المصادر
 source = المصدر
 updated = آخر تغيير في { $date }.
@@ -22,19 +21,22 @@ read-start = قراءة بصوت عالٍ
 read-stop = إيقاف
 
 ## Notices above a page
-example-title = هذا مثال.
-example-text = كل ما في هذه الصفحة غير حقيقي. لا تتصلوا بهذه الأرقام.
+example-title = هذا مثال غير حقيقي.
+example-text = لا تتصلوا بهذه الأرقام.
 unreviewed-title = لم تتم مراجعة هذه الترجمة بعد.
-unreviewed-text = قد تكون فيها أخطاء. هل عندكم شك؟ اقرؤوا النص الأصلي:
+unreviewed-text = النص الأصلي:
 fallback-text = هذا النص غير موجود بلغتكم بعد. لغة النص الذي تقرؤونه الآن: { $language }.
 
 ## Search
 finder-label = أين تسكنون؟
 finder-hint = اكتبوا اسم بلديتكم أو قريتكم أو الرمز البريدي (postcode).
-finder-list = البلديات
+finder-list = النتائج
 finder-none = لم نجد شيئًا. انظروا هل هناك خطأ في الكتابة.
 finder-one = وجدنا بلدية واحدة.
 finder-many = عدد البلديات التي وجدناها: {"{n}"}. اختاروا بلديتكم.
+finder-answer = وجدنا إجابة واحدة.
+finder-answers = عدد الإجابات التي وجدناها: {"{n}"}. اختاروا ما تبحثون عنه.
+finder-topic = {"شرح: "}
 finder-in = {"، بلدية "}
 finder-old = {"، الآن بلدية "}
 finder-all = انظروا كل البلديات
@@ -82,7 +84,6 @@ nobody-known-link = اقرؤوا لماذا نعرض ذلك
 wlz-heading = هل عندكم رعاية من قانون Wlz؟
 wlz-text = عندئذ يوفر لكم مكتب الرعاية (zorgkantoor) المُساند. منطقتكم هي { $region }.
 wlz-office = مكتب الرعاية هو { $office } (مصدر من عام { $year }).
-specialised-text = هل تحتاجون إلى أكثر من المساندة العادية؟
 municipality-heading = التواصل مع البلدية
 places-heading = الأماكن في { $name }
 predecessors = هذه البلديات القديمة تتبع الآن هذه البلدية: { $names }.
@@ -167,6 +168,14 @@ municipality = البلدية
 or = أو
 read-more = هل تريدون أن تعرفوا أكثر؟
 guide-again = ابدؤوا من جديد
+guide-progress = السؤال { $number } من { $total }
+guide-progress-most = السؤال { $number } من { $total } على الأكثر
+guide-left = { $count ->
+    [1] هذا هو السؤال الأخير.
+   *[other] عدد الأسئلة الباقية على الأكثر: { $count }
+ }
+guide-given = اخترتم
+guide-back = العودة إلى السؤال السابق
 guide-privacy = نحن لا نحفظ إجاباتكم.
 
 ## What we know
@@ -279,3 +288,29 @@ words-title = كلمات صعبة: { $letters }
 words-summary = كلمات صعبة من { $letters }، مشروحة بلغة بسيطة.
 referral-region = Deze gemeente hoort bij zorgkantoorregio { $region }.
 referral-languages = Leest uw patiënt een andere taal? Print of stuur deze pagina.
+
+## By situation: the first step on the page of a municipality
+supporter-is = شخص يقف إلى جانبكم: مجانًا وباستقلال.
+phone-menu = هل تسمعون قائمة اختيارات؟ اختاروا Wmo أو zorg (الرعاية). أو انتظروا حتى يرد أحد.
+for-another = يمكنكم أيضًا أن تتصلوا من أجل شخص آخر.
+need-call-municipality = اتصلوا بالبلدية (gemeente):
+need-call = اتصلوا بـ { $name }:
+need-ask = قولوا بالهولندية:
+wlz-no-number = ليس عندنا رقم لمكتب الرعاية تمت مراجعته. يمكن للبلدية أن تعطيكم الرقم.
+means-ask-wlz = معناها: عندي رعاية من قانون Wlz. ما رقم مكتب الرعاية؟
+means-say-wlz = معناها: عندي رعاية من قانون Wlz. أبحث عن مُساند مستقل.
+wlz-then = بعد ذلك اتصلوا بمكتب الرعاية واطلبوا مُساندًا مستقلًا (onafhankelijke cliëntondersteuner).
+specialised-heading = هل تحتاجون إلى أكثر من المساندة العادية؟
+specialised-text = هناك مساعدة إضافية لبعض الفئات، مثلًا في حالة التوحد أو إصابة الدماغ. هذه المساعدة منظمة للبلد كله، لا من بلديتكم.
+specialised-no-number = ليس عندنا رقم لهذه المساعدة تمت مراجعته. ابدؤوا لذلك بمُساند عادي. هو يساعدكم الآن ويبحث معكم.
+means-ask-specialised = معناها: أبحث عن مُساند مستقل. من يساعدني في البحث عن مساندة متخصصة؟
+means-say-specialised = معناها: أبحث عن مُساند متخصص.
+objection-heading = ألا توافقون على قرار؟
+objection-text = أرسلوا رسالة اعتراض (bezwaar). الاتصال بالهاتف لا يكفي. عندكم عادةً 6 أسابيع من التاريخ المكتوب على الرسالة. هل في رسالتكم مدة أخرى؟ إذن تلك هي الصحيحة. المُساند يساعدكم في ذلك.
+means-say-objection = معناها: أريد أن أعترض. أبحث عن مُساند مستقل.
+objection-then = ألا يمكن ذلك في الوقت المحدد؟ أرسلوا بأنفسكم رسالة قصيرة واكتبوا: “Ik maak bezwaar. Ik stuur later waarom.” (أعترض. سأكتب السبب لاحقًا.)
+nothing-heading = ألا تحصلون على مساعدة؟
+share-text = { $name }: اتصلوا بالرقم { $phone }. قولوا: "{ $say }"
+ask-wlz = Ik heb zorg uit de Wlz. Welk nummer heeft het zorgkantoor?
+ask-specialised = Ik zoek een onafhankelijke cliëntondersteuner. Wie helpt mij zoeken naar gespecialiseerde cliëntondersteuning?
+say-objection = Ik wil bezwaar maken. Ik zoek een onafhankelijke cliëntondersteuner.

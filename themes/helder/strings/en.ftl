@@ -11,7 +11,6 @@ footer-promise = This site is free and sets no cookies.
 footer-publisher = The site is by
 contents-heading = On this page
 words-heading = Words on this page
-words-back = Back to the text
 sources-heading = Sources
 source = Source
 updated = Last changed on { $date }.
@@ -21,19 +20,22 @@ read-start = Read aloud
 read-stop = Stop reading
 
 ## Notices above a page
-example-title = This is an example.
-example-text = Everything on this page is made up. Do not call these numbers.
+example-title = This is a made-up example.
+example-text = Do not call these numbers.
 unreviewed-title = Nobody has checked this translation yet.
-unreviewed-text = There may be mistakes in it. When in doubt, read the original:
+unreviewed-text = Original:
 fallback-text = This text is not there in your language yet. You are reading it in { $language }.
 
 ## Search
 finder-label = Where do you live?
 finder-hint = Type your municipality, village or postcode.
-finder-list = Municipalities
+finder-list = Found
 finder-none = Nothing found. Look for a typing mistake.
 finder-one = 1 municipality found.
 finder-many = {"{n}"} municipalities found. Choose yours.
+finder-answer = 1 answer found.
+finder-answers = {"{n}"} answers found. Choose yours.
+finder-topic = {"Explanation: "}
 finder-in = {", municipality of "}
 finder-old = {", now municipality of "}
 finder-all = See all municipalities
@@ -81,7 +83,6 @@ nobody-known-link = Read why we show this
 wlz-heading = Do you have care under the Wlz?
 wlz-text = Then the care office arranges your client supporter. Your region is { $region }.
 wlz-office = The care office is { $office } (source of { $year }).
-specialised-text = Do you need more than ordinary client support?
 municipality-heading = Contact the municipality
 places-heading = Places in { $name }
 predecessors = Also part of it now: { $names }.
@@ -166,6 +167,14 @@ municipality = Municipality
 or = or
 read-more = Do you want to know more?
 guide-again = Start again
+guide-progress = Question { $number } of { $total }
+guide-progress-most = Question { $number } of at most { $total }
+guide-left = { $count ->
+    [1] This is the last question.
+   *[other] At most { $count } questions to go
+ }
+guide-given = You chose
+guide-back = Back to the previous question
 guide-privacy = We do not keep your answers.
 
 ## What we know
@@ -266,3 +275,29 @@ words-title = Difficult words: { $letters }
 words-summary = Difficult words from { $letters }, explained in plain language.
 referral-region = This municipality is in the care-office region { $region }.
 referral-languages = Does your patient read another language? Print or send this page.
+
+## By situation: the first step on the page of a municipality
+supporter-is = Somebody who stands beside you: free and independent.
+phone-menu = Do you hear a menu? Choose “Wmo” or “zorg” (care). Or wait until somebody answers.
+for-another = You may call for somebody else too.
+need-call-municipality = Call the municipality:
+need-call = Call { $name }:
+need-ask = Say:
+wlz-no-number = We have no checked number of the care office. The municipality can give you the number.
+means-ask-wlz = This means: I have care under the Wlz. What is the number of the care office?
+means-say-wlz = This means: I have care under the Wlz. I am looking for an independent client supporter.
+wlz-then = Then call the care office. Ask for an “onafhankelijke cliëntondersteuner”.
+specialised-heading = Do you need more than ordinary client support?
+specialised-text = There is extra help for a few groups, for example with autism or a brain injury. It is arranged for the whole country, not by your municipality.
+specialised-no-number = We have no checked number of that help. So start with an ordinary client supporter. They help you now and look further with you.
+means-ask-specialised = This means: I am looking for an independent client supporter. Who helps me look for specialised client support?
+means-say-specialised = This means: I am looking for a specialised client supporter.
+objection-heading = Do you disagree with a decision?
+objection-text = Send a letter in which you object (“bezwaar”). Calling is not enough. You usually have 6 weeks, from the date on the letter. Does your letter say something else? Then that counts. A client supporter helps you with it.
+means-say-objection = This means: I want to object. I am looking for an independent client supporter.
+objection-then = Can’t you do that in time? Then send a short letter yourself. Write: “Ik maak bezwaar. Ik stuur later waarom.” (I object. I will say later why.)
+nothing-heading = Do you get no help?
+share-text = { $name }: call { $phone }. Say: "{ $say }"
+ask-wlz = Ik heb zorg uit de Wlz. Welk nummer heeft het zorgkantoor?
+ask-specialised = Ik zoek een onafhankelijke cliëntondersteuner. Wie helpt mij zoeken naar gespecialiseerde cliëntondersteuning?
+say-objection = Ik wil bezwaar maken. Ik zoek een onafhankelijke cliëntondersteuner.

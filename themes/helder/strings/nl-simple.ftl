@@ -9,9 +9,10 @@ source = Dit komt van
 feedback-link = Vertel het ons
 
 ## Meldingen boven een pagina
-example-text = Deze pagina is niet echt. Bel deze nummers niet.
-unreviewed-title = Deze tekst is nog niet nagekeken.
-unreviewed-text = Er kunnen fouten in staan. Lees ook de gewone tekst:
+example-title = Deze pagina is niet echt.
+example-text = Bel deze nummers niet.
+unreviewed-title = Deze tekst is nog niet nagekeken. Er kunnen fouten in staan.
+unreviewed-text = {""}
 fallback-text = Deze pagina is er nog niet in makkelijke taal. De taal is nu: { $language }.
 
 ## Zoeken
@@ -31,7 +32,6 @@ page-too-old = Deze pagina is te oud. Misschien kloppen de nummers niet meer. Ga
 wlz-heading = Krijgt u zorg uit de Wlz?
 wlz-text = Dan regelt het zorgkantoor uw cliëntondersteuner. U woont in de regio { $region }.
 wlz-office = Het zorgkantoor heet { $office }. Dat lazen wij in een tekst uit { $year }.
-specialised-text = Heeft u extra hulp nodig?
 predecessors = Deze gemeenten horen hier nu bij: { $names }.
 
 ## Een cliëntondersteuner
@@ -78,4 +78,14 @@ names-summary = Kies uw dorp of stad. Dan ziet u wie u belt.
 municipalities-summary = Alle gemeenten van { $letters }. Kies uw gemeente. Dan ziet u wie u belt.
 map-label = Kaart van de provincies. De grenzen komen van het CBS.
 words-summary = Moeilijke woorden van { $letters }. Bij elk woord staat uitleg.
+
+## Per situatie: de eerste stap op de pagina van een gemeente
+supporter-is = Iemand die met u meedenkt. Het is gratis.
+phone-menu = Hoort u: kies 1, kies 2? Kies dan Wmo of zorg. Of wacht tot iemand praat.
+wlz-no-number = Wij hebben geen nummer van het zorgkantoor dat is nagekeken. Vraag het nummer aan de gemeente.
+specialised-heading = Heeft u extra hulp nodig?
+specialised-text = Voor een paar groepen is er extra hulp. Bijvoorbeeld voor mensen met autisme. Die hulp komt niet van uw gemeente.
+specialised-no-number = Wij hebben daarvan geen nummer dat is nagekeken. Bel daarom eerst een gewone cliëntondersteuner. Die helpt u nu. Die zoekt met u verder.
+objection-text = Stuur een brief. Bellen is niet genoeg. U heeft meestal 6 weken. Tel vanaf de datum boven de brief. Staat er iets anders in de brief? Dan telt dat. Een cliëntondersteuner helpt u met uw brief.
+objection-then = Lukt dat niet op tijd? Stuur dan zelf een korte brief. Schrijf: “Ik maak bezwaar. Ik stuur later waarom.”
 never-checked = Deze pagina is nog niet gecontroleerd.

@@ -11,7 +11,6 @@ footer-promise = Deze site is gratis en zet geen cookies.
 footer-publisher = De site is van
 contents-heading = Op deze pagina
 words-heading = Woorden op deze pagina
-words-back = Terug naar de tekst
 sources-heading = Bronnen
 source = Bron
 updated = Laatst veranderd op { $date }.
@@ -21,19 +20,22 @@ read-start = Lees voor
 read-stop = Stop met voorlezen
 
 ## Meldingen boven een pagina
-example-title = Dit is een voorbeeld.
-example-text = Alles op deze pagina is verzonnen. Bel deze nummers niet.
+example-title = Dit is een verzonnen voorbeeld.
+example-text = Bel deze nummers niet.
 unreviewed-title = Deze vertaling is nog niet nagekeken.
-unreviewed-text = Er kunnen fouten in staan. Lees bij twijfel het origineel:
+unreviewed-text = Origineel:
 fallback-text = Deze tekst is er nog niet in uw taal. U leest hem nu in het { $language }.
 
 ## Zoeken
 finder-label = Waar woont u?
 finder-hint = Typ uw gemeente, dorp of postcode.
-finder-list = Gemeenten
+finder-list = Gevonden
 finder-none = Niets gevonden. Kijk of u een typefout ziet.
 finder-one = 1 gemeente gevonden.
 finder-many = {"{n}"} gemeenten gevonden. Kies uw gemeente.
+finder-answer = 1 antwoord gevonden.
+finder-answers = {"{n}"} antwoorden gevonden. Kies wat u zoekt.
+finder-topic = {"Uitleg: "}
 finder-in = {", gemeente "}
 finder-old = {", nu gemeente "}
 finder-all = Bekijk alle gemeenten
@@ -81,7 +83,6 @@ nobody-known-link = Lees waarom wij dit laten zien
 wlz-heading = Heeft u zorg uit de Wlz?
 wlz-text = Dan regelt het zorgkantoor uw cliëntondersteuner. U hoort bij de regio { $region }.
 wlz-office = Het zorgkantoor is { $office } (bron uit { $year }).
-specialised-text = Heeft u meer nodig dan gewone cliëntondersteuning?
 municipality-heading = Contact met de gemeente
 places-heading = Plaatsen in { $name }
 predecessors = Hier horen nu ook bij: { $names }.
@@ -117,7 +118,7 @@ decides = Beslist dit team ook over uw hulp?
 provides-care = Geeft de organisatie ook zorg?
 hours-capped = Is er een grens aan het aantal uren?
 workers = Wie helpen u?
-workers-professionals = Mensen die dit als beroep doen
+workers-professionals = Beroepskrachten
 workers-volunteers = Vrijwilligers
 workers-both = Beroepskrachten en vrijwilligers
 workers-unknown = Dat weten wij niet
@@ -166,6 +167,14 @@ municipality = Gemeente
 or = of
 read-more = Wilt u meer weten?
 guide-again = Begin opnieuw
+guide-progress = Vraag { $number } van { $total }
+guide-progress-most = Vraag { $number } van hoogstens { $total }
+guide-left = { $count ->
+    [1] Dit is de laatste vraag.
+   *[other] Nog hoogstens { $count } vragen
+ }
+guide-given = U koos
+guide-back = Terug naar de vorige vraag
 guide-privacy = Wij bewaren uw antwoorden niet.
 
 ## Wat wij weten
@@ -266,3 +275,29 @@ words-title = Moeilijke woorden: { $letters }
 words-summary = Moeilijke woorden van { $letters }, uitgelegd in gewone taal.
 referral-region = Deze gemeente hoort bij zorgkantoorregio { $region }.
 referral-languages = Leest uw patiënt een andere taal? Print of stuur deze pagina.
+
+## Per situatie: de eerste stap op de pagina van een gemeente
+supporter-is = Iemand die naast u staat: gratis en onafhankelijk.
+phone-menu = Hoort u een keuzemenu? Kies Wmo of zorg. Of wacht tot iemand opneemt.
+for-another = U mag ook voor iemand anders bellen.
+need-call-municipality = Bel de gemeente:
+need-call = Bel { $name }:
+need-ask = Zeg:
+wlz-no-number = Wij hebben geen nummer van het zorgkantoor dat is nagekeken. De gemeente kan u het nummer geven.
+ask-wlz = Ik heb zorg uit de Wlz. Welk nummer heeft het zorgkantoor?
+means-ask-wlz = {""}
+means-say-wlz = {""}
+wlz-then = Bel daarna het zorgkantoor. Vraag om een onafhankelijke cliëntondersteuner.
+specialised-heading = Heeft u meer nodig dan gewone cliëntondersteuning?
+specialised-text = Voor een paar groepen is er extra hulp. Bijvoorbeeld bij autisme of hersenletsel. Die hulp is voor het hele land geregeld, niet door uw gemeente.
+specialised-no-number = Wij hebben geen nummer van die hulp dat is nagekeken. Begin daarom met een gewone cliëntondersteuner. Die helpt u nu, en zoekt met u verder.
+ask-specialised = Ik zoek een onafhankelijke cliëntondersteuner. Wie helpt mij zoeken naar gespecialiseerde cliëntondersteuning?
+means-ask-specialised = {""}
+means-say-specialised = {""}
+objection-heading = Bent u het niet eens met een besluit?
+objection-text = Stuur een brief waarin u bezwaar maakt. Bellen is niet genoeg. Meestal heeft u 6 weken, vanaf de datum boven de brief. Staat er iets anders in uw brief? Dan geldt dat. Een cliëntondersteuner helpt u ermee.
+say-objection = Ik wil bezwaar maken. Ik zoek een onafhankelijke cliëntondersteuner.
+means-say-objection = {""}
+objection-then = Lukt dat niet op tijd? Stuur dan zelf een korte brief. Schrijf: “Ik maak bezwaar. Ik stuur later waarom.”
+nothing-heading = Krijgt u geen hulp?
+share-text = { $name }: bel { $phone }. Zeg: "{ $say }"

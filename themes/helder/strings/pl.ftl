@@ -12,7 +12,6 @@ footer-promise = Ta strona jest bezpłatna i nie używa plików cookie.
 footer-publisher = Wydawca strony:
 contents-heading = Na tej stronie
 words-heading = Słowa na tej stronie
-words-back = Wróć do tekstu
 sources-heading = Źródła
 source = Źródło
 updated = Ostatnia zmiana: { $date }.
@@ -22,19 +21,22 @@ read-start = Czytaj na głos
 read-stop = Zatrzymaj czytanie
 
 ## Notices above a page
-example-title = To jest przykład.
-example-text = Wszystko na tej stronie jest zmyślone. Proszę nie dzwonić pod te numery.
+example-title = To jest zmyślony przykład.
+example-text = Proszę nie dzwonić pod te numery.
 unreviewed-title = Nikt jeszcze nie sprawdził tego tłumaczenia.
-unreviewed-text = Mogą w nim być błędy. W razie wątpliwości proszę przeczytać oryginał:
+unreviewed-text = Oryginał:
 fallback-text = Tego tekstu nie ma jeszcze w Państwa języku. Teraz czytają go Państwo w języku: { $language }.
 
 ## Search
 finder-label = Gdzie Państwo mieszkają?
 finder-hint = Proszę wpisać gminę, wieś lub kod pocztowy (postcode).
-finder-list = Gminy
+finder-list = Wyniki
 finder-none = Nic nie znaleziono. Proszę sprawdzić, czy nie ma błędu w pisowni.
 finder-one = Znaleziono 1 gminę.
 finder-many = Liczba znalezionych gmin: {"{n}"}. Proszę wybrać swoją gminę.
+finder-answer = Znaleziono 1 odpowiedź.
+finder-answers = Liczba znalezionych odpowiedzi: {"{n}"}. Proszę wybrać właściwą.
+finder-topic = {"Wyjaśnienie: "}
 finder-in = {", gmina "}
 finder-old = {", teraz gmina "}
 finder-all = Lista wszystkich gmin
@@ -82,7 +84,6 @@ nobody-known-link = Proszę przeczytać, dlaczego to pokazujemy
 wlz-heading = Mają Państwo opiekę z ustawy Wlz?
 wlz-text = Wtedy osobę wspierającą zapewnia biuro opieki (zorgkantoor). Państwa region: { $region }.
 wlz-office = Biuro opieki: { $office } (źródło z { $year } r.).
-specialised-text = Potrzebują Państwo czegoś więcej niż zwykłe wsparcie?
 municipality-heading = Kontakt z gminą
 places-heading = Miejscowości w gminie { $name }
 predecessors = Do tej gminy należą teraz także: { $names }.
@@ -166,6 +167,14 @@ municipality = Gmina
 or = lub
 read-more = Chcą Państwo wiedzieć więcej?
 guide-again = Zacznij od nowa
+guide-progress = Pytanie { $number } z { $total }
+guide-progress-most = Pytanie { $number } z najwyżej { $total }
+guide-left = { $count ->
+    [1] To ostatnie pytanie.
+   *[other] Pozostało pytań, najwyżej: { $count }
+ }
+guide-given = Wybrano
+guide-back = Wróć do poprzedniego pytania
 guide-privacy = Nie zapisujemy Państwa odpowiedzi.
 
 ## What we know
@@ -273,3 +282,29 @@ words-title = Trudne słowa: { $letters }
 words-summary = Trudne słowa ({ $letters }), wyjaśnione prostym językiem.
 referral-region = Deze gemeente hoort bij zorgkantoorregio { $region }.
 referral-languages = Leest uw patiënt een andere taal? Print of stuur deze pagina.
+
+## By situation: the first step on the page of a municipality
+supporter-is = Ktoś, kto stoi po Państwa stronie: bezpłatnie i niezależnie.
+phone-menu = Słychać menu? Proszę wybrać „Wmo” albo „zorg” (opieka). Albo poczekać, aż ktoś odbierze.
+for-another = Można też zadzwonić w imieniu innej osoby.
+need-call-municipality = Telefon do gminy (gemeente):
+need-call = Telefon do { $name }:
+need-ask = Proszę powiedzieć po niderlandzku:
+wlz-no-number = Nie mamy sprawdzonego numeru biura opieki. Gmina może podać ten numer.
+means-ask-wlz = To znaczy: mam opiekę z ustawy Wlz. Jaki numer ma biuro opieki?
+means-say-wlz = To znaczy: mam opiekę z ustawy Wlz. Szukam niezależnej osoby wspierającej.
+wlz-then = Potem proszę zadzwonić do biura opieki i poprosić o niezależną osobę wspierającą (onafhankelijke cliëntondersteuner).
+specialised-heading = Potrzebują Państwo czegoś więcej niż zwykłe wsparcie?
+specialised-text = Dla kilku grup jest dodatkowa pomoc. Na przykład przy autyzmie albo urazie mózgu. Jest zorganizowana dla całego kraju, nie przez gminę.
+specialised-no-number = Nie mamy sprawdzonego numeru tej pomocy. Dlatego proszę zacząć od zwykłej osoby wspierającej. Ona pomoże teraz i poszuka dalej razem z Państwem.
+means-ask-specialised = To znaczy: szukam niezależnej osoby wspierającej. Kto pomoże mi znaleźć specjalistyczne wsparcie?
+means-say-specialised = To znaczy: szukam specjalistycznej osoby wspierającej.
+objection-heading = Nie zgadzają się Państwo z decyzją?
+objection-text = Proszę wysłać list ze sprzeciwem (bezwaar). Telefon nie wystarczy. Zwykle mają Państwo 6 tygodni od daty na liście. W liście jest inny termin? Wtedy liczy się ten termin. Osoba wspierająca w tym pomoże.
+means-say-objection = To znaczy: chcę złożyć sprzeciw. Szukam niezależnej osoby wspierającej.
+objection-then = Nie zdążą Państwo? Wtedy proszę samemu wysłać krótki list. Proszę napisać: “Ik maak bezwaar. Ik stuur later waarom.” (Składam sprzeciw. Powody podam później.)
+nothing-heading = Nie dostają Państwo pomocy?
+share-text = { $name }: telefon: { $phone }. Proszę powiedzieć: "{ $say }"
+ask-wlz = Ik heb zorg uit de Wlz. Welk nummer heeft het zorgkantoor?
+ask-specialised = Ik zoek een onafhankelijke cliëntondersteuner. Wie helpt mij zoeken naar gespecialiseerde cliëntondersteuning?
+say-objection = Ik wil bezwaar maken. Ik zoek een onafhankelijke cliëntondersteuner.

@@ -12,7 +12,6 @@ footer-promise = Bu site ücretsizdir ve çerez kullanmaz.
 footer-publisher = Sitenin sahibi:
 contents-heading = Bu sayfada
 words-heading = Bu sayfadaki kelimeler
-words-back = Metne dönün
 sources-heading = Kaynaklar
 source = Kaynak
 updated = Son değişiklik: { $date }.
@@ -22,19 +21,22 @@ read-start = Sesli oku
 read-stop = Okumayı durdur
 
 ## Notices above a page
-example-title = Bu bir örnektir.
-example-text = Bu sayfadaki her şey uydurmadır. Bu numaraları aramayın.
+example-title = Bu uydurma bir örnektir.
+example-text = Bu numaraları aramayın.
 unreviewed-title = Bu çeviri henüz kontrol edilmedi.
-unreviewed-text = İçinde hatalar olabilir. Emin değilseniz asıl metni okuyun:
+unreviewed-text = Asıl metin:
 fallback-text = Bu metin henüz sizin dilinizde yok. Şimdi okuduğunuz dil: { $language }.
 
 ## Search
 finder-label = Nerede oturuyorsunuz?
 finder-hint = Belediyenizi, köyünüzü veya posta kodunuzu (postcode) yazın.
-finder-list = Belediyeler
+finder-list = Sonuçlar
 finder-none = Hiçbir şey bulunamadı. Yazım hatası olup olmadığına bakın.
 finder-one = 1 belediye bulundu.
 finder-many = {"{n}"} belediye bulundu. Belediyenizi seçin.
+finder-answer = 1 yanıt bulundu.
+finder-answers = {"{n}"} yanıt bulundu. Aradığınızı seçin.
+finder-topic = {"Açıklama: "}
 finder-in = {", belediye: "}
 finder-old = {", şimdiki belediye: "}
 finder-all = Bütün belediyelere bakın
@@ -82,7 +84,6 @@ nobody-known-link = Bunu neden gösterdiğimizi okuyun
 wlz-heading = Wlz yasasından bakım alıyor musunuz?
 wlz-text = O zaman destek danışmanınızı bakım ofisi (zorgkantoor) sağlar. Bölgeniz: { $region }.
 wlz-office = Bakım ofisinin adı: { $office } (kaynak: { $year }).
-specialised-text = Normal destekten daha fazlasına mı ihtiyacınız var?
 municipality-heading = Belediye ile iletişim
 places-heading = { $name } belediyesindeki yerler
 predecessors = Şu eski belediyeler de artık buraya ait: { $names }.
@@ -166,6 +167,14 @@ municipality = Belediye
 or = veya
 read-more = Daha fazla bilgi ister misiniz?
 guide-again = Yeniden başlayın
+guide-progress = { $total } sorudan { $number }. soru
+guide-progress-most = En fazla { $total } sorudan { $number }. soru
+guide-left = { $count ->
+    [1] Bu son soru.
+   *[other] En fazla { $count } soru kaldı
+ }
+guide-given = Seçtiğiniz
+guide-back = Önceki soruya dön
 guide-privacy = Cevaplarınızı saklamayız.
 
 ## What we know
@@ -267,3 +276,29 @@ words-title = Zor kelimeler: { $letters }
 words-summary = Zor kelimeler, { $letters }, sade bir dille açıklanmış.
 referral-region = Deze gemeente hoort bij zorgkantoorregio { $region }.
 referral-languages = Leest uw patiënt een andere taal? Print of stuur deze pagina.
+
+## By situation: the first step on the page of a municipality
+supporter-is = Yanınızda olan biri: ücretsiz ve bağımsız.
+phone-menu = Seçim menüsü mü duyuyorsunuz? “Wmo” veya “zorg” (bakım) seçin. Ya da biri açana kadar bekleyin.
+for-another = Başka biri için de arayabilirsiniz.
+need-call-municipality = Belediyeyi (gemeente) arayın:
+need-call = { $name } ile görüşün:
+need-ask = Hollandaca şöyle söyleyin:
+wlz-no-number = Bakım ofisinin kontrol edilmiş bir numarası bizde yok. Belediye size numarayı verebilir.
+means-ask-wlz = Anlamı: Wlz yasasından bakım alıyorum. Bakım ofisinin numarası nedir?
+means-say-wlz = Anlamı: Wlz yasasından bakım alıyorum. Bağımsız bir destek danışmanı arıyorum.
+wlz-then = Sonra bakım ofisini arayın. Bağımsız bir destek danışmanı (onafhankelijke cliëntondersteuner) isteyin.
+specialised-heading = Normal destekten daha fazlasına mı ihtiyacınız var?
+specialised-text = Bazı gruplar için ek yardım vardır. Örneğin otizm veya beyin hasarı olanlar için. Bu yardım bütün ülke için düzenlenmiştir, belediyeniz tarafından değil.
+specialised-no-number = Bu yardımın kontrol edilmiş bir numarası bizde yok. Bu yüzden normal bir destek danışmanıyla başlayın. O size şimdi yardım eder ve sizinle birlikte aramaya devam eder.
+means-ask-specialised = Anlamı: Bağımsız bir destek danışmanı arıyorum. Özel destek ararken bana kim yardım eder?
+means-say-specialised = Anlamı: Özel bir destek danışmanı arıyorum.
+objection-heading = Bir karara katılmıyor musunuz?
+objection-text = İtiraz ettiğinizi yazan bir mektup (bezwaar) gönderin. Telefon etmek yetmez. Genellikle mektubun üstündeki tarihten itibaren 6 haftanız vardır. Mektubunuzda başka bir süre mi yazıyor? O zaman o geçerlidir. Destek danışmanı size yardım eder.
+means-say-objection = Anlamı: İtiraz etmek istiyorum. Bağımsız bir destek danışmanı arıyorum.
+objection-then = Zamanında yetişmiyor mu? O zaman kendiniz kısa bir mektup gönderin. Şöyle yazın: “Ik maak bezwaar. Ik stuur later waarom.” (İtiraz ediyorum. Nedenini sonra yazacağım.)
+nothing-heading = Yardım alamıyor musunuz?
+share-text = { $name }: arayın: { $phone }. Şöyle söyleyin: "{ $say }"
+ask-wlz = Ik heb zorg uit de Wlz. Welk nummer heeft het zorgkantoor?
+ask-specialised = Ik zoek een onafhankelijke cliëntondersteuner. Wie helpt mij zoeken naar gespecialiseerde cliëntondersteuning?
+say-objection = Ik wil bezwaar maken. Ik zoek een onafhankelijke cliëntondersteuner.

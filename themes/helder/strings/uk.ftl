@@ -12,7 +12,6 @@ footer-promise = Цей сайт безкоштовний і не викорис
 footer-publisher = Видавець сайту:
 contents-heading = На цій сторінці
 words-heading = Слова на цій сторінці
-words-back = Назад до тексту
 sources-heading = Джерела
 source = Джерело
 # A date ends in "р.": no second full stop.
@@ -23,19 +22,22 @@ read-start = Читати вголос
 read-stop = Зупинити
 
 ## Notices above a page
-example-title = Це приклад.
-example-text = Усе на цій сторінці вигадане. Не телефонуйте за цими номерами.
+example-title = Це вигаданий приклад.
+example-text = Не телефонуйте за цими номерами.
 unreviewed-title = Переклад ще не перевірено.
-unreviewed-text = У ньому можуть бути помилки. Маєте сумніви? Прочитайте оригінал:
+unreviewed-text = Оригінал:
 fallback-text = Цього тексту ще немає вашою мовою. Зараз ви читаєте його такою мовою: { $language }.
 
 ## Search
 finder-label = Де ви живете?
 finder-hint = Введіть свій муніципалітет, село або поштовий індекс (postcode).
-finder-list = Муніципалітети
+finder-list = Знайдено
 finder-none = Нічого не знайдено. Перевірте, чи немає помилки в написанні.
 finder-one = Знайдено 1 муніципалітет.
 finder-many = Знайдено муніципалітетів: {"{n}"}. Оберіть свій муніципалітет.
+finder-answer = Знайдено 1 відповідь.
+finder-answers = Знайдено відповідей: {"{n}"}. Оберіть потрібну.
+finder-topic = {"Пояснення: "}
 finder-in = {", муніципалітет "}
 finder-old = {", тепер муніципалітет "}
 finder-all = Подивіться всі муніципалітети
@@ -75,7 +77,7 @@ vcard = Зберегти цей номер у телефоні
 
 ## Municipality
 official-name = Офіційна назва: { $name }.
-page-too-old = Ця сторінка застаріла. Ми не показуємо номерів, які могли змінитися. Знайдіть нову версію або зверніться до свого муніципалітету.
+page-too-old = Ця сторінка застаріла. Знайдіть нову або зверніться до муніципалітету.
 supporters-heading = Хто допомагає в муніципалітеті { $name }?
 nobody-known = Ми ще не знаємо, хто тут це робить.
 municipality-must = Муніципалітет мусить це організувати.
@@ -83,7 +85,6 @@ nobody-known-link = Прочитайте, чому ми це показуємо
 wlz-heading = Ви отримуєте догляд за законом Wlz?
 wlz-text = Тоді помічника вам надає бюро догляду (zorgkantoor). Ваш регіон: { $region }.
 wlz-office = Бюро догляду: { $office } (джерело за { $year } рік).
-specialised-text = Вам потрібно більше, ніж звичайна підтримка?
 municipality-heading = Зв’язок із муніципалітетом
 places-heading = Населені пункти в муніципалітеті { $name }
 predecessors = Сюди тепер належать також: { $names }.
@@ -103,7 +104,7 @@ need-wlz = Для тих, хто отримує догляд за законом
 need-specialised = Додаткова допомога для 5 груп (gespecialiseerde cliëntondersteuning).
 need-unknown = Для всіх.
 organisations = Організації, які це роблять: { $names }.
-unverified = У нас ще немає перевіреного номера. Скористайтеся номером угорі цієї сторінки.
+unverified = У нас ще немає перевіреного номера. Номер є угорі сторінки.
 response-time = Коли ви отримаєте відповідь?
 waiting-time = Скільки треба чекати?
 reported = повідомлено { $date }
@@ -167,6 +168,14 @@ municipality = Муніципалітет
 or = або
 read-more = Хочете знати більше?
 guide-again = Почати знову
+guide-progress = Питання { $number } з { $total }
+guide-progress-most = Питання { $number } щонайбільше з { $total }
+guide-left = { $count ->
+    [1] Це останнє питання.
+   *[other] Залишилося питань, щонайбільше: { $count }
+ }
+guide-given = Ви вибрали
+guide-back = Назад до попереднього питання
 guide-privacy = Ми не зберігаємо ваших відповідей.
 
 ## What we know
@@ -274,3 +283,29 @@ words-title = Складні слова: { $letters }
 words-summary = Складні слова ({ $letters }) з поясненням простою мовою.
 referral-region = Deze gemeente hoort bij zorgkantoorregio { $region }.
 referral-languages = Leest uw patiënt een andere taal? Print of stuur deze pagina.
+
+## By situation: the first step on the page of a municipality
+supporter-is = Людина на вашому боці: безкоштовно й незалежно.
+phone-menu = Чуєте меню? Оберіть «Wmo» або «zorg» (догляд). Або зачекайте, доки хтось відповість.
+for-another = Можна й за іншу людину.
+need-call-municipality = Зателефонуйте до муніципалітету (gemeente):
+need-call = Зателефонуйте до { $name }:
+need-ask = Скажіть нідерландською:
+wlz-no-number = У нас немає перевіреного номера бюро догляду (zorgkantoor). Муніципалітет може дати вам цей номер.
+means-ask-wlz = Це означає: у мене догляд за законом Wlz. Який номер бюро догляду?
+means-say-wlz = Це означає: у мене догляд за Wlz. Я шукаю незалежного помічника.
+wlz-then = Потім зателефонуйте до бюро догляду. Попросіть незалежного помічника (onafhankelijke cliëntondersteuner).
+specialised-heading = Вам потрібно більше, ніж звичайна підтримка?
+specialised-text = Для деяких груп, наприклад при аутизмі, є допомога від держави.
+specialised-no-number = У нас немає перевіреного номера цієї допомоги. Тому почніть зі звичайного помічника. Він допоможе вам зараз і шукатиме далі разом з вами.
+means-ask-specialised = Це означає: я шукаю незалежного помічника. Хто допоможе мені знайти спеціалізовану підтримку?
+means-say-specialised = Це означає: я шукаю спеціалізованого помічника.
+objection-heading = Ви не згодні з рішенням?
+objection-text = Надішліть листа із запереченням (bezwaar). Телефонувати недостатньо. Зазвичай є 6 тижнів від дати на листі. У листі інший строк? Діє він. Помічник допоможе.
+means-say-objection = Це означає: я хочу подати заперечення. Я шукаю незалежного помічника.
+objection-then = Не встигаєте? Надішліть короткого листа: “Ik maak bezwaar. Ik stuur later waarom.” (Заперечую. Чому, напишу пізніше.)
+nothing-heading = Ви не отримуєте допомоги?
+share-text = { $name }: зателефонуйте: { $phone }. Скажіть: "{ $say }"
+ask-wlz = Ik heb zorg uit de Wlz. Welk nummer heeft het zorgkantoor?
+ask-specialised = Ik zoek een onafhankelijke cliëntondersteuner. Wie helpt mij zoeken naar gespecialiseerde cliëntondersteuning?
+say-objection = Ik wil bezwaar maken. Ik zoek een onafhankelijke cliëntondersteuner.

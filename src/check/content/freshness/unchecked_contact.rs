@@ -34,7 +34,7 @@ use crate::{
     check::content::language::PageText,
     diagnostic::{Diagnostic, Location, Manual, Rule, Severity, Text},
     directory::contacts_in,
-    markdown::prose::Block,
+    markdown::prose::{Block, Word},
     source::SourceFile,
 };
 
@@ -59,9 +59,15 @@ pub(super) static RULE: Rule = Rule {
 pub(in crate::check::content) fn check(page: &PageText) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     for block in [&page.title, &page.summary, &page.body].into_iter().flat_map(|prose| &prose.blocks) {
-        for range in contacts_in(block.text()) {
-            let found = &block.text()[range];
-            let location = Location::new(page.path.clone(), place(block, found));
+        let text = block.text();
+        let mut words: Option<Vec<Word<'_>>> = None;
+        // Numbers and addresses come in the order of the text, so what is behind is not looked at again.
+        let mut first = 0;
+        for range in contacts_in(text) {
+            let found = &text[range.clone()];
+            let words =
+                words.get_or_insert_with(|| block.sentences().flat_map(|sentence| sentence.words).collect());
+            let location = Location::new(page.path.clone(), place(block, words, &mut first, found));
             diagnostics.push(Diagnostic::new(&RULE, location).with("found", found));
         }
     }
@@ -95,18 +101,24 @@ fn is_address_of_page(line: &str, range: &Range<usize>) -> bool {
     (word.contains("://") || word.starts_with('/')) && !is_chat
 }
 
-/// Where the number or address stands: the words in succession that it is made of.
-fn place(block: &Block, found: &str) -> Range<usize> {
-    let words: Vec<_> = block.sentences().flat_map(|sentence| sentence.words).collect();
-    let from = |first: usize| {
+/// Where the number or address stands: the words in succession that it is made of, from the word `first` on, which moves
+/// behind them.
+fn place(block: &Block, words: &[Word<'_>], first: &mut usize, found: &str) -> Range<usize> {
+    let from = |start: usize| {
         let mut rest = found;
-        for word in &words[first..] {
+        for (at, word) in words.iter().enumerate().skip(start) {
             rest = rest.trim_start_matches(|c: char| !c.is_alphanumeric()).strip_prefix(word.text)?;
             if !rest.contains(char::is_alphanumeric) {
-                return Some(words[first].range.start..word.range.end);
+                return Some((at + 1, words[start].range.start..word.range.end));
             }
         }
         None
     };
-    (0..words.len()).find_map(from).unwrap_or_else(|| block.range.clone())
+    match (*first..words.len()).find_map(from) {
+        Some((next, range)) => {
+            *first = next;
+            range
+        }
+        None => block.range.clone(),
+    }
 }
