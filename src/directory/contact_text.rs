@@ -132,7 +132,7 @@ impl Reading {
                 continue;
             }
             let ends = groups[first..].iter().take(MOST_GROUPS);
-            found.extend(ends.map(|last| group.start..last.end).filter(is_number).last());
+            found.extend(ends.map(|last| group.start..last.end).rfind(is_number));
         }
         found
     }
