@@ -11,6 +11,7 @@ mod freshness;
 mod hours;
 pub mod import;
 mod note;
+mod owner;
 mod phone;
 mod registry;
 pub mod rules;
@@ -39,6 +40,7 @@ pub use registry::{
     CareOfficeRegion, FOLDER as REGISTRY_FOLDER, Municipality, MunicipalityCode, Place, Postcode,
     PostcodeShare, Predecessor, ProvinceCode, Registry,
 };
+pub use owner::Owner;
 pub use signpost::Signpost;
 pub use slug::slug;
 pub use supporter::{
@@ -69,6 +71,8 @@ pub struct Setting {
     pub periods: Periods,
     /// Where people are sent when nobody nearer is known.
     pub signpost: Option<Signpost>,
+    /// Who is responsible for the site.
+    pub owner: Option<Owner>,
 }
 
 /// Everything that is known about who helps where.
@@ -81,6 +85,7 @@ pub struct Directory {
     notes: BTreeMap<MunicipalityCode, MunicipalityNote>,
     postcodes: BTreeMap<MunicipalityCode, Vec<Postcode>>,
     signpost: Option<Signpost>,
+    owner: Option<Owner>,
     today: Date,
     periods: Periods,
 }
@@ -99,7 +104,7 @@ impl Directory {
         setting: Setting,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Self {
-        let Setting { today, periods, signpost } = setting;
+        let Setting { today, periods, signpost, owner } = setting;
         let with = supporter::Read { registry: &registry, today, periods: &periods };
         let mut supporters: Vec<(Supporter, std::ops::Range<usize>)> = Vec::new();
         for file in tree.files_below(SUPPORTERS_FOLDER).filter(|file| is_yaml(file.extension())) {
@@ -145,7 +150,7 @@ impl Directory {
         registry.aliases.sort();
         registry.aliases.dedup();
         let supporters = supporters.into_iter().map(|(supporter, _)| supporter).collect();
-        let directory = Self { registry, supporters, notes, postcodes, signpost, today, periods };
+        let directory = Self { registry, supporters, notes, postcodes, signpost, owner, today, periods };
         directory.tell_registry_ages(diagnostics);
         directory
     }

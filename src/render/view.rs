@@ -22,7 +22,7 @@ pub use directory::{
 pub use gallery::{ComponentView, ExampleView, GalleryEntry, ParameterView};
 pub use guide::{EndingView, GlossaryView, OptionView, QuestionView, TermView};
 pub use page::{
-    Body, FeedbackView, Heading, Html, Link, ListView, NameRow, Notice, PageView, RedirectView, SectionEntry,
+    Body, FeedbackView, Heading, Html, Link, ListView, NameRow, Notice, OwnerView, PageView, RedirectView, SectionEntry,
     ShareView, SourceView, TranslationView,
 };
 pub use referral::{ReferralLine, ReferralView};
