@@ -90,6 +90,8 @@ pub struct Periods {
     pub waiting: u16,
     /// Telephone numbers and websites from the register of government organisations.
     pub registry_phone: u16,
+    /// What a public source reported and nobody here checked, from the day of that source.
+    pub reported: u16,
     /// A fact is due for a new check when it has this many days left, or fewer.
     pub due: u16,
 }
@@ -106,6 +108,7 @@ impl Default for Periods {
             address: 365,
             waiting: 180,
             registry_phone: 550,
+            reported: 730,
             due: 60,
         }
     }

@@ -14,6 +14,7 @@ mod note;
 mod owner;
 mod phone;
 mod registry;
+mod reported;
 pub mod rules;
 mod signpost;
 mod slug;
@@ -35,12 +36,13 @@ pub use area::{Nearness, Reach, ServiceArea};
 pub use freshness::{Claim, FactKind, Freshness, Method, Periods, Verification, Verified};
 pub use hours::{ClockTime, DayGroup, Holidays, HoursError, OpeningHours, TimeRange};
 pub use note::{AccessDesk, MunicipalityNote};
+pub use owner::Owner;
 pub use phone::{PhoneError, PhoneKind, PhoneNumber};
 pub use registry::{
     CareOfficeRegion, FOLDER as REGISTRY_FOLDER, Municipality, MunicipalityCode, Place, Postcode,
     PostcodeShare, Predecessor, ProvinceCode, Registry,
 };
-pub use owner::Owner;
+pub use reported::{Name as ReportedName, Report, Reported, ReportedKind, Shown as ShownReport};
 pub use signpost::Signpost;
 pub use slug::slug;
 pub use supporter::{
@@ -146,6 +148,13 @@ impl Directory {
                 let aliases = note.aliases.iter().cloned();
                 registry.aliases.extend(aliases.map(|name| Place { name, municipality: note.code }));
             }
+        }
+        // Care offices change hands: a name from an old list isn't shown as if it held.
+        for region in registry.care_office_regions.values_mut() {
+            region.care_office.take_if(|(_, year)| {
+                let day = Date::new(*year, 12, 31).unwrap_or(Date::MIN);
+                today > day.saturating_add(jiff::Span::new().days(periods.reported))
+            });
         }
         registry.aliases.sort();
         registry.aliases.dedup();

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, fmt};
 
-use super::{freshness::Claim, phone::PhoneNumber, web::WebAddress};
+use super::{freshness::Claim, phone::PhoneNumber, reported::Report, web::WebAddress};
 
 mod read;
 pub(in crate::directory) mod tables;
@@ -163,6 +163,8 @@ pub struct Registry {
     pub predecessors: Vec<Predecessor>,
     /// Other names that people use for a municipality (`Den Bosch`, `Ljouwert`), by name.
     pub aliases: Vec<Place>,
+    /// What public sources reported and nobody here checked, by municipality and kind.
+    pub reports: Vec<Report>,
     /// The care-office regions by code.
     pub care_office_regions: BTreeMap<String, CareOfficeRegion>,
 }

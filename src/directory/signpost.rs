@@ -56,6 +56,7 @@ impl Periods {
             address: days("address", default.address),
             waiting: days("waiting", default.waiting),
             registry_phone: days("registry-phone", default.registry_phone),
+            reported: days("reported", default.reported),
             due: days("due", default.due),
         }
     }

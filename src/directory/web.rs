@@ -32,6 +32,28 @@ impl WebAddress {
         rest.split(['/', '?', '#', ':']).next().unwrap_or_default()
     }
 
+    /// The site that its host belongs to: the last two parts of its name.
+    pub(in crate::directory) fn site(&self) -> String {
+        let host = self.host().to_ascii_lowercase();
+        let parts: Vec<&str> = host.rsplitn(3, '.').take(2).collect();
+        parts.into_iter().rev().collect::<Vec<_>>().join(".")
+    }
+
+    /// Whether it opens a chat: such an address is a telephone number or a name in disguise, not a page to read.
+    pub fn is_a_chat(&self) -> bool {
+        const CHATS: [&str; 8] = [
+            "wa.me",
+            "whatsapp.com",
+            "t.me",
+            "telegram.me",
+            "signal.me",
+            "signal.group",
+            "m.me",
+            "viber.com",
+        ];
+        CHATS.contains(&self.site().as_str())
+    }
+
     /// What people read: without `https://`, `www.` and a closing slash.
     pub fn display(&self) -> &str {
         let rest = self.0.strip_prefix("https://").unwrap_or(&self.0);

@@ -210,3 +210,39 @@ proptest! {
         }
     }
 }
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_report_is_a_name_and_a_link_and_goes_when_it_is_old(
+        age in prop_oneof![-40..900i32, Just(0), Just(730), Just(731)],
+        number in "0[1-9][0-9] ?[0-9]{3} ?[0-9]{2} ?[0-9]{2}",
+        planted in prop_oneof![Just("name"), Just("source"), Just("link"), Just("nothing")],
+        kind in prop_oneof![Just("page"), Just("supporter")],
+    ) {
+        let with = |column: &str, otherwise: &str| {
+            if planted == column { format!("{otherwise} {number}") } else { otherwise.to_string() }
+        };
+        let link = if planted == "link" { format!("https://wa.me/{}", number.replace(' ', "")) } else { "https://www.utrecht.nl/oco".into() };
+        let row = format!("GM0344,{kind},{},{link},{},{}", with("name", "MEE"), with("source", "Catalogus"), day(age));
+        let table = format!("municipality,kind,name,link,source,on\n{row}\n");
+        let mut problems = Vec::new();
+        let path = "content/directory/registry/reported.csv";
+        let directory = Directory::read(&tree(&[(path, &table)]), setting(), &mut problems);
+        let municipality = &directory.registry.municipalities[&MunicipalityCode::parse("GM0344").unwrap()];
+        let reported = directory.reported(municipality);
+        let shown = format!("{reported:?}");
+        prop_assert!(!shown.contains(&number) && !shown.contains("wa.me"));
+        let damaged = problems.iter().any(|problem| problem.rule.code == rules::DAMAGED_TABLE.code);
+        prop_assert_eq!(damaged, planted != "nothing");
+        prop_assert_eq!(reported.len(), usize::from(planted == "nothing" && (0..=730).contains(&age)));
+        // It changes nothing about what to do first, and nobody counts as covered.
+        let without = Directory::read(&tree(&[]), setting(), &mut Vec::new());
+        for need in Need::ALL {
+            let other = without.answer(&without.registry.municipalities[&municipality.code], need);
+            prop_assert_eq!(format!("{:?}", directory.answer(municipality, need).first_step), format!("{:?}", other.first_step));
+        }
+        prop_assert!(coverage::report(&directory).rows.iter().all(|row| !row.is_covered()));
+    }
+}

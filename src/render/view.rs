@@ -17,13 +17,13 @@ pub use contact::{
 };
 pub use directory::{
     Answer, CoverageRow, CoverageView, IndependenceView, LetterGroup, MunicipalityView, NeedStepView, Payer,
-    PostcodeRow, PostcodeView, ProvinceCoverage, ProvinceView, SupporterView, Workers,
+    PostcodeRow, PostcodeView, ProvinceCoverage, ProvinceView, ReportView, SupporterView, Workers,
 };
 pub use gallery::{ComponentView, ExampleView, GalleryEntry, ParameterView};
 pub use guide::{EndingView, GlossaryView, OptionView, QuestionView, TermView};
 pub use page::{
-    Body, FeedbackView, Heading, Html, Link, ListView, NameRow, Notice, OwnerView, PageView, RedirectView, SectionEntry,
-    ShareView, SourceView, TranslationView,
+    Body, FeedbackView, Heading, Html, Link, ListView, NameRow, Notice, OwnerView, PageView, RedirectView,
+    SectionEntry, ShareView, SourceView, TranslationView,
 };
 pub use referral::{ReferralLine, ReferralView};
 pub use site::{Direction, FinderView, LanguageView, MenuItem, SiteView};

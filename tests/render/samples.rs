@@ -199,6 +199,11 @@ pub(crate) fn municipality(covered: bool) -> PageView {
         }],
         nothing: (!covered)
             .then(|| Link::new("Wat als de gemeente niets biedt?", "/uitleg/gemeente-biedt-niets/")),
+        reports: vec![ReportView {
+            text: "In 2023 stond dit op de site van de gemeente:".into(),
+            link: Some(Link::new("Cliëntondersteuning", "https://www.voorbeeldstad.example/hulp")),
+        }],
+        reported_signposts: vec![Link::new("Voorbeeldloket", "https://voorbeeld.example/loket")],
         municipality: Some(contact("Gemeente Voorbeeldstad")),
         note: None,
         places: ["Aandorp", "Beekdorp", "Boskant", "Nieuw-Voorbeeld", "Voorbeeldstad"]

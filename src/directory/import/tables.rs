@@ -100,6 +100,7 @@ pub(super) struct TableSet {
     pub(super) predecessors: Table<5>,
     pub(super) aliases: Table<3>,
     pub(super) regions: Table<5>,
+    pub(super) reported: Table<6>,
     pub(super) origins: Table<7>,
 }
 
@@ -113,13 +114,14 @@ impl TableSet {
             predecessors: Table::load(root, &forms::PREDECESSORS, &[0, 1, 3])?,
             aliases: Table::load(root, &forms::ALIASES, &[0, 1])?,
             regions: Table::load(root, &forms::REGIONS, &[0])?,
+            reported: Table::load(root, &forms::REPORTED, &[0, 1, 2])?,
             origins: Table::load(root, &forms::ORIGINS, &[0])?,
         })
     }
 
     /// The files as they will be written: name and text.
     fn files(&self) -> Vec<(&'static str, String)> {
-        vec![
+        let mut files = vec![
             (forms::MUNICIPALITIES.file, self.municipalities.csv()),
             (forms::PLACES.file, self.places.csv()),
             (forms::POSTCODES.file, self.postcodes.csv()),
@@ -128,7 +130,11 @@ impl TableSet {
             (forms::REGIONS.file, self.regions.csv()),
             (forms::ORIGINS.file, self.origins.csv()),
             ("SOURCES.md", origins::markdown(&self.origins)),
-        ]
+        ];
+        if !self.reported.is_empty() {
+            files.push((forms::REPORTED.file, self.reported.csv()));
+        }
+        files
     }
 
     /// Puts the tables through the registry's own reader: what it would refuse is not written.

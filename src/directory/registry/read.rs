@@ -14,6 +14,7 @@ use crate::{
     directory::{
         freshness::{Claim, FactKind, Method, Verification},
         phone::PhoneNumber,
+        reported::{Name as ReportedName, Report, Reported, ReportedKind},
         rules,
         web::WebAddress,
     },
@@ -42,6 +43,10 @@ impl Registry {
         tables.postcodes(&mut registry);
         tables.predecessors(&mut registry);
         tables.aliases(&mut registry);
+        // The table is younger than the others: a site may not have it.
+        if tree.file(&format!("{FOLDER}{}", tables::REPORTED.file)).is_some() {
+            tables.reported(&mut registry);
+        }
         registry
     }
 }
@@ -169,6 +174,28 @@ impl Tables<'_> {
         aliases.sort();
         aliases.dedup();
         registry.aliases = aliases;
+    }
+
+    fn reported(&mut self, registry: &mut Registry) {
+        let mut reports = BTreeSet::new();
+        self.rows(&tables::REPORTED, |row| {
+            let municipality = row.optional(0, known(registry), Expected::KNOWN_MUNICIPALITY)?;
+            let kind = row.parse(1, ReportedKind::parse, Expected::REPORT)?;
+            if municipality.is_none() != (kind == ReportedKind::Signpost) {
+                return Err((1, Expected::REPORT));
+            }
+            let name = row.parse(2, ReportedName::parse, Expected::NAME_ALONE)?;
+            let link = row.parse(3, WebAddress::parse, Expected::WEBSITE)?;
+            let source = row.parse(4, ReportedName::parse, Expected::NAME_ALONE)?;
+            let on = row.parse(5, |text| text.parse::<Date>().ok(), Expected::DATE)?;
+            let reported = Reported::new(name, link, source, on).ok_or((3, Expected::WEBSITE))?;
+            if reports.insert(Report { municipality, kind, reported }) {
+                Ok(())
+            } else {
+                Err((2, Expected::NOT_TWICE))
+            }
+        });
+        registry.reports = reports.into_iter().collect();
     }
 
     fn care_office_regions(&mut self, registry: &mut Registry) {
@@ -374,6 +401,14 @@ impl Expected {
     const OWN_NAME: Expected = Expected {
         nl: "een andere naam: zo heet al een andere gemeente",
         en: "another name: another municipality is called this",
+    };
+    const NAME_ALONE: Expected = Expected {
+        nl: "een naam zonder telefoonnummer of adres",
+        en: "a name without a telephone number or address",
+    };
+    const REPORT: Expected = Expected {
+        nl: "page of supporter bij een gemeente, of signpost voor het hele land",
+        en: "page or supporter with a municipality, or signpost for the whole country",
     };
     const PHONE: Expected = Expected { nl: "een telefoonnummer", en: "a telephone number" };
     const WEBSITE: Expected =

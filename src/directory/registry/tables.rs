@@ -42,6 +42,10 @@ pub(in crate::directory) static REGIONS: TableForm<5> = TableForm {
     columns: ["code", "name", "care_office", "care_office_as_of", "iwlz_codes"],
 };
 
+/// What public sources reported. `municipality` is empty for the whole country; `source` is a name, `link` a page.
+pub(in crate::directory) static REPORTED: TableForm<6> =
+    TableForm { file: "reported.csv", columns: ["municipality", "kind", "name", "link", "source", "on"] };
+
 /// Where the facts of the tables come from; kept by the importer and told to people in `SOURCES.md`.
 pub(in crate::directory) static ORIGINS: TableForm<7> = TableForm {
     file: "sources.csv",

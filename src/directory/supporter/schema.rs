@@ -617,6 +617,13 @@ pub static PERIODS: Schema = Schema {
             "Telephone numbers and websites of municipalities from the register.",
             "550",
         ),
+        field(
+            "reported",
+            DAYS,
+            "Namen en links uit een openbare bron die niemand heeft nagekeken, vanaf de dag van die bron.",
+            "Names and links from a public source that nobody has checked, from the day of that source.",
+            "730",
+        ),
         field("pages", DAYS, "De feiten op een pagina.", "The facts on a page.", "365"),
         field(
             "sources",

@@ -230,13 +230,19 @@ impl<'a> Frames<'a> {
 
     /// How to tell that something on a page is wrong: a message to who is responsible, that names the page and the `fact`. Without
     /// a way to write or call, the page that says how.
-    pub(super) fn feedback(&self, language: LanguageId, url: &str, fact: Option<&str>) -> Option<FeedbackView> {
+    pub(super) fn feedback(
+        &self,
+        language: LanguageId,
+        url: &str,
+        fact: Option<&str>,
+    ) -> Option<FeedbackView> {
         let page = self.site.page_or_fallback(language, &PageKey::of_path(FEEDBACK_PAGE));
         let contacts = self.site.directory.owner().map(|(_, contacts)| contacts).unwrap_or_default();
         let way = |kind| contacts.iter().find(|contact| contact.kind() == kind)?.uri();
         let written = way(ChannelType::Email).map(|mail| {
             let address = self.absolute(url).unwrap_or_else(|| url.to_string());
-            let fact = fact.map_or(String::new(), |fact| format!("&body={}", percent_encode(&format!("{fact}: "))));
+            let fact =
+                fact.map_or(String::new(), |fact| format!("&body={}", percent_encode(&format!("{fact}: "))));
             format!("{mail}?subject={}{fact}", percent_encode(&address))
         });
         let url = written

@@ -13,6 +13,7 @@ mod list;
 mod municipality;
 mod need;
 mod on_request;
+mod reported;
 pub mod rules;
 
 use rayon::prelude::*;

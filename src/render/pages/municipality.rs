@@ -99,6 +99,13 @@ impl Frames<'_> {
             about: self.explanation(language, ABOUT_PAGE),
             needs: self.need_steps(language, municipality, &mut expiry),
             nothing: self.explanation(language, NOTHING_PAGE).filter(|_| nobody_known),
+            reports: self.reports(language, municipality),
+            // What exists has no place on a page where all is made up.
+            reported_signposts: if code.is_fictional() {
+                Vec::new()
+            } else {
+                self.reported_signposts(language)
+            },
             municipality: Some(own),
             note,
             places,

@@ -23,6 +23,10 @@ pub struct MunicipalityView {
     pub needs: Vec<NeedStepView>,
     /// What to do where the municipality offers nothing; only where nobody is known.
     pub nothing: Option<Link>,
+    /// What public sources reported about this municipality and nobody here checked.
+    pub reports: Vec<ReportView>,
+    /// National sites of which no number is checked.
+    pub reported_signposts: Vec<Link>,
     /// The municipality itself.
     pub municipality: Option<ContactView>,
     /// What an editor adds.
@@ -55,6 +59,15 @@ pub struct NeedStepView {
     pub then: String,
     /// The page that explains it.
     pub more: Option<Link>,
+}
+
+/// What a public source reported and nobody here checked. It has no place for a number.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ReportView {
+    /// Who said what, in which year.
+    pub text: String,
+    /// Where it can be read; `None` where the link stands with another report already.
+    pub link: Option<Link>,
 }
 
 /// A supporter.

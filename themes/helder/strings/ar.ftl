@@ -88,6 +88,13 @@ wlz-office = مكتب الرعاية هو { $office } (مصدر من عام { $y
 municipality-heading = التواصل مع البلدية
 places-heading = الأماكن في { $name }
 predecessors = هذه البلديات القديمة تتبع الآن هذه البلدية: { $names }.
+reported-heading = لم نتحقق منه: ما تقوله مصادر أخرى
+reported-page = في عام { $year } كان هذا على موقع البلدية:
+reported-supporter = { $by ->
+    [municipality] في عام { $year } ذكرت البلدية هنا { $name }.
+   *[other] في عام { $year } ذكر مصدر عام هنا { $name }.
+} اسأل إن كان هذا لا يزال صحيحًا.
+reported-national = مواقع وطنية ترشدك إلى الطريق:
 referrers-heading = هل مهنتكم طبيب أسرة (huisarts) أو ممرض الحي (wijkverpleegkundige)؟
 referrers-link = إرشاد المرضى في { $name }: بمن تتصلون؟
 

@@ -87,6 +87,13 @@ wlz-office = The care office is { $office } (source of { $year }).
 municipality-heading = Contact the municipality
 places-heading = Places in { $name }
 predecessors = Also part of it now: { $names }.
+reported-heading = Not checked by us: what other sources say
+reported-page = In { $year } this was on the site of the municipality:
+reported-supporter = { $by ->
+    [municipality] In { $year } the municipality named { $name } here.
+   *[other] In { $year } a public source named { $name } here.
+} Ask whether that is still so.
+reported-national = National sites that show the way:
 referrers-heading = Are you a GP or district nurse?
 referrers-link = Referring in { $name }: whom do you call?
 

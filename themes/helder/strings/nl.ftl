@@ -87,6 +87,13 @@ wlz-office = Het zorgkantoor is { $office } (bron uit { $year }).
 municipality-heading = Contact met de gemeente
 places-heading = Plaatsen in { $name }
 predecessors = Hier horen nu ook bij: { $names }.
+reported-heading = Niet nagekeken: wat andere bronnen zeggen
+reported-page = In { $year } stond dit op de site van de gemeente:
+reported-supporter = { $by ->
+    [municipality] In { $year } noemde de gemeente hier { $name }.
+   *[other] In { $year } noemde een openbare bron hier { $name }.
+} Vraag of dat nog zo is.
+reported-national = Landelijke sites die de weg wijzen:
 referrers-heading = Bent u huisarts of wijkverpleegkundige?
 referrers-link = Verwijzen in { $name }: wie belt u?
 

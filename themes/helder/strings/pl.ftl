@@ -88,6 +88,13 @@ wlz-office = Biuro opieki: { $office } (źródło z { $year } r.).
 municipality-heading = Kontakt z gminą
 places-heading = Miejscowości w gminie { $name }
 predecessors = Do tej gminy należą teraz także: { $names }.
+reported-heading = Niesprawdzone przez nas: co mówią inne źródła
+reported-page = W { $year } roku na stronie gminy było:
+reported-supporter = { $by ->
+    [municipality] W { $year } roku gmina wskazała tu { $name }.
+   *[other] W { $year } roku publiczne źródło wskazało tu { $name }.
+} Zapytaj, czy to nadal aktualne.
+reported-national = Krajowe strony, które wskazują drogę:
 referrers-heading = Pracują Państwo jako lekarz rodzinny (huisarts) lub pielęgniarka środowiskowa (wijkverpleegkundige)?
 referrers-link = Kierowanie pacjentów w gminie { $name }: do kogo zadzwonić?
 

@@ -88,6 +88,13 @@ wlz-office = Bakım ofisinin adı: { $office } (kaynak: { $year }).
 municipality-heading = Belediye ile iletişim
 places-heading = { $name } belediyesindeki yerler
 predecessors = Şu eski belediyeler de artık buraya ait: { $names }.
+reported-heading = Bizim kontrol etmediğimiz: başka kaynakların söyledikleri
+reported-page = { $year } yılında belediyenin sitesinde şu vardı:
+reported-supporter = { $by ->
+    [municipality] { $year } yılında belediye burada { $name } adını verdi.
+   *[other] { $year } yılında açık bir kaynak burada { $name } adını verdi.
+} Bunun hâlâ geçerli olup olmadığını sorun.
+reported-national = Yol gösteren ülke çapındaki siteler:
 referrers-heading = Aile hekimi (huisarts) veya evde bakım hemşiresi (wijkverpleegkundige) misiniz?
 referrers-link = { $name } belediyesinde hasta yönlendirme: kimi ararsınız?
 

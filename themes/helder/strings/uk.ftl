@@ -89,6 +89,13 @@ wlz-office = Бюро догляду: { $office } (джерело за { $year }
 municipality-heading = Зв’язок із муніципалітетом
 places-heading = Населені пункти в муніципалітеті { $name }
 predecessors = Сюди тепер належать також: { $names }.
+reported-heading = Ми цього не перевіряли: що кажуть інші джерела
+reported-page = У { $year } році на сайті муніципалітету було:
+reported-supporter = { $by ->
+    [municipality] У { $year } році муніципалітет назвав тут { $name }.
+   *[other] У { $year } році відкрите джерело назвало тут { $name }.
+} Запитайте, чи це досі так.
+reported-national = Національні сайти, що показують шлях:
 referrers-heading = Ви сімейний лікар (huisarts) або патронажна медсестра (wijkverpleegkundige)?
 referrers-link = Направлення пацієнтів у муніципалітеті { $name }: кому телефонувати?
 
