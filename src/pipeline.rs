@@ -402,7 +402,7 @@ fn contact_cards(site: &Site, output: &mut Output) {
     }
 }
 
-/// The service worker, told which files to keep.
+/// The service worker, told what belongs to the site.
 fn worker(understood: &Understood, urls: &AssetUrls) -> String {
     let site = &understood.site;
     let pages = |layout| site.pages.iter().filter(move |page| page.layout == layout);
@@ -410,12 +410,8 @@ fn worker(understood: &Understood, urls: &AssetUrls) -> String {
         pages(Layout::Offline).map(|page| (site.language(page.language).root(), page.url.clone())).collect();
     // The longest start first: `/en/` before `/`.
     offline.sort_by_key(|(root, _)| (std::cmp::Reverse(root.len()), root.clone()));
-    let files = urls.script.iter().chain(&urls.icon);
-    let shell: Vec<String> = files.chain(offline.iter().map(|(_, page)| page)).cloned().collect();
     understood.theme.worker(&WorkerSettings {
-        version: publish::fingerprint(format!("{shell:?}{:?}", urls.finder_index).as_bytes()),
-        shell,
-        index: urls.finder_index.clone(),
+        files: urls.script.iter().cloned().collect(),
         offline,
         keep: pages(Layout::Municipality).map(|page| page.url.clone()).collect(),
     })

@@ -22,7 +22,7 @@ use std::{
 use packed::gzip;
 use wegwijs::{
     directory::Registry,
-    finder::{Finder, Kind, MOST, alphabet, answers, index},
+    finder::{Finder, Kind, MOST, alphabet, answers, index, topics::Topics},
     publish::script,
 };
 
@@ -525,7 +525,8 @@ fn every_municipality_stands_under_its_letter_on_a_page_that_stays_small() {
 fn a_batch_gives_one_object_a_line() {
     let mut lines = Vec::new();
     for query in ["utregt", "3512 je", "xyz", "\"quoted\"\\"] {
-        writeln!(lines, "{}", answers::json_line(&FINDER, query, "/gemeente/{slug}/")).unwrap();
+        writeln!(lines, "{}", answers::json_line(&FINDER, &Topics::default(), query, "/gemeente/{slug}/"))
+            .unwrap();
     }
     insta::assert_snapshot!(String::from_utf8(lines).unwrap(), @r#"
     {"query":"utregt","matches":[{"code":"GM0344","name":"Utrecht","via":"Utrecht","kind":"municipality","url":"/gemeente/utrecht/"}]}
@@ -541,7 +542,8 @@ fn people_read_what_is_found() {
     let mut text = String::new();
     for language in MessageLanguage::ALL {
         for query in ["bergen", "vleuten", "wieringen", "4062", "xyz"] {
-            text += &answers::text(&FINDER, &REGISTRY, query, "/gemeente/{slug}/", language);
+            text +=
+                &answers::text(&FINDER, &Topics::default(), &REGISTRY, query, "/gemeente/{slug}/", language);
         }
     }
     insta::assert_snapshot!(text, @"

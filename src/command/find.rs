@@ -11,7 +11,7 @@ use clap::Args;
 use wegwijs::{
     diagnostic::MessageLanguage,
     directory::Registry,
-    finder::{Finder, answers},
+    finder::{Finder, answers, topics::Topics},
     pipeline,
     site::{LanguageId, Layout},
 };
@@ -55,6 +55,7 @@ pub(super) fn run(arguments: &Arguments) -> Exit {
     let parent = site.layout_page(LanguageId(0), Layout::Municipality).map(|page| page.url.as_str());
     let pattern = format!("{}{{slug}}/", parent.unwrap_or("/gemeente/"));
     let registry = &site.directory.registry;
+    let topics = Topics::new(site, &understood.tree, LanguageId(0));
     let mut out = BufWriter::new(io::stdout().lock());
     let queries: Box<dyn Iterator<Item = io::Result<String>>> = match &arguments.batch {
         None => Box::new(std::iter::once(Ok(arguments.query.join(" ")))),
@@ -70,7 +71,7 @@ pub(super) fn run(arguments: &Arguments) -> Exit {
             }
         },
     };
-    let printed = answer(registry, queries, &pattern, arguments.format, language, &mut out);
+    let printed = answer(registry, &topics, queries, &pattern, arguments.format, language, &mut out);
     match printed.and_then(|()| out.flush()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Exit::Machine,
         _ => Exit::Fine,
@@ -80,6 +81,7 @@ pub(super) fn run(arguments: &Arguments) -> Exit {
 /// Answers each query on its own, in order. `pattern` is the address of a municipality's page: `/gemeente/{slug}/`.
 fn answer<Query: AsRef<str>>(
     registry: &Registry,
+    topics: &Topics,
     queries: impl IntoIterator<Item = io::Result<Query>>,
     pattern: &str,
     format: Format,
@@ -91,8 +93,10 @@ fn answer<Query: AsRef<str>>(
         let query = query?;
         let query = query.as_ref();
         match format {
-            Format::Json => writeln!(out, "{}", answers::json_line(&finder, query, pattern))?,
-            Format::Text => write!(out, "{}", answers::text(&finder, registry, query, pattern, language))?,
+            Format::Json => writeln!(out, "{}", answers::json_line(&finder, topics, query, pattern))?,
+            Format::Text => {
+                write!(out, "{}", answers::text(&finder, topics, registry, query, pattern, language))?
+            }
         }
     }
     Ok(())

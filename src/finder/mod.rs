@@ -75,6 +75,8 @@ pub mod index;
 pub mod map;
 mod matcher;
 mod names;
+pub mod together;
+pub mod topics;
 
 pub(crate) use fold::fold;
 pub use matcher::{Finder, MOST, Match};

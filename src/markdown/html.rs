@@ -41,6 +41,17 @@ pub struct Rendered {
     pub headings: Vec<Heading>,
     /// The glossary words used, by their place in the glossary, in the order of first use.
     pub terms: Vec<usize>,
+    /// Where in `html` the first heading of level 2 begins that stands in no list, quote or component: what is before it is
+    /// the answer. `None` where there is no such heading.
+    pub first_heading: Option<usize>,
+}
+
+impl Rendered {
+    /// The answer, which stands before the first heading, and the rest.
+    pub fn into_lead_and_rest(mut self) -> (String, String) {
+        let rest = self.first_heading.map_or_else(String::new, |at| self.html.split_off(at));
+        (self.html, rest)
+    }
 }
 
 /// Renders Markdown with its components. Problems become diagnostics at their place; the rest is rendered all the same.
@@ -99,7 +110,17 @@ impl Renderer<'_> {
         let mut html = String::new();
         for block in blocks {
             match block {
-                Block::Markdown(range) => html.push_str(&self.markdown(range.clone(), inside)),
+                Block::Markdown(range) => {
+                    let text = self.markdown(range.clone(), inside);
+                    match text.split_once(LEAD_END) {
+                        Some((lead, rest)) => {
+                            html.push_str(lead);
+                            self.rendered.first_heading = Some(html.len());
+                            html.push_str(rest);
+                        }
+                        None => html.push_str(&text),
+                    }
+                }
                 Block::Component(component, inner) => {
                     let body = match component.kind.body {
                         Body::PlainText => self.plain_text(inner),
@@ -149,6 +170,8 @@ impl Renderer<'_> {
         let mut named = false;
         // Depth of what glossary marks stay out of: headings, links, code.
         let mut unmarked = 0_usize;
+        let lead_end =
+            first_heading(&events).filter(|_| inside.is_none() && self.rendered.first_heading.is_none());
         let mut at = 0;
         while at < events.len() {
             let (event, place) = &events[at];
@@ -156,6 +179,9 @@ impl Renderer<'_> {
             match event {
                 Event::Start(Tag::Heading { level, id, .. }) => {
                     unmarked += 1;
+                    if lead_end == Some(at - 1) {
+                        writer.html(LEAD_END.into());
+                    }
                     if *level == HeadingLevel::H1 {
                         self.report(&rules::SECOND_TITLE, place);
                     }
@@ -195,6 +221,9 @@ impl Renderer<'_> {
                 }
                 Event::Start(Tag::List(_)) if in_summary => writer.html("<dl class=\"summary-list\">".into()),
                 Event::End(TagEnd::List(_)) if in_summary => writer.html("</dl>".into()),
+                Event::Start(Tag::List(None)) if only_links(&events[at..]) => {
+                    writer.html("<ul class=\"links\">".into());
+                }
                 Event::Start(Tag::Item) if in_summary => {
                     named = matches!(
                         events[at..].iter().map(|(event, _)| event).find(|event| !is_paragraph(event)),
@@ -365,7 +394,7 @@ impl Renderer<'_> {
             self.rendered.terms.push(found.term);
             let key = escape(self.terms.key(found.term));
             writer.text(&text[from..found.start]);
-            writer.html(format!("<a class=\"term\" id=\"use-{key}\" href=\"#term-{key}\">"));
+            writer.html(format!("<a class=\"term\" href=\"#term-{key}\">"));
             writer.text(&text[found.start..found.end]);
             writer.html("</a>".into());
             from = found.end;
@@ -388,6 +417,48 @@ fn heading_text(events: &[(Event<'_>, Range<usize>)]) -> String {
         }
     }
     text
+}
+
+/// Stands where the answer ends until the text is HTML. No text has it: CommonMark replaces it (section 2.3).
+const LEAD_END: &str = "\0";
+
+/// The first heading of level 2 that stands in no list or quote, by its place among the events.
+fn first_heading(events: &[(Event<'_>, Range<usize>)]) -> Option<usize> {
+    let mut depth = 0;
+    events.iter().position(|(event, _)| {
+        let found = depth == 0 && matches!(event, Event::Start(Tag::Heading { level: HeadingLevel::H2, .. }));
+        match event {
+            Event::Start(_) => depth += 1,
+            Event::End(_) => depth -= 1,
+            _ => {}
+        }
+        found
+    })
+}
+
+/// Whether the list whose items start here is a list of links and nothing else, to choose from: such links have room around
+/// them for a finger.
+fn only_links(events: &[(Event<'_>, Range<usize>)]) -> bool {
+    let mut in_link = false;
+    let mut links = 0;
+    let mut items = 0;
+    for (event, _) in events {
+        match event {
+            Event::End(TagEnd::List(_)) => break,
+            Event::Start(Tag::Item) => items += 1,
+            Event::Start(Tag::Link { dest_url, .. }) => {
+                in_link = !dest_url.starts_with("lang:");
+                links += usize::from(in_link);
+            }
+            Event::End(TagEnd::Link) => in_link = false,
+            Event::End(TagEnd::Item) | Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph) => {}
+            _ if in_link => {}
+            // A full stop after the link is still a link alone.
+            Event::Text(text) if text.trim_matches(['.', ' ']).is_empty() => {}
+            _ => return false,
+        }
+    }
+    links > 0 && links == items
 }
 
 /// The deepest nesting of lists, quotes and emphasis. What makes HTML small goes as deep as the text does, on its stack.

@@ -169,7 +169,8 @@ impl Theme {
         self.files.get(&format!("{}{path}", self.folder)).map(|text| &**text)
     }
 
-    /// The one script of the site: the files in `scripts/` except the service worker, in order of their names. A module, not
+    /// The one script of the site: the files in `scripts/` in order of their names, except the service worker and the
+    /// [script of the topics](Self::topics_script). A module, not
     /// yet made small; what its files name at the top must differ. What a file exports is for its tests and stays inside, so that
     /// the script also runs where browsers load no modules: from a folder.
     pub fn script(&self) -> String {
@@ -177,11 +178,24 @@ impl Theme {
         self.files
             .iter()
             .filter(|(path, _)| {
-                path.starts_with(&folder) && path.ends_with(".js") && !path.ends_with("/worker.js")
+                let apart = ["/worker.js", "/topics.js"].iter().any(|name| path.ends_with(name));
+                path.starts_with(&folder) && path.ends_with(".js") && !apart
             })
             .flat_map(|(_, text)| text.split_inclusive('\n'))
             .map(|line| line.strip_prefix("export ").unwrap_or(line))
             .collect()
+    }
+
+    /// The script that finds pages by words, which is loaded when it is needed; not yet made small. A plain script, so that it runs
+    /// from a folder: it hands its function over as `self.topics`. Empty where the theme has none.
+    pub fn topics_script(&self) -> String {
+        match self.file("scripts/topics.js") {
+            Some(text) => format!(
+                "(() => {{\n{}\nself.topics = topics;\n}})();\n",
+                text.replace("export const topics", "const topics")
+            ),
+            None => String::new(),
+        }
     }
 
     /// The service worker with its settings; not yet made small.
@@ -195,15 +209,11 @@ impl Theme {
 /// What the service worker must know. Addresses are paths from the root of the site.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct WorkerSettings {
-    /// Changes whenever a file that it keeps from the start changes: a fingerprint of those files.
-    pub version: String,
-    /// What to keep from the start: the offline pages, the home pages, the script, the icon. Keep it small: a first visit loads
-    /// all of it.
-    pub shell: Vec<String>,
-    /// The finder's index; left out when somebody saves data.
-    pub index: Option<String>,
+    /// The files of every page, which a first visit has loaded already: the script. Their names change with their content. What
+    /// only some visitors use, such as the finder's index, is kept when it is used.
+    pub files: Vec<String>,
     /// The offline page of each language: the start of the language's addresses (`/en/`), and the page. The longest start
-    /// first; `/` last.
+    /// first; `/` last. A visitor gets that of their own language alone.
     pub offline: Vec<(String, String)>,
     /// The starts of addresses whose pages are dropped last: those of municipalities.
     pub keep: Vec<String>,

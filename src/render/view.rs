@@ -20,7 +20,7 @@ pub use directory::{
     PostcodeRow, PostcodeView, ProvinceCoverage, ProvinceView, ReportView, SupporterView, Workers,
 };
 pub use gallery::{ComponentView, ExampleView, GalleryEntry, ParameterView};
-pub use guide::{EndingView, GlossaryView, OptionView, QuestionView, TermView};
+pub use guide::{EndingView, GivenView, GlossaryView, OptionView, QuestionView, TermView};
 pub use page::{
     Body, FeedbackView, Heading, Html, Link, ListView, NameRow, Notice, OwnerView, PageView, RedirectView,
     SectionEntry, ShareView, SourceView, TranslationView,

@@ -1,6 +1,6 @@
 //! Where everything on the site is: the addresses of what isn't a page that an editor wrote.
 
-use super::{GlossaryPage, Guide, LanguageId, Layout, Site, Step};
+use super::{GlossaryPage, Guide, LanguageId, Layout, Page, Site, Step};
 use crate::directory::{self, MunicipalityCode, Supporter};
 
 /// A card to save.
@@ -59,6 +59,19 @@ impl Site {
         let at = glossary.terms.iter().position(|term| term.key == key)?;
         let page = glossary.pages().iter().find(|page| page.terms.contains(&at))?;
         Some(format!("{}#term-{key}", self.glossary_url(page, language)?))
+    }
+
+    /// What people type who look for a page: its own words, and those of the same page in a language that differs by its variant
+    /// only. Who reads `nl-simple` types the words of `nl`.
+    pub fn search_words<'s>(&'s self, page: &'s Page) -> impl Iterator<Item = &'s str> {
+        let base = self.language(page.language).base();
+        let others = self
+            .language(page.language)
+            .fallback
+            .iter()
+            .filter(move |other| self.language(**other).base() == base);
+        let others = others.filter_map(|other| self.page_in(*other, &page.key));
+        std::iter::once(page).chain(others).flat_map(|page| &page.search).map(|text| text.value.as_str())
     }
 
     /// The address of a page of the glossary, if the language has one.

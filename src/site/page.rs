@@ -83,6 +83,8 @@ pub struct Page {
     pub layout: Layout,
     /// The questions that it promises to answer.
     pub answers: Vec<Spanned<String>>,
+    /// What people type who look for it, besides the words of its title and headings.
+    pub search: Vec<Spanned<String>>,
     /// The sources of its facts.
     pub sources: Vec<Spanned<String>>,
     /// Who last checked the facts, and when.
@@ -401,6 +403,16 @@ pub static PAGE_SCHEMA: Schema = Schema {
                 en: "The questions of questions.yaml that this page answers.",
             },
             example: "[what-does-it-cost]",
+        },
+        Field {
+            name: "search",
+            kind: Kind::List(&Kind::Text),
+            required: false,
+            about: Text {
+                nl: "Woorden en zinnen die mensen typen als ze deze pagina zoeken.",
+                en: "Words and phrases that people type when they look for this page.",
+            },
+            example: "[wachtlijst, hoe lang duurt het]",
         },
         Field {
             name: "sources",

@@ -389,6 +389,7 @@ impl Site {
                 .and_then(|layout| Layout::parse(&layout.value))
                 .unwrap_or(if file.path.ends_with("/index.md") { Layout::Section } else { Layout::Page }),
             answers: record.texts("answers"),
+            search: record.texts("search"),
             sources: record.texts("sources"),
             checked,
             unchecked: record.text("unchecked"),

@@ -4,7 +4,7 @@
 import { existsSync, realpathSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 
-const groups = ['gallery', 'modes', 'without', 'old', 'keyboard', 'paper', 'finder', 'offline', 'policy', 'privacy', 'weight', 'second-opinion', 'defects', 'html']
+const groups = ['gallery', 'first-screen', 'ways', 'modes', 'without', 'old', 'keyboard', 'paper', 'finder', 'offline', 'policy', 'privacy', 'weight', 'second-opinion', 'defects', 'html']
 const [given, ...asked] = process.argv.slice(2)
 const wrong = message => {
   console.error(message)
@@ -43,6 +43,8 @@ try {
   const { origin } = server
   const runs = {
     gallery: () => checks.gallery.run(examples, chosen),
+    'first-screen': () => checks['first-screen'].run(origin, all),
+    ways: () => checks.ways.run(all),
     modes: () => checks.modes.run(browser, origin, [...chosen, ...examples]),
     without: () => checks.without.run(browser, origin, two),
     old: () => checks.old.run(browser, origin, two),

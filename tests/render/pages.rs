@@ -28,9 +28,7 @@ fn every_kind_of_page_renders_in_every_language() {
     }
     fs::write(folder.join("site.0a1b2c3d.js"), theme.script()).unwrap();
     let settings = WorkerSettings {
-        version: "1".into(),
-        shell: vec!["/offline.nl.html".into()],
-        index: None,
+        files: vec!["/site.0a1b2c3d.js".into()],
         offline: vec![("/".into(), "/offline.nl.html".into())],
         keep: vec!["/municipality".into()],
     };

@@ -64,6 +64,7 @@ pub(crate) fn page(title: &str, url: &str, body: Body) -> PageView {
         .map(|(code, direction, name)| {
             let prefix = if code == "nl" { String::new() } else { format!("/{code}") };
             TranslationView {
+                home: None,
                 name: name.into(),
                 tag: code.into(),
                 direction,
@@ -292,7 +293,11 @@ fn text(renderer: &wegwijs::render::Renderer) -> PageView {
         "-zorg belt u het zorgkantoor.</p><h2 id=\"bezwaar\">Niet eens met het besluit?</h2><p>Dat mag.</p>".into(),
     ]
     .concat();
-    let mut page = page("Wat kost het?", "/uitleg/kosten/", Body::Page { content: Html(content) });
+    let mut page = page(
+        "Wat kost het?",
+        "/uitleg/kosten/",
+        Body::Page { lead: Html::default(), content: Html(content) },
+    );
     let heading = |text: &str, id: &str| Heading { text: text.into(), id: id.into() };
     page.contents = vec![
         heading("Wat doet u nu?", "nu"),
@@ -371,7 +376,7 @@ pub(crate) fn pages(renderer: &wegwijs::render::Renderer) -> Vec<(&'static str, 
         page.content_language = Some(language("nl"));
         page
     };
-    let mut home = page("Wie staat er naast u?", "/", Body::Home { content: home });
+    let mut home = page("Wie staat er naast u?", "/", Body::Home { lead: home, content: Html::default() });
     home.breadcrumbs.clear();
     vec![
         ("home", home),
@@ -382,7 +387,7 @@ pub(crate) fn pages(renderer: &wegwijs::render::Renderer) -> Vec<(&'static str, 
         ("page-unreviewed", unreviewed),
         (
             "section",
-            page("Uitleg", "/uitleg/", Body::Section { content: content("Kies een vraag."), entries: entries() }),
+            page("Uitleg", "/uitleg/", Body::Section { lead: content("Kies een vraag."), content: Html::default(), entries: entries() }),
         ),
         (
             "guides",
@@ -475,6 +480,8 @@ pub(crate) fn pages(renderer: &wegwijs::render::Renderer) -> Vec<(&'static str, 
         (
             "guide-question",
             page("Heeft u een besluit van het CIZ?", "/keuzehulp/wmo-of-wlz/besluit/", Body::GuideQuestion(QuestionView {
+                progress: "Vraag 1 van 4".into(),
+                given: Vec::new(),
                 guide: Link::new("Wmo of Wlz?", "/keuzehulp/wmo-of-wlz/"),
                 hint: Some("Het CIZ stuurt dat besluit in een brief.".into()),
                 options: ["Ja, dat besluit heb ik", "Nee, dat heb ik niet", "Dat weet ik niet"]
@@ -486,6 +493,10 @@ pub(crate) fn pages(renderer: &wegwijs::render::Renderer) -> Vec<(&'static str, 
         (
             "guide-ending",
             page("Bel uw gemeente", "/keuzehulp/wmo-of-wlz/wmo/", Body::GuideEnding(EndingView {
+                given: vec![GivenView {
+                    question: Link::new("Heeft u een besluit van het CIZ?", "/keuzehulp/wmo-of-wlz/besluit/"),
+                    answers: vec!["Nee, dat heb ik niet".into()],
+                }],
                 guide: Link::new("Wmo of Wlz?", "/keuzehulp/wmo-of-wlz/"),
                 content: content("U valt waarschijnlijk onder de Wmo."),
                 first_step: Some(FirstStepView { contact: ContactView::default(), ..first_step(FirstStepKind::Find) }),
@@ -518,6 +529,7 @@ pub(crate) fn pages(renderer: &wegwijs::render::Renderer) -> Vec<(&'static str, 
         (
             "long-word",
             page("Toegankelijkheidsverklaring", "/toegankelijkheid/", Body::Page {
+                lead: Html::default(),
                 content: Html("<h2 id=\"a\">Onafhankelijke cliëntondersteuning</h2><p>Arbeidsongeschiktheidsverzekeringsmaatschappij.</p>".into()),
             }),
         ),

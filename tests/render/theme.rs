@@ -21,7 +21,11 @@ fn with_files(name: &str, files: &[(&str, &str)]) -> (Theme, Vec<Diagnostic>) {
 }
 
 fn simple_page() -> PageView {
-    samples::page("Wat kost het?", "/uitleg/kosten/", Body::Page { content: Html("<p>Niets.</p>".into()) })
+    samples::page(
+        "Wat kost het?",
+        "/uitleg/kosten/",
+        Body::Page { lead: Html::default(), content: Html("<p>Niets.</p>".into()) },
+    )
 }
 
 fn told(theme: &Theme, problem: &Diagnostic) -> String {

@@ -1,11 +1,13 @@
 //! Pages that an editor wrote.
 
+use std::collections::BTreeSet;
+
 use super::{Frames, Planned, components::PageComponents, contact::Expiry};
 use crate::{
     diagnostic::{Diagnostic, Location},
     markdown::{self, MarkdownSource, Rendered, ResolvedLink},
     render::view::{Body, GlossaryView, Heading, Html, Link, ListView, Notice, SectionEntry, TermView},
-    site::{LanguageId, Layout, LinkProblem, LinkTarget, Page, PageKey, Site},
+    site::{Audience, LanguageId, Layout, LinkProblem, LinkTarget, Page, PageKey, Site},
 };
 
 /// The pages that say who is responsible for the site: contact, mistakes, privacy and accessibility.
@@ -14,13 +16,20 @@ const OWNER_PAGES: [&str; 4] = ["over/contact", "over/fout-doorgeven", "privacy"
 impl Frames<'_> {
     pub(super) fn content(&self, page: &Page, diagnostics: &mut Vec<Diagnostic>) -> Planned {
         let language = page.language;
-        let rendered = self.page_text(page, diagnostics);
+        let mut rendered = self.page_text(page, diagnostics);
         let shares = rendered.html.contains("class=\"share\"");
-        let content = Html(rendered.html);
+        let linked = hrefs(&rendered.html);
+        let (headings, terms) = (std::mem::take(&mut rendered.headings), std::mem::take(&mut rendered.terms));
+        let (lead, rest) = rendered.into_lead_and_rest();
+        let content = Html(match page.layout {
+            Layout::Page | Layout::Home | Layout::Section => rest,
+            _ => lead.clone() + &rest,
+        });
+        let lead = Html(lead);
         let body = match page.layout {
-            Layout::Page => Body::Page { content },
-            Layout::Home => Body::Home { content },
-            Layout::Section => Body::Section { content, entries: self.section_entries(page) },
+            Layout::Page => Body::Page { lead, content },
+            Layout::Home => Body::Home { lead, content },
+            Layout::Section => Body::Section { lead, content, entries: self.section_entries(page, &linked) },
             Layout::Search => Body::Search {
                 content,
                 lists: self.list_links(language, None),
@@ -52,13 +61,12 @@ impl Frames<'_> {
             body,
         );
         view.breadcrumbs = self.breadcrumbs(language, self.ancestors(page).into_iter());
-        view.contents = rendered
-            .headings
+        view.contents = headings
             .iter()
             .filter(|heading| heading.level == 2)
             .map(|heading| Heading { text: heading.text.clone(), id: heading.id.clone() })
             .collect();
-        view.words = self.words(language, &rendered.terms);
+        view.words = self.words(language, &terms);
         let is_list = matches!(
             page.layout,
             Layout::Search | Layout::Municipality | Layout::Province | Layout::Postcode | Layout::Coverage
@@ -114,20 +122,28 @@ impl Frames<'_> {
         let links = PageLinks { frames: self, language, key };
         let components = PageComponents { frames: self, language, page, path: source.path.clone() };
         // A page without a list of words explains none, and the list of all words explains itself.
-        let explained = page
-            .is_none_or(|page| !matches!(page.layout, Layout::NotFound | Layout::Offline | Layout::Glossary));
+        // Who refers patients knows what a general practitioner is.
+        let explained = page.is_none_or(|page| {
+            page.audience != Audience::Referrer
+                && !matches!(page.layout, Layout::NotFound | Layout::Offline | Layout::Glossary)
+        });
         let terms = if explained { self.terms(language) } else { &self.no_terms };
         markdown::render(source, &links, terms, &components, diagnostics)
     }
 
-    fn section_entries(&self, section: &Page) -> Vec<SectionEntry> {
+    /// The pages of a section, but for those that its own text leads to already.
+    fn section_entries(&self, section: &Page, linked: &BTreeSet<String>) -> Vec<SectionEntry> {
         let pages = self.site.children(section.language, &section.key);
-        pages.into_iter().map(|page| self.entry(page, section.language)).collect()
+        pages
+            .into_iter()
+            .filter(|page| !linked.contains(&page.url))
+            .map(|page| self.entry(page, section.language))
+            .collect()
     }
 
     /// A page in a list of pages: with its full title, since a list has room for it.
     pub(super) fn entry(&self, page: &Page, from: LanguageId) -> SectionEntry {
-        let link = Link { text: page.title.value.clone(), ..self.link_to(page, from) };
+        let link = self.full_link_to(page, from);
         SectionEntry { link, summary: page.summary.value.clone() }
     }
 
@@ -164,6 +180,12 @@ impl Frames<'_> {
             self.unreviewed(original, parent.language)
         })
     }
+}
+
+/// Where the links in a text that we wrote lead to.
+fn hrefs(html: &str) -> BTreeSet<String> {
+    let starts = html.match_indices("<a href=\"");
+    starts.filter_map(|(at, start)| html[at + start.len()..].split('"').next()).map(str::to_string).collect()
 }
 
 /// The links of a page.

@@ -160,10 +160,26 @@ impl<'a> Frames<'a> {
         (!self.site.config.address.is_empty()).then(|| format!("{}{url}", self.site.config.address))
     }
 
-    /// A link to a page, seen from a language: marked when the page is in another one.
+    /// A link to a page, seen from a language: its words say so when the page is in another one.
     pub(super) fn link_to(&self, page: &Page, from: LanguageId) -> Link {
-        let lang = (page.language != from).then(|| self.site.language(page.language).tag.clone());
-        Link { text: page.nav_title().to_string(), url: page.url.clone(), lang }
+        self.link_with(page, page.nav_title(), from)
+    }
+
+    /// The same with the full title of the page, where there is room for it.
+    pub(super) fn full_link_to(&self, page: &Page, from: LanguageId) -> Link {
+        self.link_with(page, &page.title.value, from)
+    }
+
+    fn link_with(&self, page: &Page, words: &str, from: LanguageId) -> Link {
+        if page.language == from {
+            return Link::new(words, page.url.as_str());
+        }
+        let language = self.site.language(page.language);
+        Link {
+            text: format!("{words} ({})", language.name),
+            url: page.url.clone(),
+            lang: Some(language.tag.clone()),
+        }
     }
 
     /// A page around a body, with everything that is the same for pages of all kinds.
@@ -217,6 +233,7 @@ impl<'a> Frames<'a> {
             let home = self.site.page_in(language, &PageKey::home())?;
             let info = self.site.language(language);
             Some(TranslationView {
+                home: target.is_none().then(|| home.nav_title().to_string()),
                 name: info.name.clone(),
                 tag: info.tag.clone(),
                 direction: direction(info.direction),
@@ -328,9 +345,9 @@ impl<'a> Frames<'a> {
 
     /// The notice on a translation that no native reader has checked.
     pub(super) fn unreviewed(&self, original: Option<&Page>, language: LanguageId) -> Notice {
-        let original = original.map(|page| {
-            let name = &self.site.language(page.language).name;
-            Link { text: format!("{name}: {}", page.title.value), ..self.link_to(page, language) }
+        let original = original.map(|page| Link {
+            text: self.site.language(page.language).name.clone(),
+            ..self.link_to(page, language)
         });
         Notice::Unreviewed { original }
     }

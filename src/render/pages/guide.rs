@@ -4,7 +4,8 @@ use super::{Frames, Planned, no_text};
 use crate::{
     diagnostic::Diagnostic,
     markdown::MarkdownSource,
-    render::view::{Body, EndingView, Html, Link, OptionView, QuestionView, SectionEntry},
+    render::view::{Body, EndingView, GivenView, Html, Link, OptionView, QuestionView, SectionEntry},
+    site::Ways,
     site::{Guide, LanguageId, Layout, PageKey, Step},
 };
 
@@ -20,6 +21,40 @@ impl Frames<'_> {
             })
         });
         guides.collect()
+    }
+
+    /// "Vraag 2 van 4", "Vraag 2 van hoogstens 4", or where the ways here differ in length "Nog hoogstens 3 vragen".
+    fn progress(&self, language: LanguageId, guide: &Guide, id: &str) -> String {
+        let ways = Ways::new(guide);
+        let left = ways.left(id);
+        let count = |key: &str, done: usize| {
+            let total = (done + left.most).to_string();
+            self.text(language, key, &[("number", &(done + 1).to_string()), ("total", &total)])
+        };
+        match ways.before(id) {
+            Some(done) if left.least == left.most => count("guide-progress", done),
+            Some(done) => count("guide-progress-most", done),
+            None => self.count(language, "guide-left", i64::try_from(left.most).unwrap_or(i64::MAX)),
+        }
+    }
+
+    /// The questions on the way to a page with the answers that lead there, the first question first. Empty where several
+    /// questions lead to one on the way: which answers somebody gave, no page without script can know.
+    fn given(&self, language: LanguageId, guide: &Guide, id: &str) -> Vec<GivenView> {
+        let tag = self.site.language(language).tag.as_str();
+        let text = |texts| Guide::text(texts, &[tag]).unwrap_or_default().to_string();
+        let Some(way) = Ways::new(guide).only_way(id) else { return Vec::new() };
+        let given = way.windows(2).filter_map(|pair| {
+            let [question, next] = pair else { return None };
+            let Some(Step::Question(question)) = guide.step(question) else { return None };
+            let url = self.site.step_url(guide, &question.id.value, language)?;
+            let answers = question.options.iter().filter(|option| option.goto.value == *next);
+            Some(GivenView {
+                question: Link::new(text(&question.question), url),
+                answers: answers.map(|option| text(&option.text)).collect(),
+            })
+        });
+        given.collect()
     }
 
     pub(super) fn step(
@@ -42,6 +77,8 @@ impl Frames<'_> {
                     .iter()
                     .map(|option| OptionView { text: text(&option.text), url: url(&option.goto.value) });
                 let body = QuestionView {
+                    progress: self.progress(language, guide, id),
+                    given: self.given(language, guide, id),
                     guide: guide_link.clone(),
                     hint: Guide::text(&question.hint, &[&tag]).map(str::to_string),
                     options: options.collect(),
@@ -71,9 +108,10 @@ impl Frames<'_> {
                 });
                 let read_more = ending.read_more.iter().filter_map(|key| {
                     let page = self.site.page_or_fallback(language, &PageKey::of_path(&key.value))?;
-                    Some(Link { text: page.title.value.clone(), ..self.link_to(page, language) })
+                    Some(self.full_link_to(page, language))
                 });
                 let body = EndingView {
+                    given: self.given(language, guide, id),
                     guide: guide_link.clone(),
                     content: content.unwrap_or_else(no_text),
                     first_step: (ending.first_step != "none")
@@ -82,7 +120,9 @@ impl Frames<'_> {
                 };
                 (text(&ending.title), text(&guide.summary), Body::GuideEnding(body))
             }
-            None => (text(&guide.title), text(&guide.summary), Body::Page { content: no_text() }),
+            None => {
+                (text(&guide.title), text(&guide.summary), Body::Page { lead: no_text(), content: no_text() })
+            }
         };
         let same_page = |other: LanguageId| self.site.step_url(guide, id, other);
         let mut view = self.page(language, url(id), title, summary, &same_page, body);

@@ -252,7 +252,7 @@ impl Frames<'_> {
         [Layout::Municipality, Layout::Province, Layout::Postcode]
             .into_iter()
             .filter_map(|layout| self.site.layout_page(language, layout))
-            .map(|page| Link { text: page.title.value.clone(), ..self.link_to(page, language) })
+            .map(|page| self.full_link_to(page, language))
             .collect()
     }
 

@@ -270,7 +270,7 @@ impl Frames<'_> {
 
     pub(super) fn explanation(&self, language: LanguageId, page: &str) -> Option<Link> {
         let page = self.site.page_or_fallback(language, &PageKey::of_path(page))?;
-        Some(Link { text: page.title.value.clone(), ..self.link_to(page, language) })
+        Some(self.full_link_to(page, language))
     }
 
     /// The card to save of who a citizen's first step goes to, where there is one.

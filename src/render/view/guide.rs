@@ -15,6 +15,19 @@ pub struct QuestionView {
     pub options: Vec<OptionView>,
     /// This is the first question of the guide.
     pub first: bool,
+    /// Which question this is and how many there are, in words: "Vraag 2 van 4".
+    pub progress: String,
+    /// What was answered on the way here, where there is one way only.
+    pub given: Vec<GivenView>,
+}
+
+/// A question that was answered on the way to a page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct GivenView {
+    /// The question, with the address at which it can be answered anew.
+    pub question: Link,
+    /// The answers that lead on to the page; mostly one.
+    pub answers: Vec<String>,
 }
 
 /// An answer to choose.
@@ -31,6 +44,8 @@ pub struct OptionView {
 pub struct EndingView {
     /// The guide; its address is that of the first question.
     pub guide: Link,
+    /// What was answered on the way here, where there is one way only.
+    pub given: Vec<GivenView>,
     /// The text.
     pub content: Html,
     /// What to do first.
@@ -51,7 +66,7 @@ pub struct GlossaryView {
 /// A difficult word with its explanation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct TermView {
-    /// Its key: the explanation has the fragment `term-KEY`, its first use on the page `use-KEY`.
+    /// Its key: the explanation has the fragment `term-KEY`.
     pub key: String,
     /// The word.
     pub term: String,

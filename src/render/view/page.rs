@@ -89,6 +89,8 @@ pub struct TranslationView {
     pub direction: super::Direction,
     /// The page in that language; the home page of that language where the page itself isn't there.
     pub url: String,
+    /// The name of the home page in that language, where the page isn't there in it and the link leads home.
+    pub home: Option<String>,
     /// The full address, for `hreflang`; `None` where the page isn't there in that language.
     pub absolute_url: Option<String>,
     /// This is the page that is being shown.
@@ -179,17 +181,23 @@ pub struct ShareView {
 pub enum Body {
     /// Text.
     Page {
-        /// The text.
+        /// The answer: the text before the first heading.
+        lead: Html,
+        /// The rest of the text.
         content: Html,
     },
     /// The home page.
     Home {
-        /// The text.
+        /// The text before the first heading, with the finder.
+        lead: Html,
+        /// The rest of the text.
         content: Html,
     },
     /// A section: text, then its pages.
     Section {
-        /// The text.
+        /// The text before the first heading.
+        lead: Html,
+        /// The rest of the text.
         content: Html,
         /// Its pages.
         entries: Vec<SectionEntry>,

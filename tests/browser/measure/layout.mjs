@@ -20,8 +20,13 @@ export const sticksOut = page => evaluate(page, `(() => {
  * Controls less than 44 CSS pixels high, WCAG 2.5.5 (AAA). Links in a sentence are excepted there, and breadcrumbs are a line of
  * links.
  */
-export const smallTargets = page => evaluate(page, `[...document.querySelectorAll('button, input, select, summary, nav a, .call, .button, .links a, .options a, .letters a, .entries a')]
-  .filter(each => each.checkVisibility({ visibilityProperty: true }) && !each.closest('.breadcrumbs') && each.getBoundingClientRect().height < 43.5)
+export const smallTargets = page => evaluate(page, `[...document.querySelectorAll('button, input, select, summary, nav a, .call, .button, .options a, .letters a, .entries a, li a, dt a')]
+  .filter(each => {
+    // A link that is all there is in an item of a list stands in no sentence.
+    const item = each.closest('li, dt')
+    const alone = !each.matches('a') || each.matches('nav a, .call, .button') || item && item.textContent.trim().replace(/[.]$/, '') === each.textContent.trim()
+    return alone && each.checkVisibility({ visibilityProperty: true }) && !each.closest('.breadcrumbs') && each.getBoundingClientRect().height < 43.5
+  })
   .map(each => 'small: ' + Math.round(each.getBoundingClientRect().height) + ' px: ' + each.outerHTML.slice(0, 80))`)
 
 /**

@@ -12,7 +12,6 @@ footer-promise = هذا الموقع مجاني ولا يستخدم ملفات �
 footer-publisher = صاحب الموقع:
 contents-heading = في هذه الصفحة
 words-heading = كلمات في هذه الصفحة
-words-back = عودة إلى النص
 sources-heading = المصادر
 source = المصدر
 updated = آخر تغيير في { $date }.
@@ -25,10 +24,10 @@ read-start = قراءة بصوت عالٍ
 read-stop = إيقاف
 
 ## Notices above a page
-example-title = هذا مثال.
-example-text = كل ما في هذه الصفحة غير حقيقي. لا تتصلوا بهذه الأرقام.
+example-title = هذا مثال غير حقيقي.
+example-text = لا تتصلوا بهذه الأرقام.
 unreviewed-title = لم تتم مراجعة هذه الترجمة بعد.
-unreviewed-text = قد تكون فيها أخطاء. هل عندكم شك؟ اقرؤوا النص الأصلي:
+unreviewed-text = النص الأصلي:
 fallback-text = هذا النص غير موجود بلغتكم بعد. لغة النص الذي تقرؤونه الآن: { $language }.
 
 ## Search
@@ -169,6 +168,14 @@ municipality = البلدية
 or = أو
 read-more = هل تريدون أن تعرفوا أكثر؟
 guide-again = ابدؤوا من جديد
+guide-progress = السؤال { $number } من { $total }
+guide-progress-most = السؤال { $number } من { $total } على الأكثر
+guide-left = { $count ->
+    [1] هذا هو السؤال الأخير.
+   *[other] عدد الأسئلة الباقية على الأكثر: { $count }
+ }
+guide-given = اخترتم
+guide-back = العودة إلى السؤال السابق
 guide-privacy = نحن لا نحفظ إجاباتكم.
 
 ## What we know

@@ -11,7 +11,6 @@ footer-promise = This site is free and sets no cookies.
 footer-publisher = The site is by
 contents-heading = On this page
 words-heading = Words on this page
-words-back = Back to the text
 sources-heading = Sources
 source = Source
 updated = Last changed on { $date }.
@@ -24,10 +23,10 @@ read-start = Read aloud
 read-stop = Stop reading
 
 ## Notices above a page
-example-title = This is an example.
-example-text = Everything on this page is made up. Do not call these numbers.
+example-title = This is a made-up example.
+example-text = Do not call these numbers.
 unreviewed-title = Nobody has checked this translation yet.
-unreviewed-text = There may be mistakes in it. When in doubt, read the original:
+unreviewed-text = Original:
 fallback-text = This text is not there in your language yet. You are reading it in { $language }.
 
 ## Search
@@ -168,6 +167,14 @@ municipality = Municipality
 or = or
 read-more = Do you want to know more?
 guide-again = Start again
+guide-progress = Question { $number } of { $total }
+guide-progress-most = Question { $number } of at most { $total }
+guide-left = { $count ->
+    [1] This is the last question.
+   *[other] At most { $count } questions to go
+ }
+guide-given = You chose
+guide-back = Back to the previous question
 guide-privacy = We do not keep your answers.
 
 ## What we know

@@ -12,9 +12,10 @@ owner-example = Dit adres is niet echt. Het echte adres komt nog.
 owner-unverified = Wij hebben nu geen adres dat is nagekeken.
 
 ## Meldingen boven een pagina
-example-text = Deze pagina is niet echt. Bel deze nummers niet.
-unreviewed-title = Deze tekst is nog niet nagekeken.
-unreviewed-text = Er kunnen fouten in staan. Lees ook de gewone tekst:
+example-title = Deze pagina is niet echt.
+example-text = Bel deze nummers niet.
+unreviewed-title = Deze tekst is nog niet nagekeken. Er kunnen fouten in staan.
+unreviewed-text = {""}
 fallback-text = Deze pagina is er nog niet in makkelijke taal. De taal is nu: { $language }.
 
 ## Zoeken

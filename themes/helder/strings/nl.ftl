@@ -11,7 +11,6 @@ footer-promise = Deze site is gratis en zet geen cookies.
 footer-publisher = De site is van
 contents-heading = Op deze pagina
 words-heading = Woorden op deze pagina
-words-back = Terug naar de tekst
 sources-heading = Bronnen
 source = Bron
 updated = Laatst veranderd op { $date }.
@@ -24,10 +23,10 @@ read-start = Lees voor
 read-stop = Stop met voorlezen
 
 ## Meldingen boven een pagina
-example-title = Dit is een voorbeeld.
-example-text = Alles op deze pagina is verzonnen. Bel deze nummers niet.
+example-title = Dit is een verzonnen voorbeeld.
+example-text = Bel deze nummers niet.
 unreviewed-title = Deze vertaling is nog niet nagekeken.
-unreviewed-text = Er kunnen fouten in staan. Lees bij twijfel het origineel:
+unreviewed-text = Origineel:
 fallback-text = Deze tekst is er nog niet in uw taal. U leest hem nu in het { $language }.
 
 ## Zoeken
@@ -119,7 +118,7 @@ decides = Beslist dit team ook over uw hulp?
 provides-care = Geeft de organisatie ook zorg?
 hours-capped = Is er een grens aan het aantal uren?
 workers = Wie helpen u?
-workers-professionals = Mensen die dit als beroep doen
+workers-professionals = Beroepskrachten
 workers-volunteers = Vrijwilligers
 workers-both = Beroepskrachten en vrijwilligers
 workers-unknown = Dat weten wij niet
@@ -168,6 +167,14 @@ municipality = Gemeente
 or = of
 read-more = Wilt u meer weten?
 guide-again = Begin opnieuw
+guide-progress = Vraag { $number } van { $total }
+guide-progress-most = Vraag { $number } van hoogstens { $total }
+guide-left = { $count ->
+    [1] Dit is de laatste vraag.
+   *[other] Nog hoogstens { $count } vragen
+ }
+guide-given = U koos
+guide-back = Terug naar de vorige vraag
 guide-privacy = Wij bewaren uw antwoorden niet.
 
 ## Wat wij weten

@@ -12,7 +12,6 @@ footer-promise = Ta strona jest bezpłatna i nie używa plików cookie.
 footer-publisher = Wydawca strony:
 contents-heading = Na tej stronie
 words-heading = Słowa na tej stronie
-words-back = Wróć do tekstu
 sources-heading = Źródła
 source = Źródło
 updated = Ostatnia zmiana: { $date }.
@@ -25,10 +24,10 @@ read-start = Czytaj na głos
 read-stop = Zatrzymaj czytanie
 
 ## Notices above a page
-example-title = To jest przykład.
-example-text = Wszystko na tej stronie jest zmyślone. Proszę nie dzwonić pod te numery.
+example-title = To jest zmyślony przykład.
+example-text = Proszę nie dzwonić pod te numery.
 unreviewed-title = Nikt jeszcze nie sprawdził tego tłumaczenia.
-unreviewed-text = Mogą w nim być błędy. W razie wątpliwości proszę przeczytać oryginał:
+unreviewed-text = Oryginał:
 fallback-text = Tego tekstu nie ma jeszcze w Państwa języku. Teraz czytają go Państwo w języku: { $language }.
 
 ## Search
@@ -168,6 +167,14 @@ municipality = Gmina
 or = lub
 read-more = Chcą Państwo wiedzieć więcej?
 guide-again = Zacznij od nowa
+guide-progress = Pytanie { $number } z { $total }
+guide-progress-most = Pytanie { $number } z najwyżej { $total }
+guide-left = { $count ->
+    [1] To ostatnie pytanie.
+   *[other] Pozostało pytań, najwyżej: { $count }
+ }
+guide-given = Wybrano
+guide-back = Wróć do poprzedniego pytania
 guide-privacy = Nie zapisujemy Państwa odpowiedzi.
 
 ## What we know

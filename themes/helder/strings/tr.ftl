@@ -12,7 +12,6 @@ footer-promise = Bu site ücretsizdir ve çerez kullanmaz.
 footer-publisher = Sitenin sahibi:
 contents-heading = Bu sayfada
 words-heading = Bu sayfadaki kelimeler
-words-back = Metne dönün
 sources-heading = Kaynaklar
 source = Kaynak
 updated = Son değişiklik: { $date }.
@@ -25,10 +24,10 @@ read-start = Sesli oku
 read-stop = Okumayı durdur
 
 ## Notices above a page
-example-title = Bu bir örnektir.
-example-text = Bu sayfadaki her şey uydurmadır. Bu numaraları aramayın.
+example-title = Bu uydurma bir örnektir.
+example-text = Bu numaraları aramayın.
 unreviewed-title = Bu çeviri henüz kontrol edilmedi.
-unreviewed-text = İçinde hatalar olabilir. Emin değilseniz asıl metni okuyun:
+unreviewed-text = Asıl metin:
 fallback-text = Bu metin henüz sizin dilinizde yok. Şimdi okuduğunuz dil: { $language }.
 
 ## Search
@@ -168,6 +167,14 @@ municipality = Belediye
 or = veya
 read-more = Daha fazla bilgi ister misiniz?
 guide-again = Yeniden başlayın
+guide-progress = { $total } sorudan { $number }. soru
+guide-progress-most = En fazla { $total } sorudan { $number }. soru
+guide-left = { $count ->
+    [1] Bu son soru.
+   *[other] En fazla { $count } soru kaldı
+ }
+guide-given = Seçtiğiniz
+guide-back = Önceki soruya dön
 guide-privacy = Cevaplarınızı saklamayız.
 
 ## What we know

@@ -12,7 +12,6 @@ footer-promise = Цей сайт безкоштовний і не викорис
 footer-publisher = Видавець сайту:
 contents-heading = На цій сторінці
 words-heading = Слова на цій сторінці
-words-back = Назад до тексту
 sources-heading = Джерела
 source = Джерело
 # A date ends in "р.": no second full stop.
@@ -26,10 +25,10 @@ read-start = Читати вголос
 read-stop = Зупинити
 
 ## Notices above a page
-example-title = Це приклад.
-example-text = Усе тут вигадане. Не телефонуйте сюди.
+example-title = Це вигаданий приклад.
+example-text = Не телефонуйте за цими номерами.
 unreviewed-title = Переклад ще не перевірено.
-unreviewed-text = У ньому можуть бути помилки. Маєте сумніви? Прочитайте оригінал:
+unreviewed-text = Оригінал:
 fallback-text = Цього тексту ще немає вашою мовою. Зараз ви читаєте його такою мовою: { $language }.
 
 ## Search
@@ -169,6 +168,14 @@ municipality = Муніципалітет
 or = або
 read-more = Хочете знати більше?
 guide-again = Почати знову
+guide-progress = Питання { $number } з { $total }
+guide-progress-most = Питання { $number } щонайбільше з { $total }
+guide-left = { $count ->
+    [1] Це останнє питання.
+   *[other] Залишилося питань, щонайбільше: { $count }
+ }
+guide-given = Ви вибрали
+guide-back = Назад до попереднього питання
 guide-privacy = Ми не зберігаємо ваших відповідей.
 
 ## What we know
@@ -280,7 +287,7 @@ referral-languages = Leest uw patiënt een andere taal? Print of stuur deze pagi
 ## By situation: the first step on the page of a municipality
 supporter-is = Людина на вашому боці: безкоштовно й незалежно.
 phone-menu = Чуєте меню? Оберіть «Wmo» або «zorg» (догляд). Або зачекайте, доки хтось відповість.
-for-another = Можна телефонувати й за іншу людину.
+for-another = Можна й за іншу людину.
 need-call-municipality = Зателефонуйте до муніципалітету (gemeente):
 need-call = Зателефонуйте до { $name }:
 need-ask = Скажіть нідерландською:

@@ -1,8 +1,7 @@
 use super::*;
 use crate::{diagnostic::MessageLanguage, site::Options, source::SourceTree};
 
-const SITE: &str =
-    "name: {nl: Proef}\naddress: https://proef.example\nlanguages:\n  - {tag: nl, name: Nederlands}\n";
+const SITE: &str = "name: {nl: Proef}\naddress: https://proef.example\nlanguages:\n  - {tag: nl, name: Nederlands}\ncontact: {example: true, name: R, channels: [{type: email, value: r@proef.example}], verification: {on: 2026-01-05, by: voorbeeld, method: email}}\n";
 const SOURCES: &str =
     "oud: {title: Oud, date: 2011}\nnieuw: {title: Nieuw, date: 2025-11}\nzonder: {title: Zonder}\n";
 

@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-use crate::markdown::prose::Sentence;
+use crate::markdown::prose::{Sentence, Word};
+
+use super::lexicon;
 
 /// Whether a word opens a new clause. A `match` compares lengths first, which is what most words fail on.
 fn opens(word: &str) -> bool {
@@ -10,10 +12,11 @@ fn opens(word: &str) -> bool {
         word,
         "aangezien"
             | "als"
-            | "dan"
             | "dat"
             | "doordat"
             | "dus"
+            | "hoe"
+            | "hoeveel"
             | "hoewel"
             | "indien"
             | "maar"
@@ -29,15 +32,23 @@ fn opens(word: &str) -> bool {
             | "totdat"
             | "voordat"
             | "waar"
+            | "waaraan"
             | "waarbij"
             | "waardoor"
             | "waarin"
             | "waarmee"
+            | "waarna"
+            | "waarom"
             | "waarop"
+            | "waarover"
+            | "waartoe"
+            | "waaruit"
             | "waarvan"
             | "waarvoor"
             | "wanneer"
             | "want"
+            | "wat"
+            | "wie"
             | "zoals"
             | "zodat"
             | "zodra"
@@ -45,13 +56,119 @@ fn opens(word: &str) -> bool {
     )
 }
 
+/// Verbs after which such a word belongs to the same clause: "wordt dat besproken", "wordt als moeilijk ervaren".
+pub(super) fn is_auxiliary(word: &str) -> bool {
+    matches!(
+        word,
+        "ben"
+            | "bent"
+            | "is"
+            | "zijn"
+            | "was"
+            | "waren"
+            | "werd"
+            | "werden"
+            | "word"
+            | "worden"
+            | "wordt"
+            | "heb"
+            | "hebt"
+            | "heeft"
+            | "hebben"
+            | "had"
+            | "hadden"
+            | "kan"
+            | "kunt"
+            | "kunnen"
+            | "kon"
+            | "konden"
+            | "mag"
+            | "mogen"
+            | "mocht"
+            | "moet"
+            | "moeten"
+            | "moest"
+            | "moesten"
+            | "wil"
+            | "wilt"
+            | "willen"
+            | "zal"
+            | "zult"
+            | "zullen"
+            | "zou"
+            | "zouden"
+    )
+}
+
+/// Words with which a clause goes on after its subordinating word: "als u", "dat de".
+fn is_subject(word: &str) -> bool {
+    matches!(
+        word,
+        "u" | "uw"
+            | "ik"
+            | "je"
+            | "jij"
+            | "hij"
+            | "zij"
+            | "ze"
+            | "wij"
+            | "we"
+            | "het"
+            | "de"
+            | "een"
+            | "er"
+            | "dit"
+            | "deze"
+            | "die"
+            | "iemand"
+            | "niemand"
+            | "men"
+    )
+}
+
+/// Whether the word at this place opens a clause, by the words beside it.
+fn opens_here(words: &[Word<'_>], at: usize) -> bool {
+    let word = words[at].lower;
+    let before = at.checked_sub(1).map(|before| words[before].lower);
+    // "mensen die hulp krijgen", but not "krijgt die hulp", "met die hulp".
+    if word == "die" {
+        return before.is_some_and(|before| {
+            before.len() > 3
+                && !is_auxiliary(before)
+                && !lexicon::is_present(before)
+                && !matches!(
+                    before,
+                    "naar"
+                        | "voor"
+                        | "door"
+                        | "over"
+                        | "onder"
+                        | "tegen"
+                        | "zonder"
+                        | "tussen"
+                        | "volgens"
+                        | "ook"
+                        | "niet"
+                        | "vanaf"
+                        | "alle"
+                        | "deze"
+                )
+        });
+    }
+    if !opens(word) {
+        return false;
+    }
+    let after = words.get(at + 1).map_or("", |after| after.lower);
+    !before.is_some_and(is_auxiliary) || is_subject(after)
+}
+
 /// The clauses of a sentence, as ranges of its words: they end at a mark and before a word that opens a new one.
 pub(super) fn clauses(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
     let mut clauses = Vec::new();
     let mut start = 0;
     let mut marks = sentence.marks.iter().peekable();
-    for (at, word) in sentence.words.iter().enumerate() {
-        let mut ends = opens(word.lower);
+    for at in 0..sentence.words.len() {
+        let mut ends = opens_here(&sentence.words, at);
         while let Some(mark) = marks.next_if(|mark| mark.words_before <= at) {
             ends |= matches!(mark.character, ',' | ';' | ':' | '(' | ')' | '–' | '—' | '…')
                 || mark.character == '-' && mark.spaced;

@@ -69,31 +69,85 @@ fn find(reading: &Reading<'_>, findings: &mut Findings<'_>) {
             continue;
         }
         // Dates and names of laws and organisations are headings of their own kind.
-        let mut words = unit.sentences.iter().flat_map(|read| &read.sentence.words);
+        let words = unit.sentences.iter().flat_map(|read| &read.sentence.words);
         let asks =
             unit.sentences.iter().any(|read| read.sentence.ends_with('?') || read.sentence.ends_with('!'));
         if asks || words.clone().next().is_none() || words.clone().any(|word| word.numeric() || word.quoted) {
             continue;
         }
         let named = words.clone().skip(1).any(Word::capitalised);
-        if !named && !words.any(says_something) {
+        let all: Vec<&Word<'_>> = words.collect();
+        let says = all
+            .iter()
+            .enumerate()
+            .any(|(at, word)| says_something(word, all.get(at + 1).map(|next| next.lower)));
+        if !named && !says {
             findings.add(findings.at(&RULE, unit.block.range.clone()));
         }
     }
 }
 
-/// Whether a word makes a heading more than a subject: a person, a verb, an imperative.
-fn says_something(word: &Word<'_>) -> bool {
+/// Whether a word makes a heading more than a subject: a person, a verb, an imperative. A word such as *onderzoek* is an
+/// imperative only where something follows that it could be done to: "Onderzoek en beschikking" has nouns alone.
+fn says_something(word: &Word<'_>, next: Option<&str>) -> bool {
     let lower = word.lower;
+    let noun = || {
+        NOUNS_LIKE_VERBS.contains(&lower)
+            || EITHER.contains(&lower)
+                && next.is_none_or(|next| {
+                    matches!(
+                        next,
+                        "en" | "of"
+                            | "van"
+                            | "voor"
+                            | "in"
+                            | "bij"
+                            | "door"
+                            | "over"
+                            | "met"
+                            | "op"
+                            | "naar"
+                            | "aan"
+                    )
+                })
+    };
     let imperative = || {
         // vraag → vraagt, bel → belt, lees → leest
-        lexicon::is_present(&format!("{lower}t")) && !NOUNS_LIKE_VERBS.contains(&lower)
+        lower.len() > 2 && lexicon::is_present(&format!("{lower}t")) && !noun()
     };
     SAYS_SOMETHING.contains(&lower)
         || lexicon::is_infinitive(lower) && !NOUNS_IN_EN.contains(&lower)
         || lexicon::is_present(lower) && !NOUNS_LIKE_VERBS.contains(&lower)
         || imperative()
 }
+
+/// Words that are as often a noun as an imperative.
+const EITHER: &[&str] = &[
+    "aanvraag",
+    "antwoord",
+    "beheer",
+    "bestel",
+    "bezoek",
+    "bouw",
+    "gebruik",
+    "herstel",
+    "keur",
+    "onderzoek",
+    "ontwerp",
+    "oordeel",
+    "overleg",
+    "rapport",
+    "reis",
+    "toets",
+    "verblijf",
+    "verhaal",
+    "verkoop",
+    "vertrek",
+    "verzoek",
+    "vraag",
+    "vervoer",
+    "vergelijk",
+];
 
 /// Nouns that look like a present or an imperative.
 const NOUNS_LIKE_VERBS: &[&str] = &[

@@ -26,6 +26,7 @@ mod noun_chain;
 mod number_word;
 mod paragraph_length;
 mod passive;
+mod passive_result;
 mod profile;
 mod reading;
 mod sentence_length;
@@ -62,6 +63,7 @@ pub static ALL: &[&Rule] = &[
     &vague_word::RULE,
     &number_word::RULE,
     &passive::RULE,
+    &passive_result::RULE,
     &nominalisation::RULE,
     &noun_chain::RULE,
     &separated_verb::RULE,
@@ -116,6 +118,7 @@ static CHECKS: &[Check] = &[
     vague_word::CHECK,
     number_word::CHECK,
     passive::CHECK,
+    passive_result::CHECK,
     nominalisation::CHECK,
     noun_chain::CHECK,
     separated_verb::CHECK,

@@ -27,7 +27,10 @@
 //!
 //! **When may it stay?** When it is the fixed name of something.
 
-use crate::diagnostic::{Manual, Rule, Severity, Text};
+use crate::{
+    diagnostic::{Manual, Rule, Severity, Text},
+    markdown::prose::Word,
+};
 
 use super::{Check, Findings, Reading, Tongues, lexicon, reading::Read};
 
@@ -68,27 +71,152 @@ pub(super) fn nominalisations(read: &Read<'_>) -> Vec<usize> {
     let words = &read.sentence.words;
     (1..words.len().saturating_sub(1))
         .filter(|&at| {
-            let (before, word, after) = (&words[at - 1], &words[at], &words[at + 1]);
-            if word.quoted || word.literal || read.explained[at] || word.capitalised() {
+            let word = &words[at];
+            let parted = |at: usize| read.sentence.marks_before(at).next().is_some();
+            if word.quoted || word.literal || word.capitalised() || parted(at) || parted(at + 1) {
                 return false;
             }
-            if read.sentence.marks_before(at).next().is_some()
-                || read.sentence.marks_before(at + 1).next().is_some()
-            {
-                return false;
-            }
-            let of = matches!(after.lower, "van" | "door");
-            let infinitive = before.lower == "het"
-                && after.lower == "van"
-                && lexicon::is_infinitive(word.lower)
-                && !NOUNS.contains(&word.lower);
-            let noun = of
-                && matches!(before.lower, "de" | "een" | "bij" | "voor" | "na" | "door" | "tot" | "ter")
-                && is_action(word.lower);
-            infinitive || noun
+            is_infinitive_as_noun(words, at) || is_noun_of_action(read, at)
         })
         .collect()
 }
+
+/// "het aanvragen van", "het optimaal benutten van", "het regelen en krijgen van", "bij het deelnemen aan".
+fn is_infinitive_as_noun(words: &[Word<'_>], at: usize) -> bool {
+    let (word, after) = (words[at].lower, words[at + 1].lower);
+    // A glossary may explain "aanvragen"; that doesn't make it a verb again.
+    if !lexicon::is_infinitive(word) || NOUNS.contains(&word) {
+        return false;
+    }
+    let start = at.saturating_sub(4);
+    let Some(article) = (start..at).rev().find(|&before| words[before].lower == "het") else { return false };
+    let between = words[article + 1..at].iter().all(|word| {
+        let word = word.lower;
+        word == "en"
+            || lexicon::is_infinitive(word)
+            || matches!(
+                word,
+                "zo" | "niet"
+                    | "weer"
+                    | "zelf"
+                    | "samen"
+                    | "goed"
+                    | "beter"
+                    | "snel"
+                    | "sneller"
+                    | "vroeg"
+                    | "op"
+                    | "tijd"
+            )
+            || word.len() > 5
+                && ["ig", "lijk", "nieuw", "maal", "tief", "baar", "isch", "daan", "der", "eel"]
+                    .iter()
+                    .any(|end| word.ends_with(end))
+    });
+    let linked = matches!(after, "aan" | "naar" | "over" | "tot" | "voor" | "op")
+        && article.checked_sub(1).is_some_and(|before| {
+            matches!(
+                words[before].lower,
+                "aan" | "bij" | "door" | "in" | "met" | "na" | "op" | "over" | "tot" | "van" | "voor"
+            )
+        })
+        && words
+            .get(at + 2)
+            .is_some_and(|next| matches!(next.lower, "de" | "het" | "een" | "uw" | "deze" | "dit"));
+    between && (after == "van" || linked)
+}
+
+/// "de beoordeling van", "een zorgvuldige afweging van", "na ontvangst van"
+fn is_noun_of_action(read: &Read<'_>, at: usize) -> bool {
+    let words = &read.sentence.words;
+    if !matches!(words[at + 1].lower, "van" | "door") {
+        return false;
+    }
+    let opener = |word: &str| {
+        matches!(
+            word,
+            "de" | "een"
+                | "deze"
+                | "die"
+                | "uw"
+                | "bij"
+                | "voor"
+                | "na"
+                | "door"
+                | "tot"
+                | "ter"
+                | "over"
+                | "met"
+                | "wegens"
+                | "vóór"
+                | "en"
+                | "aan"
+                | "om"
+                | "tijdens"
+        )
+    };
+    // An adjective in between: it ends in -e and something opens the phrase before it.
+    let opened = opener(words[at - 1].lower)
+        || at > 1
+            && words[at - 1].lower.len() > 4
+            && words[at - 1].lower.ends_with('e')
+            && opener(words[at - 2].lower);
+    let object = words[at + 2..].iter().take(3);
+    let doer = words[at + 1].lower == "van" && object.clone().any(|word| DOERS.contains(&word.lower));
+    let of_papers =
+        || words[at].lower == "behandeling" && object.clone().any(|word| PAPERS.contains(&word.lower));
+    opened && !doer && (of_papers() || !read.explained[at] && is_action(words[at].lower))
+}
+
+/// Who does things: "een beslissing van de gemeente" tells who decides.
+const DOERS: &[&str] = &[
+    "arts",
+    "bestuur",
+    "bestuursorgaan",
+    "ciz",
+    "cliëntondersteuner",
+    "college",
+    "commissie",
+    "gemeente",
+    "gemeenten",
+    "huisarts",
+    "kabinet",
+    "kamer",
+    "medewerker",
+    "minister",
+    "overheid",
+    "raad",
+    "rechtbank",
+    "rechter",
+    "rijk",
+    "staatssecretaris",
+    "uwv",
+    "wijkteam",
+    "zorgaanbieder",
+    "zorgkantoor",
+    "zorgverzekeraar",
+];
+
+/// What an office treats; a doctor treats people.
+const PAPERS: &[&str] = &[
+    "aanvraag",
+    "aanvragen",
+    "begroting",
+    "beroep",
+    "bezwaar",
+    "bezwaarschrift",
+    "dossier",
+    "klacht",
+    "klachten",
+    "melding",
+    "meldingen",
+    "verzoek",
+    "verzoeken",
+    "voorstel",
+    "vraag",
+    "wetsvoorstel",
+    "zaak",
+];
 
 /// Infinitives that are nouns of their own.
 const NOUNS: &[&str] = &[
@@ -121,7 +249,7 @@ const NOUNS: &[&str] = &[
 
 /// Whether a noun in -ing or -atie names an action that a verb could name.
 fn is_action(word: &str) -> bool {
-    if word.len() < 7 || THINGS.binary_search(&word).is_ok() {
+    if word.len() < 5 || THINGS.binary_search(&word).is_ok() {
         return false;
     }
     let Some(stem) = word.strip_suffix("ing") else { return ACTIONS.contains(&word) };
@@ -131,22 +259,43 @@ fn is_action(word: &str) -> bool {
 
 /// Nouns of actions that don't end in -ing.
 const ACTIONS: &[&str] = &[
+    "aankoop",
     "aanschaf",
+    "aanwijzing",
+    "afbouw",
+    "afgifte",
+    "afname",
+    "beheer",
     "communicatie",
     "consultatie",
     "continuering",
+    "coördinatie",
     "evaluatie",
+    "financiering",
     "implementatie",
     "indicatiestelling",
+    "indiening",
+    "inname",
+    "integratie",
     "inventarisatie",
+    "inzet",
+    "monitoring",
+    "ontvangst",
+    "opbouw",
+    "opname",
     "organisatiewijziging",
+    "overdracht",
     "participatie",
-    "realisatie",
+    "publicatie",
     "rapportage",
+    "realisatie",
     "registratie",
+    "selectie",
     "toekenning",
     "toename",
     "uitgifte",
+    "verkoop",
+    "verlening",
     "verstrekking",
 ];
 
@@ -154,12 +303,10 @@ const ACTIONS: &[&str] = &[
 const THINGS: &[&str] = &[
     "aandoening",
     "aanleiding",
-    "aanvulling",
     "afbeelding",
     "afdeling",
     "afleiding",
     "afspiegeling",
-    "afstemming",
     "afwijking",
     "begeleiding",
     "begroting",
@@ -170,11 +317,9 @@ const THINGS: &[&str] = &[
     "belichting",
     "beperking",
     "beschikking",
-    "bespreking",
     "bestemming",
     "bestrating",
     "besturing",
-    "betaling",
     "betekening",
     "bevolking",
     "bewaring",
@@ -193,7 +338,6 @@ const THINGS: &[&str] = &[
     "instelling",
     "kleding",
     "leiding",
-    "levering",
     "mededeling",
     "mening",
     "neiging",
@@ -246,9 +390,7 @@ const THINGS: &[&str] = &[
     "voorstelling",
     "voorziening",
     "vordering",
-    "waarneming",
     "warming",
-    "weging",
     "werking",
     "woning",
     "zitting",

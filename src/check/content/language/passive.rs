@@ -95,15 +95,68 @@ pub(super) fn passives(read: &Read<'_>) -> Vec<(usize, usize)> {
 
 fn participle_beside(read: &Read<'_>, clause: &Range<usize>, auxiliary: usize) -> Option<usize> {
     let words = &read.sentence.words;
-    // "dat de aanvraag beoordeeld wordt"
-    if auxiliary > clause.start && is_participle(words[auxiliary - 1].lower) {
-        return Some(auxiliary - 1);
+    // "dat de aanvraag beoordeeld wordt", "beoordeeld moet worden", "ondertekend dient te worden"
+    let mut before = auxiliary;
+    while before > clause.start && before + 4 > auxiliary && joins(words[before - 1].lower) {
+        before -= 1;
     }
-    participle_after(read, clause, auxiliary)
+    if before > clause.start
+        && is_participle(words[before - 1].lower)
+        && !words[before - 1].quoted
+        && (before < auxiliary
+            || auxiliary + 1 == clause.end
+            || !has_participle_after(read, clause, auxiliary))
+    {
+        return Some(before - 1);
+    }
+    participle_after(read, clause, auxiliary).or_else(|| {
+        // "wordt, als u dat wilt, door ons beoordeeld": the aside is a clause of its own.
+        let at = read.clauses.iter().position(|other| other == clause)?;
+        let after = read.clauses.get(at + 2).filter(|_| auxiliary + 1 == clause.end)?;
+        let aside = read
+            .sentence
+            .marks_before(clause.end)
+            .any(|mark| matches!(mark.character, ',' | '(' | '–'))
+            && read.sentence.marks_before(after.start).any(|mark| matches!(mark.character, ',' | ')' | '–'));
+        aside.then(|| participle_after(read, &(auxiliary..after.end), after.start.max(auxiliary + 1) - 1))?
+    })
+}
+
+/// Words between a participle and the "worden" that belongs to it.
+fn joins(word: &str) -> bool {
+    word == "te"
+        || matches!(
+            word,
+            "kan"
+                | "kunnen"
+                | "kon"
+                | "konden"
+                | "mag"
+                | "mogen"
+                | "mocht"
+                | "moet"
+                | "moeten"
+                | "moest"
+                | "moesten"
+                | "zal"
+                | "zullen"
+                | "zou"
+                | "zouden"
+                | "dient"
+                | "dienen"
+                | "hoeft"
+                | "hoeven"
+                | "behoort"
+                | "behoren"
+        )
+}
+
+fn has_participle_after(read: &Read<'_>, clause: &Range<usize>, auxiliary: usize) -> bool {
+    participle_after(read, clause, auxiliary).is_some()
 }
 
 /// The participle in the clause after this word that belongs to an auxiliary there.
-fn participle_after(read: &Read<'_>, clause: &Range<usize>, auxiliary: usize) -> Option<usize> {
+pub(super) fn participle_after(read: &Read<'_>, clause: &Range<usize>, auxiliary: usize) -> Option<usize> {
     let words = &read.sentence.words;
     (auxiliary + 1..clause.end.min(auxiliary + REACH)).find(|&at| {
         let word = &words[at];
@@ -117,7 +170,8 @@ fn participle_after(read: &Read<'_>, clause: &Range<usize>, auxiliary: usize) ->
 
 /// "een gegeven", "het gegeven advies": a noun or an adjective. "wordt het beoordeeld" has a pronoun.
 fn follows_determiner(word: &str, participle: &str) -> bool {
-    if word == "het" {
+    // "wordt dit besproken": before a noun it would be "deze besproken zaak", "dit gegeven advies".
+    if matches!(word, "het" | "dit" | "deze" | "die" | "haar" | "hun") {
         return participle.ends_with("en");
     }
     matches!(
@@ -125,14 +179,9 @@ fn follows_determiner(word: &str, participle: &str) -> bool {
         "de" | "een"
             | "uw"
             | "zijn"
-            | "haar"
             | "mijn"
             | "onze"
             | "ons"
-            | "hun"
-            | "dit"
-            | "deze"
-            | "die"
             | "geen"
             | "elk"
             | "elke"
@@ -145,8 +194,8 @@ fn follows_determiner(word: &str, participle: &str) -> bool {
 }
 
 /// Whether a word is a past participle: one that the lexicon knows, or one that is made regularly.
-fn is_participle(word: &str) -> bool {
-    if word.len() < 5 || NO_PARTICIPLES.binary_search(&word).is_ok() {
+pub(super) fn is_participle(word: &str) -> bool {
+    if word.len() < 4 || NO_PARTICIPLES.binary_search(&word).is_ok() {
         return false;
     }
     lexicon::is_participle(word) || is_regular(word)
@@ -168,8 +217,47 @@ fn is_regular(word: &str) -> bool {
 }
 
 const SEPARABLE: &[&str] = &[
-    "aan", "achter", "af", "bekend", "bij", "door", "in", "mee", "na", "om", "onder", "op", "over", "samen",
-    "tegen", "terug", "toe", "uit", "vast", "voor", "weg",
+    "aan",
+    "achter",
+    "af",
+    "bekend",
+    "beschikbaar",
+    "bij",
+    "binnen",
+    "bloot",
+    "door",
+    "fijn",
+    "gelijk",
+    "goed",
+    "hoog",
+    "in",
+    "klaar",
+    "kwijt",
+    "mee",
+    "na",
+    "neer",
+    "om",
+    "onder",
+    "op",
+    "open",
+    "openbaar",
+    "over",
+    "samen",
+    "stil",
+    "stop",
+    "tegemoet",
+    "tegen",
+    "terug",
+    "toe",
+    "uit",
+    "vast",
+    "veilig",
+    "vol",
+    "voor",
+    "voort",
+    "vrij",
+    "weg",
+    "zeker",
 ];
 
 /// Words that look like participles and are mostly something else; in order.
@@ -186,7 +274,6 @@ const NO_PARTICIPLES: &[&str] = &[
     "bewind",
     "bewoond",
     "bewust",
-    "bezet",
     "gebied",
     "geboren",
     "geduld",
@@ -204,7 +291,6 @@ const NO_PARTICIPLES: &[&str] = &[
     "gezicht",
     "gezin",
     "gezond",
-    "ontslagen",
     "overleden",
     "verband",
     "verdriet",

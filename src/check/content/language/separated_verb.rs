@@ -103,16 +103,48 @@ fn far_verb(read: &Read<'_>, clause: &Range<usize>, limit: usize) -> Option<(usi
     while second > clause.start + 1 && is_verb(words[second - 1].lower) {
         second -= 1;
     }
-    let first = (clause.start..second)
-        .rev()
-        .find(|&at| AUXILIARIES.contains(&words[at].lower) && !words[at].quoted)?;
-    // "kan vormen door … te blijven": the verb is here already, or the last one belongs to "te".
-    if words[second - 1].lower == "te" || is_verb(words[first + 1].lower) {
+    // "dient … te melden": the verb stands with "te" then, and with no other auxiliary.
+    let with_te = second > clause.start && words[second - 1].lower == "te";
+    let first = (clause.start..second).rev().find(|&at| {
+        let word = words[at].lower;
+        let kind = if with_te {
+            TE.contains(&word)
+        } else {
+            AUXILIARIES.contains(&word)
+                || STATES.contains(&word)
+                    && lexicon::is_participle(words[second].lower)
+                    && !lexicon::is_infinitive(words[second].lower)
+        };
+        kind && !words[at].quoted
+    })?;
+    // "kan vormen door …": the verb is here already.
+    if is_verb(words[first + 1].lower) {
         return None;
     }
-    // With another clause in between by "en", the last verb may belong to something else.
-    let joined = words[first + 1..second].iter().any(|word| matches!(word.lower, "en" | "om" | "of" | "die"));
+    // With another clause in between, the last verb may belong to something else: "en" and "of" join nouns, too.
+    let between = &words[first + 1..second - usize::from(with_te)];
+    let joined = between.iter().enumerate().any(|(at, word)| match word.lower {
+        "om" | "die" | "te" => true,
+        "en" | "of" => {
+            at > 0 && is_verb(between[at - 1].lower)
+                || between[at + 1..].iter().take(3).any(|next| is_finite(next.lower))
+        }
+        _ => false,
+    });
     (second - first > limit + 1 && !joined).then_some((first, second))
+}
+
+/// Verbs that need a verb with "te".
+const TE: &[&str] = &["behoort", "behoren", "dienen", "dient"];
+
+/// Verbs that need a participle.
+const STATES: &[&str] = &["ben", "bent", "is", "was", "waren"];
+
+fn is_finite(word: &str) -> bool {
+    AUXILIARIES.contains(&word)
+        || TE.contains(&word)
+        || STATES.contains(&word)
+        || lexicon::is_present(word) && !lexicon::is_participle(word)
 }
 
 fn is_verb(word: &str) -> bool {
@@ -149,7 +181,6 @@ fn ends_with_verb(words: &[Word<'_>], last: usize) -> bool {
             | "meer"
             | "geen"
             | "andere"
-            | "te"
             | "zonder"
             | "om"
             | "naar"
