@@ -11,6 +11,7 @@ mod freshness;
 mod hours;
 pub mod import;
 mod note;
+mod owner;
 mod phone;
 mod registry;
 mod reported;
@@ -35,6 +36,7 @@ pub use area::{Nearness, Reach, ServiceArea};
 pub use freshness::{Claim, FactKind, Freshness, Method, Periods, Verification, Verified};
 pub use hours::{ClockTime, DayGroup, Holidays, HoursError, OpeningHours, TimeRange};
 pub use note::{AccessDesk, MunicipalityNote};
+pub use owner::Owner;
 pub use phone::{PhoneError, PhoneKind, PhoneNumber};
 pub use registry::{
     CareOfficeRegion, FOLDER as REGISTRY_FOLDER, Municipality, MunicipalityCode, Place, Postcode,
@@ -71,6 +73,8 @@ pub struct Setting {
     pub periods: Periods,
     /// Where people are sent when nobody nearer is known.
     pub signpost: Option<Signpost>,
+    /// Who is responsible for the site.
+    pub owner: Option<Owner>,
 }
 
 /// Everything that is known about who helps where.
@@ -83,6 +87,7 @@ pub struct Directory {
     notes: BTreeMap<MunicipalityCode, MunicipalityNote>,
     postcodes: BTreeMap<MunicipalityCode, Vec<Postcode>>,
     signpost: Option<Signpost>,
+    owner: Option<Owner>,
     today: Date,
     periods: Periods,
 }
@@ -101,7 +106,7 @@ impl Directory {
         setting: Setting,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Self {
-        let Setting { today, periods, signpost } = setting;
+        let Setting { today, periods, signpost, owner } = setting;
         let with = supporter::Read { registry: &registry, today, periods: &periods };
         let mut supporters: Vec<(Supporter, std::ops::Range<usize>)> = Vec::new();
         for file in tree.files_below(SUPPORTERS_FOLDER).filter(|file| is_yaml(file.extension())) {
@@ -154,7 +159,7 @@ impl Directory {
         registry.aliases.sort();
         registry.aliases.dedup();
         let supporters = supporters.into_iter().map(|(supporter, _)| supporter).collect();
-        let directory = Self { registry, supporters, notes, postcodes, signpost, today, periods };
+        let directory = Self { registry, supporters, notes, postcodes, signpost, owner, today, periods };
         directory.tell_registry_ages(diagnostics);
         directory
     }
