@@ -135,6 +135,14 @@ const CASES: &[(&str, Change)] = &[
             "  - {tag: ‸nl, name: Nog eens}\n  - {tag: en, name: English",
         ),
     ),
+    (
+        "site-contact-missing",
+        Other("content/site.yaml", |root| {
+            let path = root.join("content/site.yaml");
+            let text = fs::read_to_string(&path).unwrap();
+            fs::write(path, text.split("contact:").next().unwrap()).unwrap();
+        }),
+    ),
     ("unknown-language", Replace("content/site.yaml", "fallback: [nl]", "fallback: [‸fr]")),
     (
         "duplicate-address",

@@ -95,6 +95,7 @@ pub(crate) fn page(title: &str, url: &str, body: Body) -> PageView {
         checked: Some(CheckedView { on: day(), by: Some("redactie".into()), method: None, source: None }),
         unchecked: false,
         updated: Some(day()),
+        owner: None,
         feedback: Some(FeedbackView { url: "/over/fout-doorgeven/".into() }),
         share: Some(ShareView {
             url: full.clone(),

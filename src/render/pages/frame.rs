@@ -9,16 +9,17 @@ use icu::collator::{
 };
 use jiff::civil::Date;
 
-use super::Planned;
+use super::{Planned, contact::Expiry};
 use crate::{
     diagnostic::Location,
+    directory::{Audience, ChannelType},
     finder::alphabet,
     markdown::TermMatcher,
     render::{
         DateWriter, Renderer, Theme,
         view::{
             Body, CheckedView, DateView, Direction, FeedbackView, FinderView, LanguageView, Link, MenuItem,
-            Notice, PageView, ShareView, SiteView, SourceView, TermView, TranslationView,
+            Notice, OwnerView, PageView, ShareView, SiteView, SourceView, TermView, TranslationView,
         },
     },
     site::{self, Glossary, LanguageId, Layout, Menu, Page, PageKey, Site},
@@ -217,7 +218,8 @@ impl<'a> Frames<'a> {
             checked: None,
             unchecked: false,
             updated: None,
-            feedback: self.feedback(language),
+            feedback: self.feedback(language, &url, None),
+            owner: None,
             share,
             json_ld: None,
             body,
@@ -249,9 +251,35 @@ impl<'a> Frames<'a> {
         languages.collect()
     }
 
-    fn feedback(&self, language: LanguageId) -> Option<FeedbackView> {
-        let page = self.site.page_or_fallback(language, &PageKey::of_path(FEEDBACK_PAGE))?;
-        Some(FeedbackView { url: page.url.clone() })
+    /// How to tell that something on a page is wrong: a message to who is responsible, that names the page and the `fact`. Without
+    /// a way to write or call, the page that says how.
+    pub(super) fn feedback(
+        &self,
+        language: LanguageId,
+        url: &str,
+        fact: Option<&str>,
+    ) -> Option<FeedbackView> {
+        let page = self.site.page_or_fallback(language, &PageKey::of_path(FEEDBACK_PAGE));
+        let contacts = self.site.directory.owner().map(|(_, contacts)| contacts).unwrap_or_default();
+        let way = |kind| contacts.iter().find(|contact| contact.kind() == kind)?.uri();
+        let written = way(ChannelType::Email).map(|mail| {
+            let address = self.absolute(url).unwrap_or_else(|| url.to_string());
+            let fact =
+                fact.map_or(String::new(), |fact| format!("&body={}", percent_encode(&format!("{fact}: "))));
+            format!("{mail}?subject={}{fact}", percent_encode(&address))
+        });
+        let url = written
+            .or_else(|| way(ChannelType::Phone))
+            .or_else(|| way(ChannelType::Form))
+            .or_else(|| page.map(|page| page.url.clone()))?;
+        Some(FeedbackView { url })
+    }
+
+    /// Who is responsible for the site, for the pages about that.
+    pub(super) fn owner(&self, language: LanguageId, expiry: &mut Expiry) -> Option<OwnerView> {
+        let (owner, contacts) = self.site.directory.owner()?;
+        let contacts = self.contact_views(language, &owner.name, &contacts, Audience::Citizen, expiry);
+        Some(OwnerView { name: owner.name.clone(), contacts, example: owner.example })
     }
 
     /// The way from the home page to a page whose parents are `ancestors`, the nearest last.

@@ -17,6 +17,9 @@ source = المصدر
 updated = آخر تغيير في { $date }.
 feedback-question = هل هناك خطأ؟
 feedback-link = أخبرونا به
+owner-heading = من المسؤول عن هذا الموقع؟
+owner-example = هذا عنوان للمثال فقط: من ينشر الموقع يكتب عنوانه هنا.
+owner-unverified = ليس عندنا الآن عنوان تمت مراجعته.
 read-start = قراءة بصوت عالٍ
 read-stop = إيقاف
 

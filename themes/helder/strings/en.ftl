@@ -16,6 +16,9 @@ source = Source
 updated = Last changed on { $date }.
 feedback-question = Is something wrong?
 feedback-link = Tell us
+owner-heading = Who is responsible for this site?
+owner-example = This is an example address: who publishes the site fills in their own.
+owner-unverified = We have no checked address now.
 read-start = Read aloud
 read-stop = Stop reading
 

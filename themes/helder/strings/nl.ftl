@@ -16,6 +16,9 @@ source = Bron
 updated = Laatst veranderd op { $date }.
 feedback-question = Klopt er iets niet?
 feedback-link = Geef het aan ons door
+owner-heading = Wie beheert deze site?
+owner-example = Dit is een voorbeeldadres: wie de site publiceert, vult hier het eigen adres in.
+owner-unverified = Wij hebben nu geen adres dat is nagekeken.
 read-start = Lees voor
 read-stop = Stop met voorlezen
 

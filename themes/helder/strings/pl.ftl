@@ -17,6 +17,9 @@ source = Źródło
 updated = Ostatnia zmiana: { $date }.
 feedback-question = Coś się nie zgadza?
 feedback-link = Prosimy nam to zgłosić
+owner-heading = Kto odpowiada za tę stronę?
+owner-example = To jest adres przykładowy: kto publikuje stronę, wpisze tu swój adres.
+owner-unverified = Nie mamy teraz sprawdzonego adresu.
 read-start = Czytaj na głos
 read-stop = Zatrzymaj czytanie
 

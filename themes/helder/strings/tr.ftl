@@ -17,6 +17,9 @@ source = Kaynak
 updated = Son değişiklik: { $date }.
 feedback-question = Yanlış bir şey mi var?
 feedback-link = Bize bildirin
+owner-heading = Bu sitenin sorumlusu kim?
+owner-example = Bu örnek bir adrestir: siteyi yayınlayan buraya kendi adresini yazar.
+owner-unverified = Şu anda kontrol edilmiş bir adresimiz yok.
 read-start = Sesli oku
 read-stop = Okumayı durdur
 

@@ -18,6 +18,9 @@ source = Джерело
 updated = Остання зміна: { $date }
 feedback-question = Щось не так?
 feedback-link = Повідомте нам
+owner-heading = Хто відповідає за цей сайт?
+owner-example = Це адреса для прикладу: хто публікує сайт, впише тут свою.
+owner-unverified = Зараз у нас немає перевіреної адреси.
 read-start = Читати вголос
 read-stop = Зупинити
 
