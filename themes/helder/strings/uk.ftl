@@ -47,10 +47,10 @@ finder-all = Подивіться всі муніципалітети
 finder-button = Шукати
 
 ## The first step
-first-step-heading-supporter = Спочатку телефонуйте сюди
+first-step-heading-supporter = Телефонуйте сюди
 first-step-heading-municipality = Зателефонуйте до муніципалітету (gemeente)
 first-step-heading-care-office = Зателефонуйте до бюро догляду (zorgkantoor)
-first-step-heading-signpost = Спочатку телефонуйте сюди
+first-step-heading-signpost = Телефонуйте сюди
 first-step-heading-find = Дізнайтеся, кому зателефонувати
 first-step-heading-here = Почніть звідси
 call = Телефонуйте:
