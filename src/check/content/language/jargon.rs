@@ -120,7 +120,7 @@ fn find(reading: &Reading<'_>, findings: &mut Findings<'_>) {
             let mut finding = findings
                 .at(&RULE, range.clone())
                 .with("word", written.join(" "))
-                .with("plain", list(&plain, &words[next]));
+                .with("plain", list(plain, &words[next]));
             if !plain.hint && range.start < range.end {
                 for alternative in &plain.alternatives {
                     finding = finding.fix(range.clone(), as_written(alternative, &words[next]));
