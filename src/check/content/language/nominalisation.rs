@@ -43,8 +43,8 @@ pub(super) static RULE: Rule = Rule {
         en: "“{ $phrase }” turns a verb into a noun.",
     },
     help: Text {
-        nl: "Gebruik het werkwoord en zeg wie het doet: “u vraagt hulp aan” in plaats van “het aanvragen van hulp”.",
-        en: "Use the verb and say who does it: “u vraagt hulp aan” instead of “het aanvragen van hulp”.",
+        nl: "Zeg wie het doet, met het werkwoord “{ $verb }”.",
+        en: "Say who does it, with the verb “{ $verb }”.",
     },
     manual: Manual::DocComment(include_str!("nominalisation.rs")),
 };
@@ -59,7 +59,7 @@ fn find(reading: &Reading<'_>, findings: &mut Findings<'_>) {
                 if words[0].range.start < words[2].range.end {
                     let phrase = words.iter().map(|word| word.text).collect::<Vec<_>>().join(" ");
                     let finding = findings.at(&RULE, words[0].range.start..words[2].range.end);
-                    findings.add(finding.with("phrase", phrase));
+                    findings.add(finding.with("phrase", phrase).with("verb", verb(words[1].lower)));
                 }
             }
         }
@@ -252,52 +252,65 @@ fn is_action(word: &str) -> bool {
     if word.len() < 5 || THINGS.binary_search(&word).is_ok() {
         return false;
     }
-    let Some(stem) = word.strip_suffix("ing") else { return ACTIONS.contains(&word) };
+    if ACTIONS.iter().any(|(action, _)| *action == word) {
+        return true;
+    }
+    let Some(stem) = word.strip_suffix("ing") else { return false };
     // beoordel-ing, verstrekk-ing, uitvoer-ing, aanpass-ing, vaststell-ing; -ling only for verbs in -elen.
     [format!("{stem}en"), format!("{stem}n")].iter().any(|verb| lexicon::is_infinitive(verb))
 }
 
-/// Nouns of actions that don't end in -ing.
-const ACTIONS: &[&str] = &[
-    "aankoop",
-    "aanschaf",
-    "aanwijzing",
-    "afbouw",
-    "afgifte",
-    "afname",
-    "beheer",
-    "communicatie",
-    "consultatie",
-    "continuering",
-    "coördinatie",
-    "evaluatie",
-    "financiering",
-    "implementatie",
-    "indicatiestelling",
-    "indiening",
-    "inname",
-    "integratie",
-    "inventarisatie",
-    "inzet",
-    "monitoring",
-    "ontvangst",
-    "opbouw",
-    "opname",
-    "organisatiewijziging",
-    "overdracht",
-    "participatie",
-    "publicatie",
-    "rapportage",
-    "realisatie",
-    "registratie",
-    "selectie",
-    "toekenning",
-    "toename",
-    "uitgifte",
-    "verkoop",
-    "verlening",
-    "verstrekking",
+/// Nouns of actions that don't follow from their verb, and the verb to use.
+const ACTIONS: &[(&str, &str)] = &[
+    ("aankoop", "kopen"),
+    ("aanschaf", "kopen"),
+    ("aanwijzing", "aanwijzen"),
+    ("afbouw", "afbouwen"),
+    ("afgifte", "afgeven"),
+    ("afname", "afnemen"),
+    ("beheer", "beheren"),
+    ("communicatie", "vertellen"),
+    ("consultatie", "vragen"),
+    ("continuering", "doorgaan"),
+    ("coördinatie", "regelen"),
+    ("evaluatie", "bekijken"),
+    ("financiering", "betalen"),
+    ("implementatie", "invoeren"),
+    ("indicatiestelling", "bepalen"),
+    ("indiening", "indienen"),
+    ("inname", "innemen"),
+    ("integratie", "samenvoegen"),
+    ("inventarisatie", "opschrijven"),
+    ("inzet", "inzetten"),
+    ("monitoring", "volgen"),
+    ("ontvangst", "krijgen"),
+    ("opbouw", "opbouwen"),
+    ("opname", "opnemen"),
+    ("organisatiewijziging", "veranderen"),
+    ("overdracht", "overdragen"),
+    ("participatie", "meedoen"),
+    ("publicatie", "publiceren"),
+    ("rapportage", "vertellen"),
+    ("realisatie", "maken"),
+    ("registratie", "opschrijven"),
+    ("selectie", "kiezen"),
+    ("toekenning", "toekennen"),
+    ("toename", "toenemen"),
+    ("uitgifte", "uitgeven"),
+    ("verkoop", "verkopen"),
+    ("verlening", "verlenen"),
+    ("verstrekking", "verstrekken"),
 ];
+
+/// The verb that a noun was made of; the noun itself where it is the infinitive.
+fn verb(noun: &str) -> String {
+    if let Some((_, verb)) = ACTIONS.iter().find(|(action, _)| *action == noun) {
+        return (*verb).to_string();
+    }
+    let Some(stem) = noun.strip_suffix("ing") else { return noun.to_string() };
+    let verbs = [format!("{stem}en"), format!("{stem}n")];
+    verbs.into_iter().find(|verb| lexicon::is_infinitive(verb)).unwrap_or_else(|| noun.to_string())
+}
 
 /// Nouns in -ing that are things, people or ideas of their own; in order.
 const THINGS: &[&str] = &[
