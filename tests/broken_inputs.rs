@@ -201,6 +201,7 @@ const CASES: &[(&str, Change)] = &[
         ),
     ),
     ("missing-translation", Replace(GUIDE, "slug: {nl: welke-wet}", "‸slug: {nl: welke-wet, en: which-law}")),
+    ("unknown-pictogram", Write(PAGE, page!("## :‸fone: Wie belt u?\n\nBel ons.\n"))),
     ("unknown-component", Write(PAGE, page!("::: ‸stappen\n1. Bel.\n:::\n"))),
     ("missing-attribute", Write(PAGE, page!("::: ‸details\nTekst.\n:::\n"))),
     ("unknown-attribute", Write(PAGE, page!("::: steps ‸titel=\"Zo\"\n1. Bel.\n:::\n"))),

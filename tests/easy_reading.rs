@@ -7,7 +7,7 @@ use wegwijs::{
         language::{Audience, GlossaryTerms, PageText},
         report::Figures,
     },
-    markdown::prose::Prose,
+    markdown::{pictogram, prose::Prose},
 };
 
 /// The files of `content/nl-simple` that have the same name in `content/nl`.
@@ -95,4 +95,25 @@ fn easy_reading_has_no_more_hard_words_even_where_the_glossary_explains_them() {
         simple_total.0 * dutch_total.1 < dutch_total.0 * simple_total.1,
         "{simple_total:?} {dutch_total:?}"
     );
+}
+
+/// What an explanation doesn't need a drawing for: lists of links alone.
+const WITHOUT: [&str; 3] = ["Lees dit eerst", "Wat past bij u?", "Wilt u meer lezen?"];
+
+#[test]
+fn every_question_of_an_explanation_in_easy_reading_has_a_pictogram() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("content/nl-simple/uitleg");
+    let mut bare = Vec::new();
+    let mut headings = 0;
+    for name in pairs().iter().filter_map(|name| name.strip_prefix("uitleg/")) {
+        let text = std::fs::read_to_string(folder.join(name)).expect("a page");
+        for heading in text.lines().filter_map(|line| line.strip_prefix("## ")) {
+            headings += 1;
+            if pictogram(heading).is_none() && !WITHOUT.contains(&heading) {
+                bare.push(format!("{name}: {heading}"));
+            }
+        }
+    }
+    assert!(headings > 100, "{headings}");
+    assert!(bare.is_empty(), "{bare:#?}");
 }

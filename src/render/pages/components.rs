@@ -69,6 +69,35 @@ impl Components for PageComponents<'_> {
             }
         }
     }
+
+    fn pictogram(
+        &self,
+        name: &str,
+        place: std::ops::Range<usize>,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> String {
+        let known = self.frames.theme.pictograms();
+        if !known.contains_key(name) {
+            let near = nearest_word(name, known.keys().map(String::as_str));
+            let choices: Vec<&str> = known.keys().map(String::as_str).collect();
+            diagnostics.push(
+                Diagnostic::new(&crate::markdown::rules::UNKNOWN_PICTOGRAM, self.at(&place))
+                    .with("name", name)
+                    .with("known", if near.is_some() { "near" } else { "none" })
+                    .with("near", near.unwrap_or_default())
+                    .with("choices", choices.join(", ")),
+            );
+            return String::new();
+        }
+        let parameters = Map::from_iter([("name".to_string(), json!(name))]);
+        match self.frames.renderer(self.language).component("pictogram", &parameters, None) {
+            Ok(html) => html,
+            Err(problem) => {
+                diagnostics.push(*problem);
+                String::new()
+            }
+        }
+    }
 }
 
 impl PageComponents<'_> {
