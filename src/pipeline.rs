@@ -11,7 +11,7 @@ use crate::{
     check::{self, page::PageFindings},
     diagnostic::{self, Diagnostic, Location, SourceLookup},
     directory::{Audience, Need, vcard},
-    finder::{self, Finder},
+    finder::{self, Finder, topics::Topics},
     publish::{
         self, Output, OutputFile,
         server::{Addresses, Destinations},
@@ -348,9 +348,20 @@ pub fn assets(understood: &Understood) -> (AssetUrls, Output, Vec<Diagnostic>) {
     let registry = &understood.site.directory.registry;
     if !registry.municipalities.is_empty() {
         let index = finder::index::encode(&Finder::new(registry));
-        // The index is made of text only.
-        let index = String::from_utf8_lossy(&index).into_owned();
-        urls.finder_index = Some(immutable("finder", "txt", index));
+        urls.finder_index = Some(immutable("finder", "js", finder::index::script(&index)));
+        let matcher = understood.theme.script_on_use("matcher");
+        urls.matcher = Some(immutable("matcher", "js", publish::script::minify(&matcher)));
+    }
+    let topics = understood.theme.script_on_use("topics");
+    if !topics.is_empty() {
+        urls.topics = Some(immutable("topics", "js", publish::script::minify(&topics)));
+        let site = &understood.site;
+        for language in site.languages() {
+            let topics = Topics::new(site, &understood.tree, language);
+            let text = (!topics.pages().is_empty()).then(|| finder::topics::index::script(&topics));
+            let name = format!("words-{}", site.language(language).tag);
+            urls.words.push(text.map(|text| immutable(&name, "js", text)));
+        }
     }
     if let Some(icon) = understood.theme.file("icon.svg") {
         urls.icon = Some(immutable("icon", "svg", icon.to_string()));

@@ -415,7 +415,7 @@ fn the_browser_finds_the_same() {
     let folder = tempfile::tempdir().unwrap();
     let here = folder.path();
     // As it is published: minified.
-    let source = fs::read_to_string("themes/helder/scripts/finder.js").unwrap();
+    let source = fs::read_to_string("themes/helder/scripts/matcher.js").unwrap();
     fs::write(here.join("finder.mjs"), script::minify(&source)).unwrap();
     fs::write(here.join("index.txt"), index::encode(&FINDER)).unwrap();
     fs::write(here.join("queries.json"), serde_json::to_string(&queries).unwrap()).unwrap();
@@ -446,11 +446,11 @@ fn the_browser_finds_the_same() {
 fn the_index_and_the_script_are_small_and_the_same_each_time() {
     let index = index::encode(&FINDER);
     assert_eq!(index, index::encode(&Finder::new(&registry::registry())));
-    let source = fs::read_to_string("themes/helder/scripts/finder.js").unwrap();
+    let source = fs::read_to_string("themes/helder/scripts/matcher.js").unwrap();
     let script = script::minify(&source);
-    let (index_size, script_size) = (gzip(&index), gzip(script.as_bytes()));
+    let (index_size, script_size) = (gzip(index::script(&index).as_bytes()), gzip(script.as_bytes()));
     println!(
-        "index {} bytes, {index_size} compressed; script {} bytes, {script_size} compressed",
+        "index {} bytes, {index_size} compressed; matcher {} bytes, {script_size} compressed",
         index.len(),
         script.len()
     );

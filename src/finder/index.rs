@@ -71,6 +71,13 @@ pub fn encode(finder: &Finder) -> Vec<u8> {
     lines.join("\n").into_bytes()
 }
 
+/// The index as a script that hands it over as `places`: where pages are opened from a folder, a browser reads no other file.
+pub fn script(index: &[u8]) -> String {
+    // Names of places have none of the signs that end such a text; the index itself is made of text only.
+    let text = String::from_utf8_lossy(index).replace(['\\', '`'], "").replace("${", "");
+    format!("places=`{text}`")
+}
+
 /// `A` for the first province.
 fn letter(number: usize) -> char {
     char::from(b'A'.saturating_add(u8::try_from(number).unwrap_or(0)))

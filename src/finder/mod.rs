@@ -2,7 +2,7 @@
 //!
 //! # The rules
 //!
-//! One set of rules, followed twice: by [`Finder`] here and by `matcher` in `themes/helder/scripts/finder.js`, which reads
+//! One set of rules, followed twice: by [`Finder`] here and by `matcher` in `themes/helder/scripts/matcher.js`, which reads
 //! the [index]. A test puts thousands of queries to both and wants the same lists.
 //!
 //! **Folding.** Text is decomposed (NFKD) and put in small letters; accents fall away, Cyrillic and Arabic digits become
@@ -53,7 +53,8 @@
 //!
 //! ```html
 //! <div class="finder">
-//!   <form role="search" action="/zoeken/" method="get" data-finder data-index="/assets/finder.….txt"
+//!   <form role="search" action="/zoeken/" method="get" data-finder data-index="/assets/finder.….js"
+//!         data-matcher="/assets/matcher.….js" data-topics="/assets/topics.….js" data-words="/assets/words-nl.….js" data-page="/{path}/"
 //!         data-url="/gemeente/{slug}/" data-texts='{"list":…,"count":[…,…,…],"in":…,"old":…}'>
 //!     <label for="finder-q">…</label>
 //!     <input id="finder-q" name="q" type="text" autocomplete="postal-code" autocapitalize="off" spellcheck="false">

@@ -3,8 +3,19 @@
 use aho_corasick::AhoCorasick;
 
 /// What an address of the site follows: attributes, and `content="0; url=/…"` of a page that leads on.
-const ATTRIBUTES: &[&str] =
-    &["href", "src", "action", "data-index", "data-url", "data-all", "data-worker", "url"];
+const ATTRIBUTES: &[&str] = &[
+    "href",
+    "src",
+    "action",
+    "data-index",
+    "data-matcher",
+    "data-topics",
+    "data-words",
+    "data-page",
+    "data-url",
+    "data-worker",
+    "url",
+];
 
 /// The page at `path` (such as `uitleg/kosten/index.html`) with addresses from the root of the site made relative:
 /// `/zoeken/` becomes `../../zoeken/index.html`. Scripts become plain ones: a browser loads no modules from a folder.

@@ -169,31 +169,32 @@ impl Theme {
         self.files.get(&format!("{}{path}", self.folder)).map(|text| &**text)
     }
 
-    /// The one script of the site: the files in `scripts/` in order of their names, except the service worker and the
-    /// [script of the topics](Self::topics_script). A module, not
-    /// yet made small; what its files name at the top must differ. What a file exports is for its tests and stays inside, so that
-    /// the script also runs where browsers load no modules: from a folder.
+    /// The one script of the site: the files in `scripts/` in order of their names, except those that are loaded when they are
+    /// needed. A module, not yet made small; what its files name at the top must differ. What a file exports is for its
+    /// tests and stays inside, so that the script also runs where browsers load no modules: from a folder.
     pub fn script(&self) -> String {
         let folder = format!("{}scripts/", self.folder);
+        let apart = ["worker.js", "matcher.js", "topics.js"].map(|name| format!("{folder}{name}"));
         self.files
             .iter()
             .filter(|(path, _)| {
-                let apart = ["/worker.js", "/topics.js"].iter().any(|name| path.ends_with(name));
-                path.starts_with(&folder) && path.ends_with(".js") && !apart
+                path.starts_with(&folder)
+                    && path.ends_with(".js")
+                    && !apart.iter().any(|known| **path == **known)
             })
             .flat_map(|(_, text)| text.split_inclusive('\n'))
             .map(|line| line.strip_prefix("export ").unwrap_or(line))
             .collect()
     }
 
-    /// The script that finds pages by words, which is loaded when it is needed; not yet made small. A plain script, so that it runs
-    /// from a folder: it hands its function over as `self.topics`. Empty where the theme has none.
-    pub fn topics_script(&self) -> String {
-        match self.file("scripts/topics.js") {
-            Some(text) => format!(
-                "(() => {{\n{}\nself.topics = topics;\n}})();\n",
-                text.replace("export const topics", "const topics")
-            ),
+    /// A script that is loaded when it is needed, `scripts/<name>.js`, not yet made small. A plain script, so that it runs from a
+    /// folder too: it hands over what it exports as `self.<name>`. Empty where the theme has none.
+    pub fn script_on_use(&self, name: &str) -> String {
+        match self.file(&format!("scripts/{name}.js")) {
+            Some(text) => {
+                let inside = text.replace("\nexport const", "\nconst");
+                format!("(() => {{\n{inside}\nself.{name} = {name};\n}})();\n")
+            }
             None => String::new(),
         }
     }

@@ -44,6 +44,13 @@ pub fn encode(topics: &Topics) -> String {
     lines.join("\n")
 }
 
+/// The index as a script that hands it over as `self.topicsIndex`: where pages are opened from a folder, a browser reads no other
+/// file.
+pub fn script(topics: &Topics) -> String {
+    let text = encode(topics).replace(['\\', '`'], "").replace("${", "");
+    format!("self.topicsIndex=`{text}`")
+}
+
 fn line(page: &TopicPage, root: &str) -> String {
     let plain = |text: &str| text.replace(['|', ';', '\n'], " ");
     let list = |texts: &[String]| texts.iter().map(|text| plain(text)).collect::<Vec<_>>().join(";");

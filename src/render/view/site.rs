@@ -77,9 +77,15 @@ pub struct FinderView {
     pub action: String,
     /// The index that the script loads on first use, fingerprinted.
     pub index_url: Option<String>,
+    /// The script that reads it.
+    pub matcher_url: Option<String>,
+    /// The script that finds pages by words.
+    pub topics_url: Option<String>,
+    /// Its index in the language of the page.
+    pub words_url: Option<String>,
     /// The page of a municipality, with `{slug}` in the place of its slug: `/gemeente/{slug}/`. Without it, the script leaves
     /// the form as it is.
     pub municipality_url: Option<String>,
-    /// The list of all municipalities.
-    pub list_url: Option<String>,
+    /// The page for referrers of a municipality, with `{slug}` too; in languages that have these.
+    pub referral_url: Option<String>,
 }

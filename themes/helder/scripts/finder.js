@@ -5,12 +5,19 @@ What it improves (everything works without it, as a form and as lists of links):
 
   <div class="finder">
     <form role="search" action="/zoeken/" method="get" data-finder
-          data-index="/finder.….txt"             the index, loaded on first focus
+          data-matcher="/matcher.….js"           what finds places, loaded on first focus, with
+          data-index="/finder.….js"              its index
+          data-topics="/topics.….js"             what finds pages by words, loaded with the first letter, with
+          data-words="/words.….js"               its index, in the language of the page
+          data-page="/{path}/"                   any page; may be relative
           data-url="/gemeente/{slug}/"           the page of a municipality; may be relative
-          data-texts='{"list": "Gemeenten",                     name of the list
+          data-texts='{"list": "Gevonden",                      name of the list
                        "count": ["Niets gevonden. Kies hieronder uw plaats uit de lijst.",
                                  "1 gemeente gevonden.",
-                                 "{n} gemeenten gevonden. Kies met de pijltjes."],
+                                 "{n} gemeenten gevonden. Kies met de pijltjes.",
+                                 "1 antwoord gevonden.",
+                                 "{n} antwoorden gevonden."],      where topics are among them
+                       "topic": "Uitleg: ",                     before the title of a page
                        "in": ", gemeente ",                     between a place and its municipality
                        "old": ", nu gemeente "}'>               between an old name and the new
       <label for="finder-q">…</label>
@@ -18,257 +25,36 @@ What it improves (everything works without it, as a form and as lists of links):
       <button>…</button>
     </form>
     <div role="status"></div>
-    <div data-answer></div>                      only on the page that the form leads to: the answer for ?q=
   </div>
+  <div data-answer></div>                        only on the page that the form leads to, before the finder: the answer for ?q=
+
+Where the form has hidden fields `need` (a part of the page of a municipality) and `for` (referrer), the page that it leads to
+goes on with these; there data-none="Niets gevonden voor ‘{q}’" is the heading of an answer with nothing, and data-referral="/gemeente/{slug}/verwijzen/" is the page for referrers.
 
 The script adds <ul role="listbox"> behind the input, with <li role="option">; the one that the arrows
-are at has aria-selected="true". The answer is a list of links, and
-what role=status says; that must be visible. Without an index, in an old browser or
+are at has aria-selected="true". role=status says how many there are, when it changes and after a pause; that must be visible.
+The answer is a list of links under the heading of the page, which says what was found and gets the focus. Without an index, in an old browser or
 offline before the first visit, the form is sent as it is.
 
-`matcher` follows the rules in src/finder/mod.rs and reads the index of src/finder/index.rs; a test has both answer the
-same questions.
+What finds is in matcher.js and topics.js.
 */
 
-/** Makes the matcher: from the text of the index to a function from a query to matches, the likeliest first. */
-export const matcher = (index) => {
-  const lines = index.split('\n');
-  const [words, sounds, blurs, provinces] = [1, 2, 3, 8].map((line) => lines[line].split(',').map((pair) => pair.split('=')));
-  const [around, articles, small, strangers] = [4, 5, 6, 7].map((line) => lines[line].split(' '));
-
-  const swap = (text, [from, to]) => text.split(from).join(to);
-  // Cyrillic from а on by one letter each; і, ї and a dotless i are an i
-  const fold = (text) => text.normalize('NFKD').toLowerCase().replace(/[\u0300-\u036f]/g, '')
-    .replace(/[ıа-і]/g, (letter) => 'abvgdezziiklmnoprstufgssss i eua'[letter.charCodeAt() - 1072] || 'i')
-    .replace(/[٠-٩۰-۹]/g, (digit) => digit.charCodeAt() & 15)
-    .replace(/[^a-z0-9]+/g, ' ').trim();
-  const canonical = (text) => words.reduce(swap, ` ${text} `).trim();
-  const toKey = (text) => text.replace(/ /g, '');
-  const replaced = (text, rules) => rules.reduce(swap, text).replace(/(.)\1+/g, '$1');
-  const mask = (key) => {
-    let bits = 0;
-    for (const letter of key) bits |= 1 << letter.charCodeAt() - 97;
-    return bits;
-  };
-  const spellings = (text, standard = canonical(text)) => {
-    const list = [[text, 0]];
-    const [article, ...rest] = standard.split(' ');
-    if (standard != text) list.push([standard, 0]);
-    if (articles.includes(article)) list.push([rest.join(' '), 1]);
-    return list;
-  };
-
-  // The names
-  let rows = [];
-  let place;
-  const entries = lines.slice(11).map((line) => {
-    const entry = { size: 0 };
-    line.replace(/^[A-Z]/, (letter) => {
-      [place] = provinces[letter.charCodeAt() - 65];
-      return '';
-    }).split(/(?=[&<|>])/).forEach((text, order) => {
-      const [name, slug] = text.replace(/^[&<|>]/, '').split('=');
-      const via = name.replace(/[^ -]+/g, (word, at) => word[0] == '^' ? word.slice(1)
-        : at && small.includes(word) ? word : word[0].toUpperCase() + word.slice(1));
-      if (!order) {
-        entry.name = via;
-        entry.slug = slug || fold(via).replace(/ /g, '-');
-        entry.place = place;
-      }
-      rows.push({ entry, via, kind: order && '&<|>'.indexOf(text[0]), words: fold(via.split(' (')[0]) });
-    });
-    return entry;
-  });
-  // Every rule goes over all names at once: that is many times faster than name by name.
-  const standard = canonical(rows.map((row) => row.words).join(' \n ')).split('\n');
-  rows = [].concat(...rows.map((row, at) => spellings(row.words, standard[at].trim())
-    .map(([words, extra]) => Object.assign({}, row, { words, extra, key: toKey(words) }))));
-  const keys = rows.map((row) => row.key).join('\n');
-  const heard = replaced(keys, sounds);
-  const blurred = replaced(heard, blurs).split('\n');
-  heard.split('\n').forEach((sound, at) => {
-    const row = rows[at];
-    row.sound = sound;
-    row.blur = blurred[at];
-    row.mask = mask(row.key);
-    row.heard = mask(row.sound);
-  });
-
-  // The postcodes
-  const postcodes = {};
-  const turns = [];
-  let next = 1000;
-  let fresh = 0;
-  lines[9].replace(/(\d*)([ --]|~\d+)?([A-Za-z])/g, (_, skipped, whose, length) => {
-    const ago = !whose ? 0 : whose[1] ? +whose.slice(1) : whose.charCodeAt() - 32;
-    turns.push(whose == ' ' ? entries[fresh++] : turns.splice(-1 - ago, 1)[0]);
-    next += +skipped;
-    for (length = length.charCodeAt() - (length > 'Z' ? 96 : 38); length--;) postcodes[next++] = turns.slice(-1);
-  });
-  lines[10].split(',').forEach((line) => {
-    const [postcode, ...others] = line.split(' ');
-    if (postcode) postcodes[postcode].push(...others.map((number) => entries[number]));
-  });
-  for (const postcode in postcodes) for (const entry of postcodes[postcode]) entry.size++;
-
-  // How far apart two keys are, in half slips; 99 is too far
-  const column = (letter) => ' qwertyuiop asdfghjkl zxcvbnm'.indexOf(letter);
-  // Each letter that only one of them has is a slip of its own: this settles nearly all without looking closer.
-  const lacks = (bits, others, limit) => {
-    limit >>= 1;
-    for (bits &= ~others; bits; bits &= bits - 1) if (!limit--) return 1;
-  };
-  const distance = (one, other, bits, others, limit) => {
-    if (Math.abs(one.length - other.length) > limit || lacks(bits, others, limit) || lacks(others, bits, limit)) return 99;
-    const first = one[4] && other[4] ? 2 : 3;
-    const indel = (word, at) => !at ? first : word[at] == word[at - 1] ? 1 : 2;
-    let above = [0];
-    let earlier;
-    for (let at = 0; at < other.length; at++) above.push(above[at] + indel(other, at));
-    for (let at = 0; at < one.length; at++) {
-      const row = [above[0] + indel(one, at)];
-      for (let across = 0; across < other.length; across++) {
-        row.push(Math.min(
-          above[across] + (one[at] == other[across] ? 0
-            : Math.abs(column(one[at]) - column(other[across])) == 1 ? 2 : 3),
-          above[across + 1] + indel(one, at),
-          row[across] + indel(other, across),
-          one[at] == other[across - 1] && one[at - 1] == other[across] ? earlier[across - 1] + 2 : 99,
-        ));
-      }
-      earlier = above;
-      above = row;
-    }
-    return above[other.length] > limit ? 99 : above[other.length];
-  };
-
-  // The names in a query, and the ways to read it: words, and which rows they can be about
-  const provinceOf = (key) => (provinces.find((line) => line[1].split(' ').includes(key)) || [])[0];
-  const area = (list) => {
-    const key = list.slice(/^(gem(eente)?|prov(incie)?|in)$/.test(list[0])).join('');
-    const province = provinceOf(key);
-    const inside = rows.filter((row) => province ? row.entry.place == province
-      : !row.kind && (row.key == key || key[4] && row.key.startsWith(key))).map((row) => row.entry);
-    return inside[0] && ((row) => inside.includes(row.entry));
-  };
-  const beside = (word) => around.includes(word) || /\d/.test(word);
-  const scan = (list) => {
-    const found = [];
-    let strange = 0;
-    let first = '';
-    for (let at = 0; at < list.length;) {
-      const word = list[at];
-      let hits = [];
-      let end = list.length + 1;
-      let text;
-      while (!hits[0] && --end > at) {
-        text = list.slice(at, end).join(' ');
-        const key = toKey(text);
-        const whole = end - at == list.length;
-        // A name that is a common word too counts within a sentence only at the end, behind a word that introduces it.
-        const common = around.includes(text) || strangers.includes(key) && (list[end] || at && !around.includes(list[at - 1]));
-        if (keys.includes(key) && (whole || key[2] && !common)) hits = rows.filter((row) => row.key == key && !row.extra && (whole || !around.includes(word) || row.words == text));
-      }
-      if (hits[0]) {
-        const start = at;
-        const begun = text + ' ';
-        at = end;
-        for (let stop = list.length; stop > at; stop--) {
-          const within = area(list.slice(end, stop));
-          if (within && hits.some(within)) {
-            hits = hits.filter(within);
-            at = stop;
-          }
-        }
-        first = first || list.slice(start, at).join(' ');
-        found.push(...hits.map((row) => [0, row]));
-        if (at == end) rows.forEach((row) => row.words.startsWith(begun) && found.push([1, row]));
-      } else {
-        at++;
-        strange += !beside(word);
-      }
-    }
-    return [found, strange, first];
-  };
-  const readings = (list) => {
-    const found = [];
-    list.forEach((_, start) => {
-      if (start && (!beside(list[start - 1]) || list.slice(start).every(beside))) return;
-      for (let end = list.length; end > start; end--) {
-        const behind = list.slice(end);
-        const within = behind.every(beside) && !(start && behind[0]) ? () => 1 : area(behind);
-        if (within) found.push([list.slice(start, end).join(' '), within]);
-      }
-    });
-    return found;
-  };
-
-  return (query) => {
-    const folded = fold(query.slice(0, 96));
-    const listed = (found) => {
-      const seen = new Set();
-      const rank = ([cost, { kind, entry, via }]) => (cost * 4 + kind) * 1e4 - entry.size - (via.toLowerCase() == query.trim().toLowerCase()) * 1e3;
-      return found.sort((one, other) => rank(one) - rank(other))
-        .filter(([, { entry }]) => !seen.has(entry) && seen.add(entry))
-        .slice(0, 10)
-        .map(([cost, { entry, via, kind }]) => Object.assign({ via, kind, exact: !cost }, entry));
-    };
-    const compact = toKey(folded);
-    let postcode;
-    let alone;
-    const rest = (/^(nl)?\d{4}[a-z]{0,2}$/.test(compact) ? compact : folded).replace(/(?:^| )(?:nl)?([1-9]\d{3})( ?[a-z]{1,2}(?![a-z])\w*)?(?!\w)/g, (_, digits, letters) => {
-      if (!letters) alone = alone ? 1 : digits;
-      else if (postcodes[digits]) postcode = postcode || digits;
-      return '';
-    }).trim();
-    // Without its letters it could be part of a telephone number or a date.
-    if (!postcode && !/\b(0|\d{4})/.test(rest) && /^\S*$|[a-z]/.test(rest)) postcode = alone;
-    const [exact, strange, first] = scan(canonical(rest).split(' '));
-    const known = postcodes[postcode];
-    if (known) {
-      return (strange || exact.some(([, { entry }]) => known.includes(entry)) ? [] : listed(exact))
-        .concat(known.map((entry) => Object.assign({ via: postcode, kind: 4, exact: 1 }, entry)));
-    }
-    // First letters and an end: H'veen
-    const short = /^([a-z] )+[a-z]{3,}$/.test(rest) && RegExp(`^${rest.replace(/ /g, '.*')}$`);
-    let found = exact[0] && !strange ? exact
-      : rows.filter(({ kind, key }) => short && !kind && short.test(key)).map((row) => [1, row]);
-    // Who types a province asks for none of its municipalities
-    if (!found[0] && !(rest[5] && provinceOf(toKey(rest)))) readings(rest.split(' ')).forEach(([text, within]) => {
-      const standard = canonical(text);
-      // Beside an exact name only what explains more: a longer name, hardly misspelt, by words around that name
-      if (first && (standard == first || !` ${standard} `.includes(` ${first} `))) return;
-      const strange = strangers.includes(toKey(text));
-      spellings(text).forEach(([words, extra]) => {
-        const key = toKey(words);
-        const sound = replaced(key, sounds);
-        const blur = replaced(sound, blurs);
-        const bits = mask(key);
-        const heard = mask(sound);
-        if (key[1] && !(strange && text[4])) rows.forEach((row) => {
-          const limit = +'0001222345'[Math.min(key.length, row.key.length, 9)];
-          const cost = row.key.startsWith(key) ? Math.min(row.key.length - key.length, 2) : strange || around.includes(text) ? 99 : Math.min(
-            distance(key, row.key, bits, row.mask, limit),
-            distance(sound, row.sound, heard, row.heard, limit - 2) + 1,
-            sound[4] && row.sound.startsWith(sound) || blur[4] && row.blur == blur ? 3 : 99,
-          );
-          if (cost < (first ? 4 : 99) && row.words.length > first.length && within(row)) found.push([cost + row.extra + extra, row]);
-        });
-      });
-    });
-    const least = Math.min(...found.map(([cost]) => cost));
-    found = found.filter(([cost]) => cost <= least + 1);
-    return listed(found[0] ? found : exact);
-  };
-};
+// For where a policy lets nothing but marked addresses be scripts; these are those of the page itself.
+const marks = self.trustedTypes && trustedTypes.createPolicy('finder', { createScriptURL: String });
 
 const improve = (form) => {
   const input = form.elements.q;
   const data = form.dataset;
   const texts = JSON.parse(data.texts);
-  const [status, answer] = ['[role=status]', '[data-answer]'].map((part) => form.parentNode.querySelector(part));
+  const status = form.parentNode.querySelector('[role=status]');
+  const answer = document.querySelector('[data-answer]');
+  const asked = new URLSearchParams(answer ? location.search : '');
+  const hint = document.getElementById(input.getAttribute('aria-describedby')).textContent;
+  let timer;
   let loading;
+  let waiting;
   let find;
+  let search;
   let found = [];
   let active = -1;
 
@@ -282,15 +68,31 @@ const improve = (form) => {
   const set = (element, attributes) => {
     for (const name in attributes) element.setAttribute(name, attributes[name]);
   };
-  // When loading fails the form still works; the next focus tries again.
-  const load = () => loading = loading || fetch(data.index)
-    .then((reply) => reply.text())
-    .then((text) => find = matcher(text))
+  const script = (src) => new Promise((loaded, failed) => {
+    document.head.append(Object.assign(document.createElement('script'), { src: marks ? marks.createScriptURL(src) : src, onload: loaded, onerror: failed }));
+  });
+  // When loading fails the form still works; the next focus, or the next letter, tries again.
+  const load = () => loading = loading || Promise.all([script(data.index), script(data.matcher)])
+    .then(() => find = matcher(places))
     .catch(() => loading = 0);
-  const address = (match) => data.url.replace('{slug}', match.slug);
-  const count = () => texts.count[found[1] ? 2 : found.length].replace('{n}', found.length);
+  const loadTopics = () => waiting = waiting || Promise.all([script(data.topics), script(data.words)])
+    .then(() => search = topics(topicsIndex))
+    .catch(() => waiting = 0);
+  // Who types a postcode asks for no page.
+  const prepare = (query) => Promise.all([load(), data.words && /[^\d\s]/.test(query) && loadTopics()]);
+  const answers = (query) => {
+    const named = find ? find(query) : [];
+    return search ? search.together(query, named) : named;
+  };
+  const address = ({ slug, url }) => {
+    const need = asked.get('need') || '';
+    if (slug) return (asked.get('for') && data.referral || data.url).replace('{slug}', slug) + (/^\w+$/.test(need) ? '#' + need : '');
+    const [path, fragment] = url.split('#');
+    return data.page.replace('{path}', path.slice(1, -1)) + (fragment ? '#' + fragment : '');
+  };
+  const count = () => texts.count[(found[1] ? 2 : found.length) + (found.some(({ url }) => url) ? 2 : 0)].replace('{n}', found.length).replace('{name}', () => label(found[0]));
   // The province tells municipalities and places of one name apart.
-  const label = ({ via, name, kind, place }) => via + (via == name ? '' : texts[kind == 1 ? 'old' : 'in'] + name)
+  const label = ({ via, name, kind, place, title }) => title ? texts.topic + title : via + (via == name ? '' : texts[kind == 1 ? 'old' : 'in'] + name)
     + (found[1] ? ` (${place})` : '');
 
   const list = add(form, 'ul', '', { id: input.id + '-list', role: 'listbox', 'aria-label': texts.list });
@@ -310,51 +112,107 @@ const improve = (form) => {
     list.hidden = !found[0];
     set(input, { 'aria-expanded': !list.hidden });
     found.forEach((match, at) => {
-      add(list, 'li', label(match), { id: list.id + at, role: 'option' }).onclick = () => location.assign(address(match));
+      add(list, 'li', label(match), { id: list.id + at, role: 'option' }).onclick = () => leave(address(match));
     });
     choose(-1);
   };
-  const suggest = () => {
-    const typed = find && input.value.trim();
-    show(typed ? find(typed) : []);
-    status.textContent = typed && typed[1] ? count() : '';
+  // What is said stays while it is true; something new is said after a pause, so that nobody is interrupted at every key.
+  const say = (text, pause) => {
+    clearTimeout(timer);
+    if (status.textContent == text) return;
+    status.textContent = '';
+    timer = setTimeout(() => status.textContent = text, pause);
   };
+  const suggest = () => {
+    const typed = (find || search) && input.value.trim();
+    show(typed ? answers(typed) : []);
+    // A postcode that is half typed isn't wrong. An empty field that was sent keeps its sentence until something is typed.
+    const empty = status.textContent == hint && !input.value ? hint : '';
+    say(typed && typed[1] && !/^\d{1,3}$/.test(typed) ? count() : empty, 1400);
+  };
+  // A browser that gives back what was typed does so only where it may complete the field.
+  const leave = (to) => {
+    set(input, { autocomplete: 'postal-code' });
+    location.assign(to);
+  };
+  // The one that is meant, if that is sure
+  const only = ([first, second]) => first && (second ? first.exact && !first.kind && !second.exact : first.exact || first.sure) && first;
 
   // Pressing an option must not take the focus from the input: that would close the list before the click.
-  list.onmousedown = (event) => event.preventDefault();
+  // Nor must pressing the button: it would move away from under the finger.
+  list.onmousedown = form.querySelector('button').onmousedown = (event) => event.preventDefault();
   input.after(list);
-  set(input, { role: 'combobox', autocomplete: 'off', 'aria-autocomplete': 'list', 'aria-controls': list.id });
+  set(input, { role: 'combobox', 'aria-autocomplete': 'list', 'aria-controls': list.id });
   show([]);
-  input.onfocus = input.oninput = () => load().then(() => document.activeElement == input && suggest());
-  input.onblur = () => show([]);
+  input.onfocus = input.oninput = () => {
+    set(input, { autocomplete: 'off' });
+    input.removeAttribute('aria-invalid');
+    prepare(input.value).then(() => document.activeElement == input && suggest());
+  };
+  input.onblur = () => {
+    show([]);
+    say('', 0);
+    set(input, { autocomplete: 'postal-code' });
+  };
   input.onkeydown = (event) => {
     const key = event.isComposing || event.key;
     const step = { ArrowDown: 1, ArrowUp: -1 }[key];
-    const places = found.length + 1;
+    const stops = found.length + 1;
     if (step && !found[0]) suggest();
     else if (key == 'Escape' && found[0]) show([]);
     // One step past either end is the input itself.
-    else if (step) choose((active + 1 + step + places) % places - 1);
-    else if (key == 'Enter' && (active >= 0 || places == 2)) location.assign(address(found[Math.max(active, 0)]));
+    else if (step) choose((active + 1 + step + stops) % stops - 1);
+    else if (key == 'Enter' && active >= 0) leave(address(found[active]));
     else return;
     event.preventDefault();
   };
 
+  form.onsubmit = (event) => {
+    const typed = input.value.trim();
+    // Without the places the server knows more.
+    if (typed && !find) return;
+    event.preventDefault();
+    if (!typed) {
+      input.focus();
+      set(input, { 'aria-invalid': true });
+      // Behind the focus, which clears what was said
+      return setTimeout(() => say(hint, 0), 50);
+    }
+    found = answers(typed);
+    // A guess is followed when its name has been said.
+    const sure = only(found) || !found[1] && found[0] && status.textContent == count() && found[0];
+    if (sure) return leave(address(sure));
+    // The page of answers itself: rules of the server would answer `q`.
+    const fields = answer ? asked : new URLSearchParams(new FormData(form));
+    fields.delete('q');
+    fields.set('ask', typed);
+    leave(form.action.split('?')[0] + '?' + fields);
+  };
+
   // The answer on the page that the form leads to
-  const query = answer && new URLSearchParams(location.search).get('q');
+  const query = asked.has('ask') ? asked.get('ask') : asked.get('q');
+  const answered = (text) => {
+    const heading = document.querySelector('h1');
+    const title = document.title.replace(heading.textContent, () => text);
+    document.title = title.includes(text) ? title : text;
+    heading.textContent = text;
+    set(heading, { tabindex: -1 });
+    heading.focus();
+  };
   if (query) {
     input.value = query;
-    load().then(() => {
-      if (!find) return;
-      found = find(query);
-      const [first, second] = found;
-      if (first && first.exact && (!second || !first.kind && !second.exact)) return location.replace(address(first));
-      status.textContent = count();
-      const links = add(answer, 'ul', '');
+    prepare(query).then(() => {
+      if (!find && !search) return;
+      found = answers(query.trim());
+      const sure = only(found);
+      if (sure) return location.replace(address(sure));
+      answered(found[0] ? count() : data.none.replace('{q}', () => query));
+      if (!found[0]) set(input, { 'aria-invalid': true });
+      const links = add(answer, 'ul', '', { class: 'links' });
       found.forEach((match) => add(add(links, 'li', ''), 'a', label(match), { href: address(match) }));
       found = [];
     });
-  }
+  } else if (query == '') answered(hint);
 };
 
 if (typeof document == 'object') document.querySelectorAll('form[data-finder]').forEach(improve);

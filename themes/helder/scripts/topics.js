@@ -33,7 +33,7 @@ export const topics = (index) => {
   // The stems, each with the pages that have it; the phrases
   const stems = new Map();
   const place = (name, page) => {
-    if (!stems.has(name)) stems.set(name, { name, on: new Set(), texts: [] });
+    if (!stems.has(name)) stems.set(name, { name, on: new Set(), texts: [], phrases: [] });
     const stem = stems.get(name);
     stem.on.add(page);
     return stem;
@@ -63,7 +63,10 @@ export const topics = (index) => {
     stem.counts = 1;
     for (let size = stem.on.size * 64; size < pages.length * 64; size += size >> 2) stem.counts++;
   });
-  phrases.forEach((phrase) => { phrase.counts = sum(phrase.words.map((stem) => stem.counts)); });
+  phrases.forEach((phrase) => {
+    phrase.counts = sum(phrase.words.map((stem) => stem.counts));
+    phrase.words.forEach((stem) => stem.phrases.push(phrase));
+  });
 
   // How alike a word and a stem are that aren't the same, in hundredths
   const likeness = (word, stem, last) => {
@@ -120,7 +123,9 @@ export const topics = (index) => {
     const all = sum(typed.map((word) => word.counts));
     // Of each page its best phrase, and what it has of each word
     const found = pages.map(({ title, url }) => ({ title, url, score: 0, has: typed.map(() => 0), guessed: typed.map(() => 1) }));
-    phrases.forEach(({ page, weight, words, forms, counts }) => {
+    const near = new Set();
+    typed.forEach(({ like }) => like.forEach((_, stem) => stem.phrases.forEach((phrase) => near.add(phrase))));
+    near.forEach(({ page, weight, words, forms, counts }) => {
       let shared = 0;
       page = found[page];
       typed.forEach(({ word, like }, at) => {
