@@ -444,21 +444,28 @@ fn server_rules(understood: &Understood, output: &mut Output) {
             })
         })
         .collect();
+    let mut not_found: Vec<(String, String)> = site
+        .pages
+        .iter()
+        .filter(|page| page.layout == Layout::NotFound)
+        .map(|page| (site.language(page.language).root(), page.url.clone()))
+        .collect();
+    // The longest start first: `/en/` before `/`.
+    not_found.sort_by_key(|(root, _)| (std::cmp::Reverse(root.len()), root.clone()));
     let settings = publish::server::Settings {
         languages,
         headers: publish::security_headers(),
         immutable: IMMUTABLE.into(),
-        not_found: "/404.html".into(),
+        not_found,
+        moved: pages::moved(site),
     };
     let destinations = Destinations::new(&site.directory.registry);
-    add(output, "server/nginx-maps.conf", publish::server::nginx_maps(&destinations));
+    add(output, "server/nginx-maps.conf", publish::server::nginx_maps(&destinations, &settings));
     add(output, "server/nginx-server.conf", publish::server::nginx_server(&settings));
     add(output, "server/Caddyfile", publish::server::caddy(&destinations, &settings));
     add(output, "_redirects", publish::server::netlify_redirects(&destinations, &settings));
     add(output, "_headers", publish::server::netlify_headers(&settings));
-    add(output, ".htaccess", publish::server::apache_root(&settings));
-    for language in &settings.languages {
-        let path = format!("{}.htaccess", language.search.trim_start_matches('/'));
-        add(output, &path, publish::server::apache_search(&destinations, language));
+    for (path, text) in publish::server::apache(&destinations, &settings) {
+        add(output, &path, text);
     }
 }

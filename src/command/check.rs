@@ -3,7 +3,7 @@
 use clap::{Args, ValueEnum};
 
 use wegwijs::{
-    diagnostic::{MessageLanguage, SourceLookup, format, tally},
+    diagnostic::{InOrder, MessageLanguage, SourceLookup, format, tally},
     pipeline::{self, Understood},
 };
 
@@ -73,7 +73,7 @@ pub(super) fn run(arguments: &Arguments) -> Exit {
 }
 
 fn print_problems(understood: &Understood, format: Format, language: MessageLanguage) -> Exit {
-    let sources: &dyn SourceLookup = understood;
+    let sources: &dyn SourceLookup = &InOrder::new(understood);
     let print_as = |format: fn(&[_], &dyn SourceLookup, MessageLanguage) -> String| {
         let text = format(&understood.diagnostics, sources, language);
         let end = if text.is_empty() || text.ends_with('\n') { "" } else { "\n" };

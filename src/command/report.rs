@@ -3,7 +3,7 @@
 use std::{io, path::Path};
 
 use wegwijs::{
-    diagnostic::{Diagnostic, MessageLanguage, SourceLookup, Tally, format, tally},
+    diagnostic::{Diagnostic, InOrder, MessageLanguage, Tally, format, tally},
     pipeline::Understood,
     source::rules::NO_PERMISSION,
 };
@@ -14,8 +14,9 @@ use super::{Exit, print_error, say, wants_colour};
 pub(super) fn report(understood: &Understood, language: MessageLanguage) {
     let colour = wants_colour(&io::stderr());
     let mut text = String::new();
+    let sources = InOrder::new(understood);
     for diagnostic in &understood.diagnostics {
-        text.push_str(&format::text(diagnostic, understood as &dyn SourceLookup, language, colour));
+        text.push_str(&format::text(diagnostic, &sources, language, colour));
         text.push('\n');
     }
     text.push_str(&count(&understood.diagnostics, language));
@@ -65,7 +66,7 @@ pub(super) fn check_readable(understood: &Understood, language: MessageLanguage)
         return Ok(());
     }
     for diagnostic in understood.diagnostics.iter().filter(|problem| *problem.rule == NO_PERMISSION) {
-        print_error(&(format::text(diagnostic, understood as &dyn SourceLookup, language, false) + "\n"));
+        print_error(&(format::text(diagnostic, understood, language, false) + "\n"));
     }
     Err(Exit::Machine)
 }

@@ -1,6 +1,6 @@
 //! Places in files: byte ranges, and the lines and columns that people read.
 
-use std::{ops::Range, sync::Arc};
+use std::{cell::RefCell, ops::Range, sync::Arc};
 
 /// A stretch of bytes in a file.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -49,6 +49,79 @@ pub trait SourceLookup {
         Position {
             line: before.bytes().filter(|&b| b == b'\n').count() + 1,
             column: text[line_start..byte].chars().count() + 1,
+        }
+    }
+}
+
+/// Sources that remember the last place they were asked for, so that many places of one file, in order, cost no more than
+/// reading it once.
+pub struct InOrder<'a> {
+    sources: &'a dyn SourceLookup,
+    last: RefCell<Option<(String, usize, Position)>>,
+}
+
+impl<'a> InOrder<'a> {
+    /// The same sources.
+    pub fn new(sources: &'a dyn SourceLookup) -> Self {
+        Self { sources, last: RefCell::default() }
+    }
+}
+
+impl SourceLookup for InOrder<'_> {
+    fn text(&self, path: &str) -> Option<&str> {
+        self.sources.text(path)
+    }
+
+    fn position(&self, path: &str, byte: usize) -> Position {
+        let Some(text) = self.text(path) else { return self.sources.position(path, byte) };
+        let mut byte = byte.min(text.len());
+        while !text.is_char_boundary(byte) {
+            byte -= 1;
+        }
+        let mut last = self.last.borrow_mut();
+        let (from, at) = match &*last {
+            Some((known, from, at)) if known == path && *from <= byte => (*from, *at),
+            _ => (0, Position { line: 1, column: 1 }),
+        };
+        let between = &text[from..byte];
+        let position = match between.rfind('\n') {
+            Some(end) => Position {
+                line: at.line + between.bytes().filter(|&b| b == b'\n').count(),
+                column: between[end + 1..].chars().count() + 1,
+            },
+            None => Position { line: at.line, column: at.column + between.chars().count() },
+        };
+        *last = Some((path.to_string(), byte, position));
+        position
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    struct One(String);
+
+    impl SourceLookup for One {
+        fn text(&self, path: &str) -> Option<&str> {
+            (path == "a").then_some(self.0.as_str())
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn places_in_any_order_are_those_of_the_text(
+            text in "[aé\n👨]{0,40}",
+            asked in prop::collection::vec((any::<bool>(), 0..120_usize), 0..20),
+        ) {
+            let sources = One(text);
+            let in_order = InOrder::new(&sources);
+            for (known, byte) in asked {
+                let path = if known { "a" } else { "b" };
+                prop_assert_eq!(in_order.position(path, byte), sources.position(path, byte));
+            }
         }
     }
 }

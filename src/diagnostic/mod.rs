@@ -7,7 +7,7 @@ pub mod format;
 mod location;
 mod rule;
 
-pub use location::{Location, Position, SourceLookup};
+pub use location::{InOrder, Location, Position, SourceLookup};
 pub use rule::{Argument, Manual, MessageLanguage, Rule, Severity, Text};
 
 use std::ops::Range;

@@ -7,9 +7,9 @@ use jiff::{ToSpan, civil::Date};
 
 use super::{
     Directory,
+    contact_text::contact_in,
     freshness::Periods,
     registry::{Municipality, MunicipalityCode},
-    supporter::contact_in,
     web::WebAddress,
 };
 

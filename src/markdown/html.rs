@@ -6,7 +6,10 @@ use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd, html::push_html};
 
 use super::{
     Block, Body, Component, Heading, HeadingIds, Links, ResolvedLink, TermMatcher, bad_link, escape,
-    heading::options, rules, split, writer::Writer,
+    heading::options,
+    lead::{first_heading, only_links},
+    pictogram, rules, split,
+    writer::Writer,
 };
 use crate::{
     diagnostic::{Diagnostic, Location},
@@ -30,6 +33,9 @@ pub struct MarkdownSource<'a> {
 pub trait Components {
     /// The component as HTML. `body` is the HTML of what stands in it, or for [`Body::PlainText`] that text itself.
     fn component(&self, component: &Component, body: &str, diagnostics: &mut Vec<Diagnostic>) -> String;
+
+    /// The drawing of this name as HTML; `place` is where the name stands in the file.
+    fn pictogram(&self, name: &str, place: Range<usize>, diagnostics: &mut Vec<Diagnostic>) -> String;
 }
 
 /// A rendered text.
@@ -172,10 +178,18 @@ impl Renderer<'_> {
         let mut unmarked = 0_usize;
         let lead_end =
             first_heading(&events).filter(|_| inside.is_none() && self.rendered.first_heading.is_none());
+        // Whether a block of text just began, so that a pictogram may stand here.
+        let mut begins = false;
         let mut at = 0;
         while at < events.len() {
             let (event, place) = &events[at];
             at += 1;
+            let begun = begins;
+            begins = match event {
+                Event::Start(Tag::Heading { .. } | Tag::Item | Tag::Paragraph) => true,
+                Event::TaskListMarker(_) => begun,
+                _ => false,
+            };
             match event {
                 Event::Start(Tag::Heading { level, id, .. }) => {
                     unmarked += 1;
@@ -293,6 +307,11 @@ impl Renderer<'_> {
                     while let Some((Event::Text(part), _)) = events.get(at) {
                         text.push_str(part);
                         at += 1;
+                    }
+                    if begun && let Some((name, rest)) = pictogram(&text) {
+                        let name_at = place.start + 1..place.start + 1 + name.len();
+                        writer.html(self.components.pictogram(name, name_at, self.diagnostics));
+                        text = rest.to_string();
                     }
                     let text = if unmarked > 0 && writer.in_code() {
                         text
@@ -416,50 +435,14 @@ fn heading_text(events: &[(Event<'_>, Range<usize>)]) -> String {
             _ => {}
         }
     }
-    text
+    match pictogram(&text) {
+        Some((_, words)) => words.to_string(),
+        None => text,
+    }
 }
 
 /// Stands where the answer ends until the text is HTML. No text has it: CommonMark replaces it (section 2.3).
 const LEAD_END: &str = "\0";
-
-/// The first heading of level 2 that stands in no list or quote, by its place among the events.
-fn first_heading(events: &[(Event<'_>, Range<usize>)]) -> Option<usize> {
-    let mut depth = 0;
-    events.iter().position(|(event, _)| {
-        let found = depth == 0 && matches!(event, Event::Start(Tag::Heading { level: HeadingLevel::H2, .. }));
-        match event {
-            Event::Start(_) => depth += 1,
-            Event::End(_) => depth -= 1,
-            _ => {}
-        }
-        found
-    })
-}
-
-/// Whether the list whose items start here is a list of links and nothing else, to choose from: such links have room around
-/// them for a finger.
-fn only_links(events: &[(Event<'_>, Range<usize>)]) -> bool {
-    let mut in_link = false;
-    let mut links = 0;
-    let mut items = 0;
-    for (event, _) in events {
-        match event {
-            Event::End(TagEnd::List(_)) => break,
-            Event::Start(Tag::Item) => items += 1,
-            Event::Start(Tag::Link { dest_url, .. }) => {
-                in_link = !dest_url.starts_with("lang:");
-                links += usize::from(in_link);
-            }
-            Event::End(TagEnd::Link) => in_link = false,
-            Event::End(TagEnd::Item) | Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph) => {}
-            _ if in_link => {}
-            // A full stop after the link is still a link alone.
-            Event::Text(text) if text.trim_matches(['.', ' ']).is_empty() => {}
-            _ => return false,
-        }
-    }
-    links > 0 && links == items
-}
 
 /// The deepest nesting of lists, quotes and emphasis. What makes HTML small goes as deep as the text does, on its stack.
 const DEEPEST: usize = 20;

@@ -494,6 +494,7 @@ fn read_glossary(
     let path = format!("content/glossary/{tag}.yaml");
     let Some((file, node)) = parse_file(tree, &path, diagnostics) else { return Glossary::default() };
     let mut terms: Vec<Term> = Vec::new();
+    let mut keys = BTreeSet::new();
     for node in node.items().unwrap_or(std::slice::from_ref(&node)) {
         validate(&file.path, node, &GLOSSARY_SCHEMA, diagnostics);
         let record = Record::new(node);
@@ -502,7 +503,7 @@ fn read_glossary(
         else {
             continue;
         };
-        if terms.iter().any(|term| term.key == key.value) {
+        if !keys.insert(key.value.clone()) {
             let location = Location::new(file.path.clone(), key.range.clone());
             diagnostics.push(Diagnostic::new(&rules::TERM_TWICE, location).with("key", key.value.as_str()));
             continue;

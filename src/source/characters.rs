@@ -41,11 +41,18 @@ pub(super) fn in_text<'a>(
             || matches!(byte, 0x7f | 0xc2 | 0xd8 | 0xe2 | 0xef)
     });
     let looked_at = if suspect { &text[range] } else { "" };
+    // The line that was looked at last, and whether it is written from right to left.
+    let mut line = (0..0, false);
     looked_at.char_indices().filter_map(move |(at, character)| {
         let at = from + at;
         let kind = kind(character).filter(|_| !(at == 0 && character == '\u{feff}'))?;
-        if kind == Kind::Joiner && belongs(text, at, character) {
-            return None;
+        if kind == Kind::Joiner {
+            if !line.0.contains(&at) {
+                line = line_of(text, at);
+            }
+            if line.1 || joins_emoji(text, at, character) {
+                return None;
+            }
         }
         let range = at..at + character.len_utf8();
         let mut problem =
@@ -78,14 +85,19 @@ fn kind(character: char) -> Option<Kind> {
     })
 }
 
-/// Whether a joiner or a direction mark stands in a line written from right to left, or in an emoji of several parts.
-fn belongs(text: &str, at: usize, character: char) -> bool {
+/// The line around a place, and whether something in it is written from right to left: there joiners and direction marks
+/// belong.
+fn line_of(text: &str, at: usize) -> (Range<usize>, bool) {
     let start = text[..at].rfind('\n').map_or(0, |end| end + 1);
     let end = text[at..].find('\n').map_or(text.len(), |end| at + end);
     let right_to_left =
         |c: char| matches!(c, '\u{0590}'..='\u{08ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}');
-    let emoji = character == '\u{200d}' && text[..at].chars().next_back().is_some_and(|c| c >= '\u{2190}');
-    emoji || text[start..end].chars().any(|c| c != '\u{061c}' && right_to_left(c))
+    (start..end, text[start..end].chars().any(|c| c != '\u{061c}' && right_to_left(c)))
+}
+
+/// Whether a joiner stands in an emoji of several parts.
+fn joins_emoji(text: &str, at: usize, character: char) -> bool {
+    character == '\u{200d}' && text[..at].chars().next_back().is_some_and(|c| c >= '\u{2190}')
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@
 mod registry;
 mod running;
 
-use std::{collections::BTreeMap, fs, path::Path, process::Command};
+use std::{collections::BTreeMap, fs, path::Path};
 
 use registry::registry;
 use running::{Reply, Running};
@@ -14,8 +14,8 @@ use wegwijs::{
     directory::Registry,
     finder::{Finder, Kind},
     publish::server::{
-        Addresses, Destinations, Settings, apache_root, apache_search, caddy, netlify_headers,
-        netlify_redirects, nginx_maps, nginx_server,
+        Addresses, Destinations, Settings, apache, caddy, netlify_headers, netlify_redirects, nginx_maps,
+        nginx_server,
     },
 };
 
@@ -38,11 +38,22 @@ fn settings() -> Settings {
             ("X-Content-Type-Options".to_owned(), "nosniff".to_owned()),
         ],
         immutable: "/assets/".to_owned(),
-        not_found: "/404.html".to_owned(),
+        not_found: vec![
+            ("/en/".to_owned(), "/en/404.html".to_owned()),
+            ("/".to_owned(), "/404.html".to_owned()),
+        ],
+        moved: [
+            ("/gemeente/haren/", "/gemeente/groningen/"),
+            ("/en/municipality/haren/", "/en/municipality/groningen/"),
+            ("/oud/adres.html/", "/"),
+            ("/oud-adres/", "/zoeken/"),
+        ]
+        .map(|(from, to)| (from.to_owned(), to.to_owned()))
+        .into(),
     }
 }
 
-/// A site of three pages.
+/// A site of a few pages, with all files for servers in it.
 fn write_site(folder: &Path) {
     for (file, text) in [
         ("index.html", "home"),
@@ -50,7 +61,25 @@ fn write_site(folder: &Path) {
         ("en/search/index.html", "search in English"),
         ("assets/finder.abc.txt", "index"),
         ("404.html", "not found"),
+        ("en/404.html", "not found, in English"),
+        ("gemeente/groningen/index.html", "Groningen"),
+        ("gemeente/groningen/contact.vcf", "BEGIN:VCARD"),
+        ("gemeente/haren/index.html", "a page that leads on"),
+        ("en/municipality/haren/index.html", "a page that leads on"),
+        ("oud/adres.html/index.html", "a page that leads on"),
+        ("oud-adres/index.html", "a page that leads on"),
+        ("server/nginx-maps.conf", "secret"),
+        ("server/nginx-server.conf", "secret"),
+        ("server/Caddyfile", "secret"),
+        ("_redirects", "secret"),
+        ("_headers", "secret"),
+        (".wegwijs-site", "secret"),
     ] {
+        let path = folder.join(file);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+    for (file, text) in apache(&Destinations::new(&registry()), &settings()) {
         let path = folder.join(file);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, text).unwrap();
@@ -180,17 +209,96 @@ fn carries_the_headers(server: &Running) {
     assert_eq!(absent.header("content-security-policy"), Some(POLICY));
 }
 
+fn speaks_the_language_of_the_visitor(server: &Running) {
+    for path in ["/nope", "/nope/", "/gemeente/nope/", "/nope.html", "/ennope/"] {
+        let reply = server.get(path);
+        assert_eq!((reply.status, &*reply.body), (404, "not found"), "{path}");
+    }
+    for path in ["/en/nope", "/en/nope/", "/en/municipality/nope/", "/en/search/nope/"] {
+        let reply = server.get(path);
+        assert_eq!((reply.status, &*reply.body), (404, "not found, in English"), "{path}");
+        assert_eq!(reply.header("content-security-policy"), Some(POLICY), "{path}");
+    }
+}
+
+fn sends_old_addresses_on(server: &Running) {
+    for (from, to) in settings().moved {
+        let reply = server.get(&from);
+        let led = reply.header("location").unwrap_or_default();
+        assert_eq!((reply.status, led), (301, &*to), "{from}");
+        assert_eq!(server.get(&format!("{from}nope/")).status, 404, "only the address itself: {from}");
+        // Without its last stroke in one step or in two.
+        let reply = server.get(from.trim_end_matches('/'));
+        let led = reply.header("location").unwrap_or_default();
+        assert!(led == to || led == from, "{from}: {} {led}", reply.status);
+    }
+}
+
+fn keeps_files_for_servers_to_itself(server: &Running) {
+    for path in [
+        "/server/nginx-maps.conf",
+        "/server/nginx-server.conf",
+        "/server/Caddyfile",
+        "/_redirects",
+        "/_headers",
+        "/.wegwijs-site",
+        "/.htaccess",
+        "/zoeken/.htaccess",
+        "/en/.htaccess",
+        "//_redirects",
+        "/server/../_redirects",
+        "/%5fredirects",
+    ] {
+        let reply = server.get(path);
+        assert!((400..500).contains(&reply.status), "{path}: {}", reply.status);
+        assert!(!reply.body.contains("secret") && !reply.body.contains("Rewrite"), "{path}");
+    }
+}
+
+fn says_that_a_contact_is_one(server: &Running) {
+    let card = server.get("/gemeente/groningen/contact.vcf");
+    assert_eq!((card.status, &*card.body), (200, "BEGIN:VCARD"));
+    assert_eq!(
+        card.header("content-type").map(str::to_lowercase).as_deref(),
+        Some("text/vcard; charset=utf-8")
+    );
+    assert_eq!(card.header("x-content-type-options"), Some("nosniff"));
+}
+
+/// What nobody types: it must not be compared with all names, and the server goes on.
+fn does_not_stumble_over_long_questions(server: &Running) {
+    for part in ["a", "%20", "-", "%C3%BA", "3512", "nl", "utrecht", "gemeente+", "'s-"] {
+        for length in [400, 3_900, 7_900, 10_000, 60_000] {
+            let question: String = part.chars().cycle().take(length).collect();
+            let reply = server.get(&format!("/zoeken/?q={question}"));
+            let right = reply.status == 200 && reply.body == "search";
+            // A server may find such an address too long.
+            assert!(right || (400..500).contains(&reply.status), "{part} × {length}: {}", reply.status);
+        }
+    }
+    assert_eq!(server.get("/zoeken/?q=Utrecht").status, 302);
+}
+
+fn behaves(server: &Running) {
+    answers_all_questions(server);
+    carries_the_headers(server);
+    speaks_the_language_of_the_visitor(server);
+    sends_old_addresses_on(server);
+    keeps_files_for_servers_to_itself(server);
+    says_that_a_contact_is_one(server);
+    does_not_stumble_over_long_questions(server);
+}
+
 #[test]
 fn nginx_leads_the_plain_form_to_the_right_page() {
     let folder = tempfile::tempdir().unwrap();
     let site = folder.path().join("site");
     write_site(&site);
     let destinations = Destinations::new(&registry());
-    fs::write(folder.path().join("maps.conf"), nginx_maps(&destinations)).unwrap();
+    fs::write(folder.path().join("maps.conf"), nginx_maps(&destinations, &settings())).unwrap();
     fs::write(folder.path().join("rules.conf"), nginx_server(&settings())).unwrap();
     let server = Running::nginx(folder.path(), &site);
-    answers_all_questions(&server);
-    carries_the_headers(&server);
+    behaves(&server);
 }
 
 #[test]
@@ -201,36 +309,26 @@ fn caddy_leads_the_plain_form_to_the_right_page() {
     fs::write(folder.path().join("rules.caddy"), caddy(&Destinations::new(&registry()), &settings()))
         .unwrap();
     let server = Running::caddy(folder.path(), &site);
-    answers_all_questions(&server);
-    carries_the_headers(&server);
+    behaves(&server);
 }
 
 #[test]
-fn the_rules_for_apache_lead_to_the_right_page() {
+fn apache_leads_the_plain_form_to_the_right_page() {
     let folder = tempfile::tempdir().unwrap();
-    let (rules, queries) = (folder.path().join("rules"), folder.path().join("queries.json"));
-    let registry = registry();
-    fs::write(&rules, apache_search(&Destinations::new(&registry), &settings().languages[0])).unwrap();
-    let questions = questions(&registry);
-    let asked: Vec<String> =
-        questions.iter().map(|(typed, _)| format!("lang=nl&q={}", encoded(typed))).collect();
-    fs::write(&queries, serde_json::to_string(&asked).unwrap()).unwrap();
-    // Apache's expressions are those of Perl, as are those of node for what is used here.
-    let output = Command::new("node").arg("tests/server/apache.mjs").arg(&rules).arg(&queries).output();
-    let output = output.expect("node is needed for this test: apt-get install nodejs");
-    let answers: Vec<Option<String>> = serde_json::from_slice(&output.stdout).unwrap();
-    for ((typed, to), answer) in questions.iter().zip(answers) {
-        assert_eq!(*to, answer, "{typed}");
-    }
+    let site = folder.path().join("site");
+    write_site(&site);
+    let server = Running::apache(folder.path(), &site);
+    behaves(&server);
 }
 
 #[test]
 fn the_files_for_rented_web_space_stay_within_reason() {
     let destinations = Destinations::new(&registry());
-    let apache = apache_search(&destinations, &settings().languages[0]);
+    let files = apache(&destinations, &settings());
+    let apache = &files["zoeken/.htaccess"];
     assert!(apache.len() < 400_000, "{}", apache.len());
     assert!(apache.contains("RewriteRule ^(?:index\\.html)?$ /gemeente/utrecht/ [R=302,L,NE,QSD]"));
-    assert!(apache_root(&settings()).contains(POLICY));
+    assert!(files[".htaccess"].contains(POLICY));
     let netlify = netlify_redirects(&destinations, &settings());
     assert!(netlify.contains("\n/zoeken/ q=3512 /gemeente/utrecht/ 302!\n"));
     assert!(netlify.contains("\n/zoeken/ q=den%20haag /gemeente/den-haag/ 302!\n"));
@@ -241,5 +339,12 @@ fn the_files_for_rented_web_space_stay_within_reason() {
     let seven = Settings { languages: languages.collect(), ..settings() };
     let rules = netlify_redirects(&destinations, &seven).lines().count() - 1;
     assert!(rules < 10_000, "{rules}: from there on the host advises against it");
-    assert!(netlify_headers(&settings()).contains(POLICY));
+    assert!(netlify.contains("\n/gemeente/haren/ /gemeente/groningen/ 301!\n"));
+    assert!(netlify.ends_with("\n/en/* /en/404.html 404\n"));
+    let headers = netlify_headers(&settings());
+    assert!(
+        headers.contains(POLICY) && headers.contains("/*.vcf\n  Content-Type: text/vcard; charset=utf-8\n")
+    );
+    // Rules for one file are added together: a second line about the same would contradict the first.
+    assert_eq!(headers.matches("Cache-Control").count(), 1, "{headers}");
 }

@@ -46,6 +46,8 @@ impl Running {
             site.display()
         );
         fs::write(&config, text).unwrap();
+        let log = folder.join("error.log");
+        Self::parse("nginx", &["-t", "-e", &log.display().to_string(), "-c"], &config);
         let mut command = Command::new("nginx");
         command.arg("-e").arg(folder.join("error.log")).arg("-c").arg(&config);
         Self::start(command, "nginx", port, folder)
@@ -61,9 +63,40 @@ impl Running {
             folder.display()
         );
         fs::write(&config, text).unwrap();
+        Self::parse("caddy", &["validate", "--adapter", "caddyfile", "--config"], &config);
         let mut command = Command::new("caddy");
         command.args(["run", "--adapter", "caddyfile", "--config"]).arg(&config).env("HOME", folder);
         Self::start(command, "caddy", port, folder)
+    }
+
+    /// Apache with the `.htaccess` files of the site, as a rented web space has them.
+    pub(crate) fn apache(folder: &Path, site: &Path) -> Self {
+        let port = free_port();
+        let here = folder.display();
+        let config = folder.join("apache.conf");
+        let modules = ["mpm_event", "authz_core", "dir", "mime", "headers", "alias", "rewrite"]
+            .map(|name| format!("LoadModule {name}_module /usr/lib/apache2/modules/mod_{name}.so\n"))
+            .concat();
+        let text = format!(
+            "{modules}ServerRoot {here}\nServerName localhost\nListen 127.0.0.1:{port}\nPidFile {here}/apache.pid\nMutex file:{here} default\n\
+             ErrorLog {here}/error.log\nTypesConfig /etc/mime.types\nDocumentRoot {site}\n\
+             <Directory {site}>\nAllowOverride All\nRequire all granted\n</Directory>\n\
+             <Files \".ht*\">\nRequire all denied\n</Files>\n",
+            site = site.display()
+        );
+        fs::write(&config, text).unwrap();
+        Self::parse("/usr/sbin/apache2", &["-t", "-f"], &config);
+        let mut command = Command::new("/usr/sbin/apache2");
+        command.arg("-X").arg("-f").arg(&config);
+        Self::start(command, "apache2", port, folder)
+    }
+
+    /// Has the server's own parser read a configuration.
+    fn parse(program: &str, options: &[&str], config: &Path) {
+        let output = Command::new(program).args(options).arg(config).output().unwrap_or_else(|error| {
+            panic!("{program} does not start ({error}). Install it with apt-get install")
+        });
+        assert!(output.status.success(), "{program}: {}", String::from_utf8_lossy(&output.stderr));
     }
 
     fn start(mut command: Command, name: &str, port: u16, folder: &Path) -> Self {
@@ -96,8 +129,10 @@ impl Running {
         let (head, body) = text.split_once("\r\n\r\n").unwrap_or((&text, ""));
         let mut lines = head.lines();
         let status = lines.next().and_then(|line| line.split(' ').nth(1)).and_then(|code| code.parse().ok());
+        // Where a server leads, seen from itself: some name themselves in it.
+        let own = format!("http://127.0.0.1:{}", self.port);
         let headers = lines.filter_map(|line| line.split_once(": "));
-        let headers = headers.map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
+        let headers = headers.map(|(name, value)| (name.to_owned(), value.replacen(&own, "", 1))).collect();
         Reply { status: status.unwrap_or(0), headers, body: body.to_owned() }
     }
 }

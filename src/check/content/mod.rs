@@ -11,15 +11,17 @@ use rayon::prelude::*;
 use self::language::{GlossaryTerms, PageText, Profile, Reading, Settings};
 use crate::{
     diagnostic::Diagnostic,
+    directory,
     markdown::prose::Prose,
     site::{self, Guide, LanguageId, Page, Site},
     source::{
         SourceTree,
         schema::{Record, Spanned},
+        yaml,
     },
 };
 
-/// Checks the language of all content (pages, glossaries and guides), and whether it is still fresh.
+/// Checks the language of all content (pages, glossaries, guides and supporters), and whether it is still fresh.
 pub fn check(site: &Site, tree: &SourceTree) -> Vec<Diagnostic> {
     let (settings, mut diagnostics) = settings(site);
     let glossaries: Vec<GlossaryTerms> = site.languages().map(|language| glossary(site, language)).collect();
@@ -29,11 +31,27 @@ pub fn check(site: &Site, tree: &SourceTree) -> Vec<Diagnostic> {
         found.extend(freshness::unchecked_contacts(&text));
         found
     };
+    let outside_prose = site.pages.iter().filter_map(|page| tree.file(&page.source));
+    let outside_prose: Vec<_> = outside_prose.flat_map(freshness::contacts_outside_prose).collect();
     // A text as words with their places is many times the text: each is read, checked and forgotten.
     let pages = site.pages.par_iter().filter_map(|page| Some((page.language, page_text(site, tree, page)?)));
     let others = short_texts(site, tree).into_par_iter();
     let found: Vec<Diagnostic> =
         pages.chain(others).flat_map_iter(|(language, text)| check(language, text)).collect();
+    // What the rules over text told already isn't told once more.
+    let told: BTreeMap<(&str, usize), usize> = found
+        .iter()
+        .filter(|problem| problem.rule.code == freshness::CONTACT_CODE)
+        .map(|problem| ((&*problem.location.path, problem.location.range.start), problem.location.range.end))
+        .collect();
+    let is_told = |problem: &Diagnostic| {
+        let (path, range) = (&*problem.location.path, &problem.location.range);
+        let before = told.range(..(path, range.end)).next_back();
+        before.is_some_and(|((other, _), end)| *other == path && *end > range.start)
+    };
+    let untold: Vec<_> = outside_prose.into_iter().filter(|problem| !is_told(problem)).collect();
+    drop(told);
+    diagnostics.extend(untold);
     diagnostics.extend(found);
     diagnostics.extend(freshness::check(site, tree));
     diagnostics
@@ -121,7 +139,27 @@ fn short_texts(site: &Site, tree: &SourceTree) -> Vec<(LanguageId, PageText)> {
             texts.extend(guide_texts(site, tree, guide, language).into_iter().map(|text| (language, text)));
         }
     }
+    texts.extend(supporter_texts(site, tree));
     texts
+}
+
+/// What supporters say of themselves: citizens read it on the page of their municipality.
+fn supporter_texts(site: &Site, tree: &SourceTree) -> Vec<(LanguageId, PageText)> {
+    let files = tree.files().filter(|file| file.path.starts_with(directory::SUPPORTERS_FOLDER));
+    let parsed =
+        files.filter_map(|file| Some((file, yaml::parse(&file.path, &file.text, 0..file.text.len()).ok()?)));
+    parsed
+        .flat_map(|(file, node)| {
+            let supporter = Record::new(&node);
+            let texts = supporter.record("text");
+            let found = site.languages().filter_map(|language| {
+                let text = texts.as_ref()?.text(&site.language(language).tag)?;
+                let body = Prose::from_value(&text.value, &file.text, text.range);
+                Some((language, fragment(site, language, file.path.clone(), body)))
+            });
+            found.collect::<Vec<_>>()
+        })
+        .collect()
 }
 
 /// The texts of a guide in one language, each on its own: on the site each is a page.

@@ -38,7 +38,9 @@ pub fn text(
     let mut group = annotate_snippets::Group::with_title(
         level.clone().with_name(name).primary_title(message.as_str()).id(diagnostic.rule.code),
     );
-    let excerpt = sources.text(path).and_then(|source| Excerpt::around(source, &diagnostic.location.range));
+    let excerpt = sources
+        .text(path)
+        .and_then(|source| Excerpt::around(source, &diagnostic.location.range, position.line));
     match &excerpt {
         Some(excerpt) => {
             group = group.element(
@@ -67,12 +69,23 @@ struct Excerpt<'a> {
 }
 
 impl<'a> Excerpt<'a> {
-    fn around(source: &'a str, range: &std::ops::Range<usize>) -> Option<Self> {
-        let start_of_line = |byte: usize| source[..byte].rfind('\n').map_or(0, |at| at + 1);
-        let end_of_line = |byte: usize| source[byte..].find('\n').map_or(source.len(), |at| byte + at);
+    /// The lines around a range that starts in the line `line`; `None` where these are too long to show.
+    fn around(source: &'a str, range: &std::ops::Range<usize>, line: usize) -> Option<Self> {
         if range.start > source.len() || !source.is_char_boundary(range.start) {
             return None;
         }
+        // No more of the file is looked at than could be shown.
+        let most = (LINES_AROUND + 1) * (LONGEST_FRAMED_LINE + 1);
+        let floor = source.floor_char_boundary(range.start.saturating_sub(most));
+        let ceiling = source.ceil_char_boundary(range.start.saturating_add(most).min(source.len()));
+        let start_of_line = |byte: usize| {
+            let before = &source[floor.min(byte)..byte];
+            before.rfind('\n').map_or(floor.min(byte), |at| byte - before.len() + at + 1)
+        };
+        let end_of_line = |byte: usize| {
+            let after = &source[byte..ceiling.max(byte)];
+            after.find('\n').map_or(ceiling.max(byte), |at| byte + at)
+        };
         let mut first = start_of_line(range.start);
         for _ in 0..LINES_AROUND {
             first = start_of_line(first.saturating_sub(1));
@@ -87,7 +100,7 @@ impl<'a> Excerpt<'a> {
         if text.lines().any(|line| line.len() > LONGEST_FRAMED_LINE) {
             return None;
         }
-        let first_line = source[..first].bytes().filter(|&byte| byte == b'\n').count() + 1;
+        let first_line = line - source[first..range.start].bytes().filter(|&byte| byte == b'\n').count();
         Some(Excerpt { text, first_line, range: range.start - first..end - first })
     }
 }

@@ -103,9 +103,12 @@ fn tokens(block: &mut Block, places: &Places) {
                 });
             if joins {
                 block.marks.pop();
-                if let Some(last) = block.words.pop() {
-                    block.lower.truncate(last.lower.start);
-                    push_word(block, places, &text, last.text.start..range.end, false);
+                if let Some(last) = block.words.last_mut() {
+                    // Only what comes to it: a word may have any number of hyphens.
+                    push_lower(&mut block.lower, &text[last.text.end..range.end]);
+                    last.text.end = range.end;
+                    last.lower.end = block.lower.len();
+                    last.source = places.range(last.text.clone());
                 }
             } else {
                 push_word(block, places, &text, range, false);
@@ -138,18 +141,23 @@ fn tokens(block: &mut Block, places: &Places) {
 
 fn push_word(block: &mut Block, places: &Places, text: &str, range: Range<usize>, literal: bool) {
     let from = block.lower.len();
-    for character in text[range.clone()].chars() {
-        if character.is_ascii() {
-            block.lower.push(character.to_ascii_lowercase());
-        } else if character == '’' {
-            block.lower.push('\'');
-        } else if character != '\u{AD}' {
-            block.lower.extend(character.to_lowercase());
-        }
-    }
+    push_lower(&mut block.lower, &text[range.clone()]);
     let lower = from..block.lower.len();
     let source = places.range(range.clone());
     block.words.push(WordSpan { text: range, lower, source, quoted: false, literal });
+}
+
+/// Adds a text in small letters, with straight apostrophes and without soft hyphens.
+fn push_lower(lower: &mut String, text: &str) {
+    for character in text.chars() {
+        if character.is_ascii() {
+            lower.push(character.to_ascii_lowercase());
+        } else if character == '’' {
+            lower.push('\'');
+        } else if character != '\u{AD}' {
+            lower.extend(character.to_lowercase());
+        }
+    }
 }
 
 /// Marks the words between quotation marks; a mark without its partner quotes nothing.

@@ -2,10 +2,10 @@
 //!
 //! The rules for names stand in the folder of the search page, so that the server reads them for that page alone.
 
-use std::fmt::Write;
+use std::{collections::BTreeMap, fmt::Write};
 
 use super::{
-    Addresses, Destinations, FOREVER, FRESH, Settings,
+    Addresses, CONTACT, Destinations, FOREVER, FRESH, LONGEST_QUERY, PRIVATE, Settings,
     pattern::{Sight, by_destination, decomposed, percent},
     quoted,
 };
@@ -22,11 +22,43 @@ const SIGHT: Sight = Sight {
     },
 };
 
-/// The `.htaccess` of the search page's folder, for one language: `zoeken/.htaccess`.
-pub fn apache_search(destinations: &Destinations, language: &Addresses) -> String {
-    let mut text = String::from(
+/// The `.htaccess` files of the site, by path: one at the root, one for each folder with addresses that have changed, one for each
+/// language, and those of the search pages.
+pub fn apache(destinations: &Destinations, settings: &Settings) -> BTreeMap<String, String> {
+    let mut files: BTreeMap<String, String> = BTreeMap::new();
+    let file = |folder: &str| format!("{}.htaccess", folder.trim_start_matches('/'));
+    files.insert(file("/"), root(settings));
+    for (start, page) in settings.not_found_below() {
+        let text = files.entry(file(start)).or_default();
+        let _ =
+            writeln!(text, "# What does not exist, in the language of the visitor\nErrorDocument 404 {page}");
+    }
+    let mut moved: BTreeMap<&str, Vec<(&str, &str)>> = BTreeMap::new();
+    for (from, to) in &settings.moved {
+        let path = from.trim_end_matches('/');
+        let (folder, name) = path.split_at(path.rfind('/').map_or(0, |at| at + 1));
+        moved.entry(folder).or_default().push((name, to));
+    }
+    for (folder, addresses) in moved {
+        let text = files.entry(file(folder)).or_default();
+        text.push_str("# Old addresses\n<IfModule mod_rewrite.c>\n    RewriteEngine On\n");
+        for (name, to) in addresses {
+            let name = name.replace('.', "\\.");
+            let _ = writeln!(text, "    RewriteRule ^{name}(?:/(?:index\\.html)?)?$ {to} [R=301,L,NE]");
+        }
+        text.push_str("</IfModule>\n");
+    }
+    for language in &settings.languages {
+        files.entry(file(&language.search)).or_default().push_str(&search(destinations, language));
+    }
+    files
+}
+
+/// The rules of the search page's folder, for one language.
+fn search(destinations: &Destinations, language: &Addresses) -> String {
+    let mut text = format!(
         "# The finder without script: where a name or a postcode leads. This file belongs in the folder of the search page.\n\
-         RewriteEngine On\n",
+         RewriteEngine On\nRewriteCond %{{QUERY_STRING}} \"^.{{{LONGEST_QUERY}}}\"\nRewriteRule ^ - [L]\n",
     );
     for (destination, pattern) in by_destination(destinations, &SIGHT) {
         let _ = writeln!(
@@ -38,11 +70,19 @@ pub fn apache_search(destinations: &Destinations, language: &Addresses) -> Strin
     text
 }
 
-/// The `.htaccess` of the site's root: headers, caching and the page for what does not exist.
-pub fn apache_root(settings: &Settings) -> String {
+/// The rules of the site's root: headers, caching and the page for what does not exist.
+fn root(settings: &Settings) -> String {
     let mut text = format!(
-        "# The rules of this site for Apache.\nErrorDocument 404 {}\nDirectoryIndex index.html\nOptions -Indexes\nAddDefaultCharset utf-8\n\n# Headers\n<IfModule mod_headers.c>\n    Header always set Cache-Control {}\n",
-        settings.not_found,
+        "# The rules of this site for Apache.\nErrorDocument 404 {}\nDirectoryIndex index.html\nOptions -Indexes\nAddDefaultCharset utf-8\n\n# Files for servers\n<IfModule mod_alias.c>\n",
+        settings.not_found_anywhere(),
+    );
+    for path in PRIVATE {
+        let _ = writeln!(text, "    Redirect 404 {path}");
+    }
+    let _ = write!(
+        text,
+        "</IfModule>\n\n# Contacts\n<IfModule mod_mime.c>\n    AddType {} .vcf\n</IfModule>\n\n# Headers\n<IfModule mod_headers.c>\n    Header always set Cache-Control {}\n",
+        quoted(CONTACT),
         quoted(FRESH)
     );
     for (name, value) in &settings.headers {

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::{
-    Destination, Destinations, FOREVER, FRESH, Settings,
+    CONTACT, Destination, Destinations, FOREVER, FRESH, LONGEST_QUERY, PRIVATE, Settings,
     pattern::{Sight, by_destination, decomposed},
     quoted,
 };
@@ -25,6 +25,8 @@ pub fn caddy(destinations: &Destinations, settings: &Settings) -> String {
          \n# Where a name or a postcode leads: the municipality; or the page of the list and where it stands on it.\n\
          map {query.q} {wegwijs_municipality} {wegwijs_page} {wegwijs_digits} {wegwijs_anchor} {\n",
     );
+    // The first that fits counts. A number of times in braces would be a placeholder.
+    let _ = writeln!(text, "    \"~(?s)^{}\" \"\" \"\" \"\" \"\"", ".".repeat(LONGEST_QUERY));
     for (destination, pattern) in by_destination(destinations, &SIGHT) {
         let outputs = match destination {
             Destination::Municipality(slug) => [slug, String::new(), String::new(), String::new()],
@@ -51,6 +53,17 @@ pub fn caddy(destinations: &Destinations, settings: &Settings) -> String {
             );
         }
     }
+    text.push_str("\n# Old addresses\nmap {path} {wegwijs_moved} {\n");
+    for (from, to) in &settings.moved {
+        let _ = writeln!(text, "    {} {}", quoted(from), quoted(to));
+    }
+    text.push_str("    default \"\"\n}\n@wegwijs_moved not vars {wegwijs_moved} \"\"\nredir @wegwijs_moved {wegwijs_moved} 301\n");
+    let _ = writeln!(
+        text,
+        "\n# Files for servers\n@wegwijs_private path {} */.htaccess\nerror @wegwijs_private 404\n\n# Contacts\n@wegwijs_contact {{\n    path *.vcf\n    file\n}}\nheader @wegwijs_contact Content-Type {}",
+        PRIVATE.join(" "),
+        quoted(CONTACT)
+    );
     let _ = writeln!(text, "\n# Headers\nheader {{\n    ?Cache-Control {}", quoted(FRESH));
     for (name, value) in &settings.headers {
         let _ = writeln!(text, "    {name} {}", quoted(value));
@@ -64,10 +77,14 @@ pub fn caddy(destinations: &Destinations, settings: &Settings) -> String {
             quoted(FOREVER)
         );
     }
-    let _ = write!(
-        text,
-        "\nfile_server {{\n    precompressed br gzip\n}}\nhandle_errors {{\n    rewrite * {}\n    file_server\n}}\n",
-        settings.not_found
-    );
+    text.push_str("\nfile_server {\n    precompressed br gzip\n}\nhandle_errors {\n");
+    for (start, page) in settings
+        .not_found_below()
+        .map(|(start, page)| (format!("{start}* "), page))
+        .chain([(String::new(), settings.not_found_anywhere())])
+    {
+        let _ = writeln!(text, "    handle {start}{{\n        rewrite * {page}\n        file_server\n    }}");
+    }
+    text.push_str("}\n");
     text
 }

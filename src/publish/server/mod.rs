@@ -4,7 +4,10 @@
 //! the right page, and whoever typed a name that several municipalities have to that name in the list. The page itself
 //! answers every other question: it has the lists. Misspelt names are not known to a server.
 //!
-//! The same files carry the headers that the site needs and say how long a file may be kept.
+//! They also send old addresses on, answer an address that doesn't exist in the language of its visitor, and keep themselves to
+//! themselves. The same files carry the headers that the site needs and say how long a file may be kept.
+
+use std::collections::BTreeMap;
 
 mod apache;
 mod caddy;
@@ -13,7 +16,7 @@ mod netlify;
 mod nginx;
 mod pattern;
 
-pub use apache::{apache_root, apache_search};
+pub use apache::apache;
 pub use caddy::caddy;
 pub use destination::{Destination, Destinations};
 pub use netlify::{netlify_headers, netlify_redirects};
@@ -41,21 +44,54 @@ pub struct Settings {
     pub headers: Vec<(String, String)>,
     /// The folder with files whose name changes with their content, so that they may be kept for a year: `/assets/`.
     pub immutable: String,
-    /// The page for an address that does not exist: `/404.html`.
-    pub not_found: String,
+    /// The page for an address that does not exist, by the start of the address, the longest start first: `/en/` and
+    /// `/en/404.html`, and last `/` and `/404.html`.
+    pub not_found: Vec<(String, String)>,
+    /// Old addresses with the new one, both with a stroke at the end: `/gemeente/zuidhorn/` leads to `/gemeente/westerkwartier/`.
+    pub moved: BTreeMap<String, String>,
 }
 
 /// How long a fingerprinted file may be kept.
 const FOREVER: &str = "public, max-age=31536000, immutable";
 /// Pages are asked for again each time: a telephone number that changed must not linger.
 const FRESH: &str = "no-cache";
+/// What contacts are: not every server knows files that end in `.vcf`, and with `nosniff` a browser shows as text what is no contact.
+const CONTACT: &str = "text/vcard; charset=utf-8";
+/// Files in the folder that are for servers and not for visitors; besides these all that are called `.htaccess`.
+const PRIVATE: [&str; 6] = [
+    "/server/nginx-maps.conf",
+    "/server/nginx-server.conf",
+    "/server/Caddyfile",
+    "/_redirects",
+    "/_headers",
+    "/.wegwijs-site",
+];
+/// What is longer than this, in bytes as they are sent, is no name: it is not compared with any, so that it costs nothing.
+const LONGEST_QUERY: usize = 300;
 
 /// A value between double quotes in a configuration file.
 fn quoted(value: &str) -> String {
     format!("\"{}\"", value.replace('\\', "\\\\").replace('"', "\\\""))
 }
 
+impl Settings {
+    /// The page for an address that doesn't exist where no language is known.
+    fn not_found_anywhere(&self) -> &str {
+        self.not_found.iter().find(|(start, _)| start == "/").map_or("/404.html", |(_, page)| page)
+    }
+
+    /// The starts of addresses that have a page of their own for what doesn't exist, and that page.
+    fn not_found_below(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.not_found.iter().filter(|(start, _)| start != "/").map(|(start, page)| (&**start, &**page))
+    }
+}
+
 impl Addresses {
+    /// The start of the addresses of municipalities: `/gemeente/`.
+    fn municipalities(&self) -> &str {
+        self.municipality.split('{').next().unwrap_or(&self.municipality)
+    }
+
     /// Where to send a visitor.
     fn to(&self, destination: &Destination) -> String {
         match destination {

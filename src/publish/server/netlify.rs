@@ -6,11 +6,19 @@
 
 use std::{collections::BTreeMap, fmt::Write};
 
-use super::{Addresses, Destinations, FOREVER, FRESH, Settings};
+use super::{Addresses, CONTACT, Destinations, FOREVER, Settings, pattern::percent};
 
-/// `_redirects`: the finder without script.
+/// `_redirects`: old addresses, the finder without script, and the page for what doesn't exist. Of the old addresses those of the first
+/// language and those of which there are few; at the others a page leads on, as on a host without rules.
 pub fn netlify_redirects(destinations: &Destinations, settings: &Settings) -> String {
-    let mut text = String::from("# The finder without script: where a name or a postcode leads.\n");
+    let mut text = String::from("# Old addresses\n");
+    // Merged municipalities are many, in every language.
+    let elsewhere: Vec<&str> = settings.languages.iter().skip(1).map(Addresses::municipalities).collect();
+    let many = |from: &str| elsewhere.iter().any(|start| from.starts_with(start));
+    for (from, to) in settings.moved.iter().filter(|(from, _)| !many(from)) {
+        let _ = writeln!(text, "{from} {to} 301!");
+    }
+    text.push_str("\n# The finder without script: where a name or a postcode leads.\n");
     let others =
         settings.languages.iter().skip(1).map(|language| (language, municipalities(destinations, language)));
     let first = settings.languages.first().map(|language| (language, everything(destinations, language)));
@@ -18,6 +26,10 @@ pub fn netlify_redirects(destinations: &Destinations, settings: &Settings) -> St
         for (typed, to) in rules {
             let _ = writeln!(text, "{} q={typed} {to} 302!", language.search);
         }
+    }
+    text.push_str("\n# What does not exist, in the language of the visitor\n");
+    for (start, page) in settings.not_found_below() {
+        let _ = writeln!(text, "{start}* {page} 404");
     }
     text
 }
@@ -54,19 +66,28 @@ fn municipalities(destinations: &Destinations, language: &Addresses) -> BTreeMap
         .collect()
 }
 
-/// A rule is cut at spaces: those are encoded.
+/// A rule is cut at spaces and has signs of its own: those are encoded.
 fn encoded(typed: &str) -> String {
-    typed.replace(' ', "%20")
+    let special =
+        |letter: char| letter.is_whitespace() || letter.is_control() || "%&#+=?!:*".contains(letter);
+    typed
+        .chars()
+        .map(|letter| if special(letter) { percent(&letter.to_string()) } else { letter.to_string() })
+        .collect()
 }
 
 /// `_headers`: headers and caching.
+///
+/// Nothing is said of how long pages may be kept: these hosts let a browser ask again each time of their own accord. Rules that fit
+/// the same file are added together there, so that one for all files would stay in force for those that may be kept for ever.
 pub fn netlify_headers(settings: &Settings) -> String {
-    let mut text = format!("/*\n  Cache-Control: {FRESH}\n");
+    let mut text = String::from("/*\n");
     for (name, value) in &settings.headers {
         let _ = writeln!(text, "  {name}: {value}");
     }
     if !settings.immutable.is_empty() {
-        let _ = writeln!(text, "{}*\n  ! Cache-Control\n  Cache-Control: {FOREVER}", settings.immutable);
+        let _ = writeln!(text, "{}*\n  Cache-Control: {FOREVER}", settings.immutable);
     }
+    let _ = writeln!(text, "/*.vcf\n  Content-Type: {CONTACT}");
     text
 }

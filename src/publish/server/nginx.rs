@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, fmt::Write};
 
 use super::{
-    Destination, Destinations, FOREVER, FRESH, Settings,
+    CONTACT, Destination, Destinations, FOREVER, FRESH, LONGEST_QUERY, PRIVATE, Settings,
     pattern::{decomposed, percent},
     quoted,
 };
@@ -14,9 +14,11 @@ const GAP: &str = "(?:%[2-7][0-9a-f]|[^0-9a-z%\\x80-\\xff])";
 const WORD: &str = "(?:[0-9a-z\\x80-\\xff]|%[89a-f][0-9a-f])+";
 /// The most words in a name.
 const WORDS: usize = 7;
+/// The longest key that fits in a bucket of the maps, in bytes; with a longer one nginx would not start.
+const LONGEST_KEY: usize = 100;
 
 /// The maps from what was typed to where it leads. For the `http` level: `include` it there.
-pub fn nginx_maps(destinations: &Destinations) -> String {
+pub fn nginx_maps(destinations: &Destinations, settings: &Settings) -> String {
     let mut municipalities: BTreeMap<String, String> = BTreeMap::new();
     let [mut pages, mut digits, mut anchors] = [const { BTreeMap::new() }; 3];
     let mut sort = |key: String, destination: &Destination| match destination {
@@ -48,6 +50,8 @@ pub fn nginx_maps(destinations: &Destinations) -> String {
          # What was typed, without case and without what stands between words; of a postcode the four digits.\n\
          map $arg_q $wegwijs_typed {\n    default \"\";\n",
     );
+    // The first expression that fits counts.
+    let _ = writeln!(text, "    \"~^.{{{LONGEST_QUERY}}}\" \"\";");
     let four = (0..4).map(|_| "([0-9])").collect::<Vec<_>>().join(&format!("{GAP}*"));
     let _ = writeln!(
         text,
@@ -67,11 +71,16 @@ pub fn nginx_maps(destinations: &Destinations) -> String {
         ("wegwijs_anchor", "Where it stands on that page.", anchors),
     ] {
         let _ = writeln!(text, "\n# {what}\nmap $wegwijs_typed ${variable} {{\n    default \"\";");
-        for (key, value) in entries {
-            let _ = writeln!(text, "    {} {};", quoted(&key), quoted(&value));
+        for (key, value) in entries.iter().filter(|(key, _)| key.len() <= LONGEST_KEY) {
+            let _ = writeln!(text, "    {} {};", quoted(key), quoted(value));
         }
         text.push_str("}\n");
     }
+    text.push_str("\n# Addresses that have changed.\nmap $uri $wegwijs_moved {\n    default \"\";\n");
+    for (from, to) in settings.moved.iter().filter(|(from, _)| from.len() <= LONGEST_KEY) {
+        let _ = writeln!(text, "    {} {};", quoted(from), quoted(to));
+    }
+    text.push_str("}\n");
     text
 }
 
@@ -101,7 +110,27 @@ pub fn nginx_server(settings: &Settings) -> String {
         }
         text
     };
-    let _ = write!(text, "error_page 404 {};\n\n# Headers\n{}", settings.not_found, headers("", FRESH));
+    let _ = write!(
+        text,
+        "error_page 404 {};\n\n# Headers\n{}",
+        settings.not_found_anywhere(),
+        headers("", FRESH)
+    );
+    text.push_str("\n# Old addresses\nif ($wegwijs_moved) { return 301 $wegwijs_moved$is_args$args; }\n");
+    text.push_str("\n# What does not exist, in the language of the visitor\n");
+    for (start, page) in settings.not_found_below() {
+        let _ = writeln!(text, "location {start} {{ error_page 404 {page}; }}");
+    }
+    text.push_str("\n# Files for servers\n");
+    for path in PRIVATE {
+        let _ = writeln!(text, "location = {path} {{ return 404; }}");
+    }
+    text.push_str("location ~ /\\.htaccess$ { return 404; }\n");
+    let (kind, _) = CONTACT.split_once(';').unwrap_or((CONTACT, ""));
+    let _ = writeln!(
+        text,
+        "\n# Contacts\nlocation ~ \\.vcf$ {{\n    types {{ {kind} vcf; }}\n    charset_types {kind};\n}}"
+    );
     if !settings.immutable.is_empty() {
         let _ = writeln!(
             text,

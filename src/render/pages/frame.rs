@@ -337,42 +337,9 @@ impl<'a> Frames<'a> {
         Notice::Unreviewed { original }
     }
 
-    /// Old addresses with their new one: pages' aliases and merged municipalities.
+    /// See [`old_addresses`].
     pub(super) fn old_addresses(&self) -> Vec<(String, String, String, LanguageId, Location)> {
-        let mut old = Vec::new();
-        for page in &self.site.pages {
-            for alias in &page.aliases {
-                let from = if alias.value.ends_with('/') {
-                    alias.value.clone()
-                } else {
-                    format!("{}/", alias.value)
-                };
-                let location = Location::new(page.source.clone(), alias.range.clone());
-                old.push((from, page.url.clone(), page.title.value.clone(), page.language, location));
-            }
-        }
-        for language in self.site.languages() {
-            let Some(parent) = self.site.layout_page(language, Layout::Municipality) else { continue };
-            for predecessor in &self.site.directory.registry.predecessors {
-                // A municipality that was split has several pages now: its old address leads to the list.
-                let (url, title) = match predecessor.successors.as_slice() {
-                    [successor] => {
-                        let Some(url) = self.site.municipality_url(*successor, language) else { continue };
-                        (url, self.site.directory.registry.municipalities[successor].display_name.clone())
-                    }
-                    _ => (parent.url.clone(), parent.title.value.clone()),
-                };
-                let from = format!("{}{}/", parent.url, crate::directory::slug(&predecessor.name));
-                let location = Location::start_of("content/directory/registry/predecessors.csv");
-                let taken = self.site.directory.registry.municipalities.values().any(|other| {
-                    self.site.municipality_url(other.code, language).is_some_and(|other| other == from)
-                });
-                if !taken && !old.iter().any(|(known, ..)| *known == from) {
-                    old.push((from, url, title, language, location));
-                }
-            }
-        }
-        old
+        old_addresses(self.site)
     }
 
     /// The page without its text: for layouts whose text isn't there.
@@ -486,4 +453,40 @@ pub(super) fn percent_encode(text: &str) -> String {
         }
     }
     encoded
+}
+
+/// Old addresses with their new one: pages' aliases and merged municipalities.
+pub(super) fn old_addresses(site: &Site) -> Vec<(String, String, String, LanguageId, Location)> {
+    let mut old = Vec::new();
+    for page in &site.pages {
+        for alias in &page.aliases {
+            let from =
+                if alias.value.ends_with('/') { alias.value.clone() } else { format!("{}/", alias.value) };
+            let location = Location::new(page.source.clone(), alias.range.clone());
+            old.push((from, page.url.clone(), page.title.value.clone(), page.language, location));
+        }
+    }
+    for language in site.languages() {
+        let Some(parent) = site.layout_page(language, Layout::Municipality) else { continue };
+        for predecessor in &site.directory.registry.predecessors {
+            // A municipality that was split has several pages now: its old address leads to the list.
+            let (url, title) = match predecessor.successors.as_slice() {
+                [successor] => {
+                    let Some(url) = site.municipality_url(*successor, language) else { continue };
+                    (url, site.directory.registry.municipalities[successor].display_name.clone())
+                }
+                _ => (parent.url.clone(), parent.title.value.clone()),
+            };
+            let from = format!("{}{}/", parent.url, crate::directory::slug(&predecessor.name));
+            let location = Location::start_of("content/directory/registry/predecessors.csv");
+            let taken =
+                site.directory.registry.municipalities.values().any(|other| {
+                    site.municipality_url(other.code, language).is_some_and(|other| other == from)
+                });
+            if !taken && !old.iter().any(|(known, ..)| *known == from) {
+                old.push((from, url, title, language, location));
+            }
+        }
+    }
+    old
 }

@@ -16,6 +16,8 @@ mod on_request;
 mod reported;
 pub mod rules;
 
+use std::collections::BTreeMap;
+
 use rayon::prelude::*;
 
 pub use frame::{AssetUrls, Frames};
@@ -176,7 +178,9 @@ impl<'a> Frames<'a> {
     /// Renders one page. `None` when there is no such page; no page when it can't be made: then the diagnostics say why.
     fn built(&self, job: Job<'_>) -> Option<(Option<BuiltPage>, Vec<Diagnostic>)> {
         let mut diagnostics = Vec::new();
-        let planned = self.view(job, &mut diagnostics)?;
+        let Some(planned) = self.view(job, &mut diagnostics) else {
+            return (!diagnostics.is_empty()).then_some((None, diagnostics));
+        };
         let html = match self.renderer(planned.language).page(&planned.view) {
             Ok(html) => html,
             Err(problem) => {
@@ -236,6 +240,11 @@ impl<'a> Frames<'a> {
         }
         (pages, diagnostics)
     }
+}
+
+/// Every address that has changed, with the one that it has now: aliases of pages and municipalities that were merged.
+pub fn moved(site: &Site) -> BTreeMap<String, String> {
+    frame::old_addresses(site).into_iter().map(|(from, to, ..)| (from, to)).collect()
 }
 
 /// A page without a text of its own.

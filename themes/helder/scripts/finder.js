@@ -121,7 +121,11 @@ const improve = (form) => {
     clearTimeout(timer);
     if (status.textContent == text) return;
     status.textContent = '';
-    timer = setTimeout(() => status.textContent = text, pause);
+    timer = setTimeout(() => {
+      status.textContent = text;
+      // Who sees the list need not read how long it is; anything else stands over the page, so that nothing moves.
+      status.className = found[0] ? 'unseen' : 'over';
+    }, pause);
   };
   const suggest = () => {
     const typed = (find || search) && input.value.trim();
@@ -138,9 +142,8 @@ const improve = (form) => {
   // The one that is meant, if that is sure
   const only = ([first, second]) => first && (second ? first.exact && !first.kind && !second.exact : first.exact || first.sure) && first;
 
-  // Pressing an option must not take the focus from the input: that would close the list before the click.
-  // Nor must pressing the button: it would move away from under the finger.
-  list.onmousedown = form.querySelector('button').onmousedown = (event) => event.preventDefault();
+  // Pressing an option or the button must not take the focus from the input: that would close the list before the click.
+  form.onmousedown = (event) => event.target == input || event.preventDefault();
   input.after(list);
   set(input, { role: 'combobox', 'aria-autocomplete': 'list', 'aria-controls': list.id });
   show([]);

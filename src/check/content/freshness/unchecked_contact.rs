@@ -33,13 +33,16 @@ use std::ops::Range;
 use crate::{
     check::content::language::PageText,
     diagnostic::{Diagnostic, Location, Manual, Rule, Severity, Text},
-    directory::contact_in,
-    markdown::prose::Block,
+    directory::contacts_in,
+    markdown::prose::{Block, Word},
+    source::SourceFile,
 };
+
+pub(super) const CODE: &str = "contact-without-check";
 
 /// In the text stands `found`.
 pub(super) static RULE: Rule = Rule {
-    code: "contact-without-check",
+    code: CODE,
     severity: Severity::Error,
     message: Text {
         nl: "In deze tekst staat “{ $found }”. Niemand ziet of dat nog klopt.",
@@ -56,28 +59,66 @@ pub(super) static RULE: Rule = Rule {
 pub(in crate::check::content) fn check(page: &PageText) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     for block in [&page.title, &page.summary, &page.body].into_iter().flat_map(|prose| &prose.blocks) {
-        let mut rest = block.text();
-        while let Some(found) = contact_in(rest) {
-            rest = rest.split_once(found.as_str()).map_or("", |(_, after)| after);
-            let location = Location::new(page.path.clone(), place(block, &found));
+        let text = block.text();
+        let mut words: Option<Vec<Word<'_>>> = None;
+        // Numbers and addresses come in the order of the text, so what is behind is not looked at again.
+        let mut first = 0;
+        for range in contacts_in(text) {
+            let found = &text[range.clone()];
+            let words =
+                words.get_or_insert_with(|| block.sentences().flat_map(|sentence| sentence.words).collect());
+            let location = Location::new(page.path.clone(), place(block, words, &mut first, found));
             diagnostics.push(Diagnostic::new(&RULE, location).with("found", found));
         }
     }
     diagnostics
 }
 
-/// Where the number or address stands: the words in succession that it is made of.
-fn place(block: &Block, found: &str) -> Range<usize> {
-    let words: Vec<_> = block.sentences().flat_map(|sentence| sentence.words).collect();
-    let from = |first: usize| {
+/// Telephone numbers and e-mail addresses elsewhere in a file: in code, in the words of a component, in a note. Addresses of
+/// pages are passed over, since many have long numbers.
+pub(in crate::check::content) fn outside_prose(file: &SourceFile) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    let mut at = 0;
+    for line in file.text.split_inclusive('\n') {
+        for range in contacts_in(line) {
+            if is_address_of_page(line, &range) {
+                continue;
+            }
+            let location = Location::new(file.path.clone(), at + range.start..at + range.end);
+            diagnostics.push(Diagnostic::new(&RULE, location).with("found", &line[range]));
+        }
+        at += line.len();
+    }
+    diagnostics
+}
+
+/// Whether a place in a line is part of an address that starts with a scheme, or of a link's target.
+fn is_address_of_page(line: &str, range: &Range<usize>) -> bool {
+    let before = &line[..range.start];
+    let word =
+        before.rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '"' | '<')).next().unwrap_or_default();
+    let is_chat = line[range.clone()].contains("wa.me") || line[range.clone()].contains("whatsapp");
+    (word.contains("://") || word.starts_with('/')) && !is_chat
+}
+
+/// Where the number or address stands: the words in succession that it is made of, from the word `first` on, which moves
+/// behind them.
+fn place(block: &Block, words: &[Word<'_>], first: &mut usize, found: &str) -> Range<usize> {
+    let from = |start: usize| {
         let mut rest = found;
-        for word in &words[first..] {
+        for (at, word) in words.iter().enumerate().skip(start) {
             rest = rest.trim_start_matches(|c: char| !c.is_alphanumeric()).strip_prefix(word.text)?;
             if !rest.contains(char::is_alphanumeric) {
-                return Some(words[first].range.start..word.range.end);
+                return Some((at + 1, words[start].range.start..word.range.end));
             }
         }
         None
     };
-    (0..words.len()).find_map(from).unwrap_or_else(|| block.range.clone())
+    match (*first..words.len()).find_map(from) {
+        Some((next, range)) => {
+            *first = next;
+            range
+        }
+        None => block.range.clone(),
+    }
 }

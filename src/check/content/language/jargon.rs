@@ -100,6 +100,7 @@ pub(super) fn at(read: &Read<'_>, word: usize) -> Option<(&'static Plain, usize)
     let length = found.rest.len() + 1;
     // What the glossary explains may be used; a name is a name.
     let explained = read.explained[word..word + length].iter().all(|explained| *explained);
+    let explained = explained || words.get(word + length).is_some_and(|next| next.lower == "betekent");
     let law = word > 0 && words[word - 1].lower == "wet";
     let name = length == 1 && word > 0 && first.capitalised() || law;
     (!explained && !name).then_some((found, length))
@@ -119,7 +120,7 @@ fn find(reading: &Reading<'_>, findings: &mut Findings<'_>) {
             let mut finding = findings
                 .at(&RULE, range.clone())
                 .with("word", written.join(" "))
-                .with("plain", list(&plain.alternatives));
+                .with("plain", list(plain, &words[next]));
             if !plain.hint && range.start < range.end {
                 for alternative in &plain.alternatives {
                     finding = finding.fix(range.clone(), as_written(alternative, &words[next]));
@@ -131,8 +132,12 @@ fn find(reading: &Reading<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-fn list(alternatives: &[&str]) -> String {
-    alternatives.join(", ")
+/// The alternatives as they would stand there: with a capital at the start of a sentence, unless they are advice.
+fn list(plain: &Plain, word: &Word<'_>) -> String {
+    if plain.hint {
+        return plain.alternatives.join(", ");
+    }
+    plain.alternatives.iter().map(|alternative| as_written(alternative, word)).collect::<Vec<_>>().join(", ")
 }
 
 /// The alternative, with a capital where the word that it replaces has one.

@@ -71,7 +71,27 @@ pub fn is_common(word: &str) -> bool {
 
 /// Words that everybody knows but that films and newspapers, from which the list is made, hardly use.
 const ALSO_COMMON: &[&str] = &[
+    "alleenstaand",
+    "begeleider",
+    "begeleiders",
     "beginsel",
+    "buurthuis",
+    "cursus",
+    "gehandicapt",
+    "gehandicapte",
+    "gehandicapten",
+    "inwoners",
+    "loket",
+    "loketten",
+    "medicijnen",
+    "ombudsman",
+    "onbetaald",
+    "onbetaalde",
+    "tevredenheid",
+    "vrijwilliger",
+    "vrijwilligers",
+    "wachtlijst",
+    "wachttijd",
     "oppas",
     "bovenaan",
     "bovenin",
@@ -276,6 +296,33 @@ mod tests {
     fn verbs_know_their_forms() {
         assert!(is_infinitive("aanvragen") && is_present("vraagt") && is_participle("aangevraagd"));
         assert!(!is_infinitive("kinderen") && !is_participle("gemeente"));
+    }
+
+    /// Participles of public letters, by kind: without ge-, with ge- in the middle, with two points, like their own present.
+    const PARTICIPLES: &str = "ondersteund ondertekend overleefd voorspeld onderzocht onderbouwd overtuigd overwogen \
+        omschreven voorkomen aanvaard verstrekt bekostigd herzien heroverwogen beëindigd beantwoord ontvangen \
+        overgedragen overgemaakt aangeboden aangetast aangekaart doorgevoerd omgezet voorgelegd achtergelaten opgeschort \
+        toegekend toegewezen afgehandeld ingewilligd kwijtgescholden samengevoegd vrijgesteld \
+        geïnformeerd geïnspireerd geëvalueerd gecoördineerd beïnvloed geëist \
+        verwacht verplicht verricht belast voortgezet begroet verlicht overschat gebruikt beperkt";
+
+    #[test]
+    fn participles_are_those_that_people_write() {
+        for word in PARTICIPLES.split_whitespace() {
+            assert!(is_participle(word), "{word}");
+        }
+        for word in [
+            "ondergesteund",
+            "ondergetekend",
+            "overgeleefd",
+            "voorgespeld",
+            "geinformeerd",
+            "beest",
+            "kaart",
+            "omzet",
+        ] {
+            assert!(!is_participle(word), "{word}");
+        }
     }
 
     #[test]

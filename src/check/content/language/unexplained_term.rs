@@ -30,7 +30,10 @@
 
 use std::collections::HashSet;
 
-use crate::diagnostic::{Manual, Rule, Severity, Text};
+use crate::{
+    diagnostic::{Manual, Rule, Severity, Text},
+    markdown::prose::Word,
+};
 
 use super::{Check, Findings, Reading, Tongues};
 
@@ -53,12 +56,16 @@ pub(super) const CHECK: Check = Check { rules: &[&RULE], tongues: Tongues::Dutch
 
 /// Acronyms that everybody knows, and ordinary words that are sometimes written in capitals; in order.
 const KNOWN: &[&str] = &[
-    "aa", "aaa", "aids", "anwb", "apk", "bbc", "bsn", "btw", "bv", "by", "cc", "cd", "covid", "de", "digid",
-    "dvd", "een", "en", "eu", "gps", "hbo", "het", "hiv", "html", "http", "https", "ict", "id", "ja", "kb",
-    "let", "mb", "mbo", "nee", "niet", "nl", "no", "nos", "nrc", "nu", "nv", "ok", "pc", "pdf", "pin", "qr",
-    "rtl", "sms", "stop", "tv", "uk", "url", "us", "usa", "usb", "vmbo", "vn", "vs", "vwo", "wc", "wi-fi",
-    "wifi", "ww", "www", "yes",
+    "aa", "aaa", "aids", "anwb", "apk", "bbc", "btw", "bv", "by", "cc", "cd", "covid", "de", "digid", "dvd",
+    "een", "en", "eu", "gps", "hbo", "het", "hiv", "html", "http", "https", "ict", "id", "ja", "kb", "let",
+    "mb", "mbo", "nee", "niet", "nl", "no", "nos", "nrc", "nu", "nv", "ok", "pc", "pdf", "pin", "qr", "rtl",
+    "sms", "stop", "tv", "uk", "url", "us", "usa", "usb", "vmbo", "vn", "vs", "vwo", "wc", "wi-fi", "wifi",
+    "ww", "www", "yes",
 ];
+
+/// Short names of laws and the like that are not written in capitals alone.
+const LAWS: &[&str] =
+    &["anw", "avg", "awb", "ggz", "jw", "wajong", "wgbo", "wia", "wlz", "wmo", "wsnp", "wvggz", "wzd", "zvw"];
 
 fn find(reading: &Reading<'_>, findings: &mut Findings<'_>) {
     let mut seen = HashSet::new();
@@ -70,8 +77,19 @@ fn find(reading: &Reading<'_>, findings: &mut Findings<'_>) {
         }
         for (at, word) in words.iter().enumerate() {
             let letters = word.lower.chars().count();
-            if !word.acronym() || word.quoted || word.literal || word.numeric() || !(2..=6).contains(&letters)
-            {
+            let shaped =
+                word.acronym() || LAWS.contains(&word.lower) && (word.capitalised() || word.lower == "ggz");
+            if !shaped || word.quoted || word.literal || word.numeric() || !(2..=6).contains(&letters) {
+                continue;
+            }
+            // 3811 MH, Utrecht CS: a postcode and a station.
+            let before = at.checked_sub(1).map(|before| &words[before]);
+            let postcode = letters == 2
+                && before.is_some_and(|before| {
+                    before.text.len() == 4 && before.text.bytes().all(|byte| byte.is_ascii_digit())
+                });
+            let station = word.lower == "cs" && before.is_some_and(Word::capitalised);
+            if postcode || station {
                 continue;
             }
             // What stands between brackets explains what stands before, or the other way round.
