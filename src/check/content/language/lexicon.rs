@@ -9,10 +9,13 @@ use super::hashing::{WordMap, WordSet};
 static COMMON: LazyLock<WordSet<&'static str>> =
     LazyLock::new(|| include_str!("data/common-words.nl.txt").lines().collect());
 
+/// A verb a line: its infinitive, its present and its participle.
+const VERB_FORMS: &str = include_str!("data/verbs.nl.txt");
+
 /// The forms of Dutch verbs.
 static VERBS: LazyLock<WordMap<&'static str, Forms>> = LazyLock::new(|| {
     let mut verbs: WordMap<&'static str, Forms> = WordMap::default();
-    for line in include_str!("data/verbs.nl.txt").lines() {
+    for line in VERB_FORMS.lines() {
         let mut forms = line.split(' ');
         for bit in [Forms::INFINITIVE, Forms::PRESENT, Forms::PARTICIPLE] {
             if let Some(form) = forms.next() {
@@ -26,7 +29,7 @@ static VERBS: LazyLock<WordMap<&'static str, Forms>> = LazyLock::new(|| {
 /// The infinitive of each participle.
 static OF_PARTICIPLE: LazyLock<WordMap<&'static str, &'static str>> = LazyLock::new(|| {
     let mut verbs: WordMap<&'static str, &'static str> = WordMap::default();
-    for line in include_str!("data/verbs.nl.txt").lines() {
+    for line in VERB_FORMS.lines() {
         let mut forms = line.split(' ');
         if let Some(infinitive) = forms.next() {
             forms.skip(1).for_each(|participle| {
@@ -408,6 +411,6 @@ mod tests {
     #[test]
     fn the_word_lists_are_in_order() {
         assert!(include_str!("data/common-words.nl.txt").lines().is_sorted());
-        assert!(include_str!("data/verbs.nl.txt").lines().is_sorted());
+        assert!(VERB_FORMS.lines().is_sorted());
     }
 }

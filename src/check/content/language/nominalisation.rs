@@ -27,6 +27,8 @@
 //!
 //! **When may it stay?** When it is the fixed name of something.
 
+use std::borrow::Cow;
+
 use crate::{
     diagnostic::{Manual, Rule, Severity, Text},
     markdown::prose::Word,
@@ -58,8 +60,10 @@ fn find(reading: &Reading<'_>, findings: &mut Findings<'_>) {
                 let words = &read.sentence.words[at - 1..at + 2];
                 if words[0].range.start < words[2].range.end {
                     let phrase = words.iter().map(|word| word.text).collect::<Vec<_>>().join(" ");
+                    // A noun that isn't made of a verb is the infinitive itself: "het aanvragen van".
+                    let verb = made_of(words[1].lower).unwrap_or(Cow::Borrowed(words[1].lower));
                     let finding = findings.at(&RULE, words[0].range.start..words[2].range.end);
-                    findings.add(finding.with("phrase", phrase).with("verb", verb(words[1].lower)));
+                    findings.add(finding.with("phrase", phrase).with("verb", &*verb));
                 }
             }
         }
@@ -249,15 +253,20 @@ const NOUNS: &[&str] = &[
 
 /// Whether a noun in -ing or -atie names an action that a verb could name.
 fn is_action(word: &str) -> bool {
-    if word.len() < 5 || THINGS.binary_search(&word).is_ok() {
-        return false;
+    word.len() >= 5 && THINGS.binary_search(&word).is_err() && made_of(word).is_some()
+}
+
+/// The verb that a noun of an action was made of.
+fn made_of(noun: &str) -> Option<Cow<'static, str>> {
+    if let Some((_, verb)) = ACTIONS.iter().find(|(action, _)| *action == noun) {
+        return Some(Cow::Borrowed(verb));
     }
-    if ACTIONS.iter().any(|(action, _)| *action == word) {
-        return true;
-    }
-    let Some(stem) = word.strip_suffix("ing") else { return false };
+    let stem = noun.strip_suffix("ing")?;
     // beoordel-ing, verstrekk-ing, uitvoer-ing, aanpass-ing, vaststell-ing; -ling only for verbs in -elen.
-    [format!("{stem}en"), format!("{stem}n")].iter().any(|verb| lexicon::is_infinitive(verb))
+    [format!("{stem}en"), format!("{stem}n")]
+        .into_iter()
+        .find(|verb| lexicon::is_infinitive(verb))
+        .map(Cow::Owned)
 }
 
 /// Nouns of actions that don't follow from their verb, and the verb to use.
@@ -301,16 +310,6 @@ const ACTIONS: &[(&str, &str)] = &[
     ("verlening", "verlenen"),
     ("verstrekking", "verstrekken"),
 ];
-
-/// The verb that a noun was made of; the noun itself where it is the infinitive.
-fn verb(noun: &str) -> String {
-    if let Some((_, verb)) = ACTIONS.iter().find(|(action, _)| *action == noun) {
-        return (*verb).to_string();
-    }
-    let Some(stem) = noun.strip_suffix("ing") else { return noun.to_string() };
-    let verbs = [format!("{stem}en"), format!("{stem}n")];
-    verbs.into_iter().find(|verb| lexicon::is_infinitive(verb)).unwrap_or_else(|| noun.to_string())
-}
 
 /// Nouns in -ing that are things, people or ideas of their own; in order.
 const THINGS: &[&str] = &[
