@@ -25,11 +25,15 @@ fn a_new_site_builds_without_any_error_or_warning() {
         .understood
         .diagnostics
         .iter()
+        // What has to be filled in before the site is published is a note, so that a new site can be seen at once.
+        .filter(|problem| problem.rule.code != "site-contact-example")
         .map(|problem| {
             format::text(problem, &finished.understood, wegwijs::diagnostic::MessageLanguage::English, false)
         })
         .collect();
     assert!(problems.is_empty(), "{}", problems.concat());
+    let told = &finished.understood.diagnostics;
+    assert!(told.iter().any(|problem| problem.rule.code == "site-contact-example"));
     for page in ["index.html", "uitleg/kosten/index.html", "keuzehulp/wie-belt-u/index.html", "404.html"] {
         assert!(finished.output.contains_key(page), "{page}");
     }

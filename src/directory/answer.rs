@@ -20,6 +20,7 @@ use super::{
     area::Reach,
     freshness::Verified,
     note::AccessDesk,
+    owner::Owner,
     phone::{PhoneKind, PhoneNumber},
     registry::{CareOfficeRegion, Municipality, Postcode},
     signpost::Signpost,
@@ -258,6 +259,12 @@ impl Directory {
             phone: phones.filter_map(|claim| claim.verify(today, periods).ok()).next(),
             website: sites.filter_map(|claim| claim.verify(today, periods).ok()).next(),
         }
+    }
+
+    /// Who is responsible for the site, with the ways of contact that may be shown today, best first.
+    pub fn owner(&self) -> Option<(&Owner, Vec<Contact<'_>>)> {
+        let owner = self.owner.as_ref()?;
+        Some((owner, self.contacts(&owner.channels).unwrap_or_default()))
     }
 
     fn listed<'d>(&self, supporter: &'d Supporter, reach: Reach) -> Option<Listed<'d>> {

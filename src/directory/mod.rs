@@ -12,6 +12,7 @@ mod freshness;
 mod hours;
 pub mod import;
 mod note;
+mod owner;
 mod phone;
 mod registry;
 mod reported;
@@ -37,6 +38,7 @@ pub use contact_text::{contact_in, contacts_in};
 pub use freshness::{Claim, FactKind, Freshness, Method, Periods, Verification, Verified};
 pub use hours::{ClockTime, DayGroup, Holidays, HoursError, OpeningHours, TimeRange};
 pub use note::{AccessDesk, MunicipalityNote};
+pub use owner::Owner;
 pub use phone::{PhoneError, PhoneKind, PhoneNumber};
 pub use registry::{
     CareOfficeRegion, FOLDER as REGISTRY_FOLDER, Municipality, MunicipalityCode, Place, Postcode,
@@ -73,6 +75,8 @@ pub struct Setting {
     pub periods: Periods,
     /// Where people are sent when nobody nearer is known.
     pub signpost: Option<Signpost>,
+    /// Who is responsible for the site.
+    pub owner: Option<Owner>,
 }
 
 /// Everything that is known about who helps where.
@@ -85,6 +89,7 @@ pub struct Directory {
     notes: BTreeMap<MunicipalityCode, MunicipalityNote>,
     postcodes: BTreeMap<MunicipalityCode, Vec<Postcode>>,
     signpost: Option<Signpost>,
+    owner: Option<Owner>,
     today: Date,
     periods: Periods,
 }
@@ -103,7 +108,7 @@ impl Directory {
         setting: Setting,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Self {
-        let Setting { today, periods, signpost } = setting;
+        let Setting { today, periods, signpost, owner } = setting;
         let with = supporter::Read { registry: &registry, today, periods: &periods };
         let mut supporters: Vec<(Supporter, std::ops::Range<usize>)> = Vec::new();
         for file in tree.files_below(SUPPORTERS_FOLDER).filter(|file| is_yaml(file.extension())) {
@@ -156,7 +161,7 @@ impl Directory {
         registry.aliases.sort();
         registry.aliases.dedup();
         let supporters = supporters.into_iter().map(|(supporter, _)| supporter).collect();
-        let directory = Self { registry, supporters, notes, postcodes, signpost, today, periods };
+        let directory = Self { registry, supporters, notes, postcodes, signpost, owner, today, periods };
         directory.tell_registry_ages(diagnostics);
         directory
     }

@@ -29,7 +29,7 @@ const TABLES: [(&str, &str); 6] = [
 ];
 
 pub(super) fn setting() -> Setting {
-    Setting { today: TODAY, periods: Periods::default(), signpost: None }
+    Setting { today: TODAY, periods: Periods::default(), signpost: None, owner: None }
 }
 
 /// A small registry with these files beside it.

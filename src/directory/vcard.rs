@@ -1,8 +1,11 @@
-//! Contacts to save in a telephone: vCard 4.0 (RFC 6350).
+//! Contacts to save in a telephone: vCard 3.0 (RFC 2426), the version that Android, iOS, Outlook and KaiOS all read.
+//!
+//! `N` is there for readers that pass over `FN`. Numbers are plain text: many readers keep the `tel:` of an address as a part
+//! of the number.
 
 use super::{
     answer::{Listed, OwnContact},
-    phone::{PhoneKind, PhoneNumber},
+    phone::PhoneNumber,
     registry::Municipality,
     supporter::{Audience, ChannelType, ChannelValue, Contact},
 };
@@ -17,10 +20,7 @@ pub fn supporter(listed: &Listed<'_>, audience: Audience, note: Option<&str>) ->
     for contact in listed.contacts_for(audience) {
         card.contact(contact);
     }
-    for language in &listed.supporter.languages {
-        card.line("LANG", language);
-    }
-    card.line("REV", &format!("{}T000000Z", listed.verified_on.strftime("%Y%m%d")));
+    card.line("REV", &format!("{}T00:00:00Z", listed.verified_on));
     card.end(note)
 }
 
@@ -29,14 +29,14 @@ pub fn municipality(municipality: &Municipality, own: &OwnContact, name: &str, n
     let mut card = Card::new(name);
     card.line("ORG", &escape(&municipality.name));
     if let Some(phone) = &own.phone {
-        card.phone(phone.value(), "voice");
+        card.phone(phone.value(), "WORK,VOICE");
     }
     if let Some(website) = &own.website {
         card.line("URL", website.value().as_str());
     }
     let days = [own.phone.as_ref().map(|fact| fact.on()), own.website.as_ref().map(|fact| fact.on())];
     if let Some(day) = days.into_iter().flatten().max() {
-        card.line("REV", &format!("{}T000000Z", day.strftime("%Y%m%d")));
+        card.line("REV", &format!("{day}T00:00:00Z"));
     }
     card.end(note)
 }
@@ -49,8 +49,8 @@ impl Card {
     fn new(name: &str) -> Self {
         let mut card = Self { text: String::new() };
         card.line("BEGIN", "VCARD");
-        card.line("VERSION", "4.0");
-        card.line("KIND", "org");
+        card.line("VERSION", "3.0");
+        card.line("N", &format!("{};;;;", escape(name)));
         card.line("FN", &escape(name));
         card
     }
@@ -59,32 +59,27 @@ impl Card {
         match contact.value().value() {
             ChannelValue::Phone(phone) => {
                 let kind = match contact.kind() {
-                    ChannelType::Mobile => "cell",
-                    ChannelType::TextMessage | ChannelType::WhatsApp => "text",
-                    _ => "voice",
+                    ChannelType::Mobile => "CELL,VOICE",
+                    ChannelType::TextMessage | ChannelType::WhatsApp => "CELL,MSG",
+                    _ => "WORK,VOICE",
                 };
                 self.phone(phone, kind);
             }
-            ChannelValue::Email(email) => self.line("EMAIL", &escape(email.as_str())),
+            ChannelValue::Email(email) => self.line("EMAIL;TYPE=INTERNET", &escape(email.as_str())),
             ChannelValue::Web(address) => self.line("URL", address.as_str()),
             ChannelValue::Address(address) => {
                 let parts = [&address.street, &address.place, &address.postcode].map(|part| escape(part));
                 let [street, place, postcode] = parts;
-                self.line("ADR", &format!(";;{street};{place};;{postcode};"));
+                self.line("ADR;TYPE=WORK", &format!(";;{street};{place};;{postcode};"));
             }
         }
     }
 
     fn phone(&mut self, phone: &PhoneNumber, kind: &str) {
-        // Short numbers have no form that the whole world can dial, which `VALUE=uri` promises.
-        if matches!(phone.kind(), PhoneKind::Municipal | PhoneKind::Free | PhoneKind::Paid) {
-            self.line(&format!("TEL;TYPE={kind}"), phone.national());
-        } else {
-            self.line(&format!("TEL;VALUE=uri;TYPE={kind}"), &phone.tel_uri());
-        }
+        self.line(&format!("TEL;TYPE={kind}"), phone.tel_uri().trim_start_matches("tel:"));
     }
 
-    /// Adds a line, folded at 75 bytes: the rest goes on after a line end and a space (RFC 6350, section 3.2).
+    /// Adds a line, folded at 75 bytes: the rest goes on after a line end and a space (RFC 2426, section 2.6).
     fn line(&mut self, name: &str, value: &str) {
         let start = self.text.len();
         let mut width = 0;
@@ -112,7 +107,7 @@ impl Card {
     }
 }
 
-/// Text as a value: commas, semicolons, backslashes and line ends are marked (RFC 6350, section 3.4); other control characters
+/// Text as a value: commas, semicolons, backslashes and line ends are marked (RFC 2426, section 4); other control characters
 /// have no place in one.
 fn escape(text: &str) -> String {
     let mut escaped = String::new();
@@ -149,7 +144,7 @@ mod tests {
             let card = Card::new(&text).end(Some(&text));
             let unfolded = card.replace("\r\n ", "");
             let names: Vec<_> = unfolded.split_terminator("\r\n").map(|line| line.split(':').next().unwrap()).collect();
-            assert_eq!(names, ["BEGIN", "VERSION", "KIND", "FN", "NOTE", "END"]);
+            assert_eq!(names, ["BEGIN", "VERSION", "N", "FN", "NOTE", "END"]);
             assert!(card.split("\r\n").all(|line| line.len() <= 75 && !line.contains(['\r', '\n'])));
         }
     }

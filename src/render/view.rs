@@ -22,8 +22,8 @@ pub use directory::{
 pub use gallery::{ComponentView, ExampleView, GalleryEntry, ParameterView};
 pub use guide::{EndingView, GivenView, GlossaryView, OptionView, QuestionView, TermView};
 pub use page::{
-    Body, FeedbackView, Heading, Html, Link, ListView, NameRow, Notice, PageView, RedirectView, SectionEntry,
-    ShareView, SourceView, TranslationView,
+    Body, FeedbackView, Heading, Html, Link, ListView, NameRow, Notice, OwnerView, PageView, RedirectView,
+    SectionEntry, ShareView, SourceView, TranslationView,
 };
 pub use referral::{ReferralLine, ReferralView};
 pub use site::{Direction, FinderView, LanguageView, MenuItem, SiteView};

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::{Direction, Language, LanguageId, language::LANGUAGE_SCHEMA, rules};
 use crate::{
     diagnostic::{Diagnostic, Location, Text},
-    directory::{Periods, Setting, Signpost},
+    directory::{Owner, Periods, Setting, Signpost},
     source::{
         SourceTree,
         schema::{Field, Kind, Pattern, Record, Schema, Spanned, validate},
@@ -58,7 +58,27 @@ impl Config {
         let signpost = record.record("signpost").and_then(|signpost| {
             Signpost::read(&Arc::from(CONFIG_PATH), &signpost, today, &periods, diagnostics)
         });
-        Setting { today, periods, signpost }
+        let owner = self.owner(today, &periods, diagnostics);
+        Setting { today, periods, signpost, owner }
+    }
+
+    /// Who is responsible for the site. A site that doesn't say so sends whoever sees a mistake to nobody.
+    fn owner(&self, today: Date, periods: &Periods, diagnostics: &mut Vec<Diagnostic>) -> Option<Owner> {
+        let record = Record::new(&self.node);
+        let Some(contact) = record.record("contact") else {
+            // What isn't a mapping at all is told already.
+            if matches!(self.node.value, Value::Mapping(_)) && self.node.get("contact").is_none() {
+                let location = Location::start_of(CONFIG_PATH);
+                diagnostics.push(Diagnostic::new(&rules::MISSING_OWNER, location));
+            }
+            return None;
+        };
+        let owner = Owner::read(&Arc::from(CONFIG_PATH), &contact, today, periods, diagnostics)?;
+        if owner.example {
+            let range = contact.text("name").map_or(0..0, |name| name.range);
+            diagnostics.push(Diagnostic::new(&rules::EXAMPLE_OWNER, Location::new(CONFIG_PATH, range)));
+        }
+        Some(owner)
     }
 
     /// Reads the configuration. What is wrong becomes diagnostics, and a sensible value takes its place so that the rest can
@@ -214,6 +234,17 @@ pub static SITE_SCHEMA: Schema = Schema {
                 en: "Whether the site shows all components of the theme at /galerij/, for who changes the theme. Search engines leave them out.",
             },
             example: "true",
+        },
+        Field {
+            name: "contact",
+            kind: Kind::Record(&crate::directory::schema::OWNER),
+            // Its absence has a message of its own, with what to write.
+            required: false,
+            about: Text {
+                nl: "Wie de site beheert, en hoe u die bereikt als er iets niet klopt.",
+                en: "Who is responsible for the site, and how to reach them when something is wrong.",
+            },
+            example: "{name: …, channels: […], verification: {…}}",
         },
         Field {
             name: "signpost",

@@ -7,6 +7,8 @@ pub static ALL: &[&Rule] = &[
     &MISSING_CONFIG,
     &FILE_NAME,
     &FILE_PASSED_OVER,
+    &MISSING_OWNER,
+    &EXAMPLE_OWNER,
     &LANGUAGE_TWICE,
     &UNKNOWN_LANGUAGE,
     &DUPLICATE_ADDRESS,
@@ -25,6 +27,7 @@ pub static ALL: &[&Rule] = &[
     &GUIDE_DEAD_END,
     &GUIDE_UNREACHABLE,
     &GUIDE_LOOP,
+    &GUIDE_TOO_LONG,
     &MISSING_TRANSLATION,
 ];
 
@@ -76,6 +79,42 @@ pub static FILE_PASSED_OVER: Rule = Rule {
     manual: Manual::Text(Text {
         nl: "Pagina's eindigen op `.md` en gegevens op `.yaml`, in kleine letters. Kladblok zet er vaak `.txt` achter. Kies bij het bewaren “Alle bestanden”, of verander de naam in de map. Windows toont het einde van een naam soms niet: zet dat aan bij Beeld, Bestandsnaamextensies.",
         en: "Pages end in `.md` and data in `.yaml`, in small letters. Notepad often adds `.txt`. Choose “All files” when you save, or change the name in the folder. Windows sometimes hides the end of a name: turn it on under View, File name extensions.",
+    }),
+};
+
+/// `site.yaml` doesn't say who is responsible for the site.
+pub static MISSING_OWNER: Rule = Rule {
+    code: "site-contact-missing",
+    severity: Severity::Error,
+    message: Text {
+        nl: "Hier staat niet wie de site beheert en hoe mensen een fout doorgeven.",
+        en: "It isn't said who is responsible for the site and how people report a mistake.",
+    },
+    help: Text {
+        nl: "Zet erbij, en vul uw eigen gegevens in:\ncontact:\n  name: redactie\n  channels: [{\"{\"}type: email, value: redactie@wegwijs.example{\"}\"}]\n  verification: {\"{\"}on: 2026-11-21, by: uw naam, method: email{\"}\"}",
+        en: "Add this, with your own details:\ncontact:\n  name: editors\n  channels: [{\"{\"}type: email, value: redactie@wegwijs.example{\"}\"}]\n  verification: {\"{\"}on: 2026-11-21, by: your name, method: email{\"}\"}",
+    },
+    manual: Manual::Text(Text {
+        nl: "Onder elke pagina staat “Klopt er iets niet?”. Wie daar klikt, moet iemand bereiken. Ook een verklaring over privacy en een over toegankelijkheid noemen wie de site beheert. Zet daarom in `site.yaml` bij `contact` een naam, en een e-mailadres, nummer of formulier dat iemand nakeek. Heeft u dat nog niet? Zet er dan `example: true` bij, een adres dat op `.example` eindigt en `by: voorbeeld`. De pagina zegt dan dat het een voorbeeld is.",
+        en: "Every page ends with “Is something wrong?”. Who follows it must reach somebody. A privacy statement and an accessibility statement name the owner too. So give a name under `contact` in `site.yaml`, with an e-mail address, number or form that somebody checked. Not there yet? Then add `example: true`, an address that ends in `.example`, and `by: voorbeeld`. The page then says that it is an example.",
+    }),
+};
+
+/// The contact of the site is an example still.
+pub static EXAMPLE_OWNER: Rule = Rule {
+    code: "site-contact-example",
+    severity: Severity::Info,
+    message: Text {
+        nl: "Deze gegevens van de beheerder zijn nog een voorbeeld. De site zegt dat erbij.",
+        en: "These details of the owner are still an example. The site says so.",
+    },
+    help: Text {
+        nl: "Vul vóór u publiceert uw eigen naam en adres in, en haal example: true weg.",
+        en: "Before you publish, fill in your own name and address, and remove example: true.",
+    },
+    manual: Manual::Text(Text {
+        nl: "Zolang bij `contact` in `site.yaml` staat `example: true`, bereikt niemand u. De pagina's zeggen dat het een voorbeeld is. Zet er uw eigen gegevens neer, met wie ze nakeek en wanneer.",
+        en: "As long as `contact` in `site.yaml` has `example: true`, nobody reaches you. The pages say that it is an example. Put your own details there, with who checked them and when.",
     }),
 };
 
@@ -369,6 +408,24 @@ pub static GUIDE_LOOP: Rule = Rule {
     manual: Manual::Text(Text {
         nl: "Een keuzehulp gaat altijd vooruit, zodat iedereen een antwoord krijgt.",
         en: "A guide always goes forward, so that everybody gets an answer.",
+    }),
+};
+
+/// A guide with more questions than anybody answers.
+pub static GUIDE_TOO_LONG: Rule = Rule {
+    code: "guide-too-long",
+    severity: Severity::Error,
+    message: Text {
+        nl: "Deze keuzehulp heeft { $questions } vragen; de grens is { $limit }.",
+        en: "This guide has { $questions } questions; the limit is { $limit }.",
+    },
+    help: Text {
+        nl: "Haal vragen weg, of maak er meer keuzehulpen van. Vanaf deze vraag is het te veel.",
+        en: "Remove questions, or make several guides of it. From this question on it is too much.",
+    },
+    manual: Manual::Text(Text {
+        nl: "Elke vraag is een eigen pagina. Een keuzehulp helpt wie snel wil weten waar hij moet zijn: na een paar vragen staat er een antwoord.",
+        en: "Each question is a page of its own. A guide is for who wants to know quickly where to go: after a few questions there is an answer.",
     }),
 };
 

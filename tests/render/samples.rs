@@ -50,7 +50,7 @@ pub(crate) fn site(code: &str) -> SiteView {
             topics_url: Some("/topics.0a1b2c3d.js".into()),
             words_url: Some("/words-nl.0a1b2c3d.js".into()),
             municipality_url: Some("/gemeente/{slug}/".into()),
-            list_url: Some("/gemeente/".into()),
+            referral_url: Some("/gemeente/{slug}/verwijzen/".into()),
         },
         publisher: Some(Link::new("Stichting Voorbeeld", "")),
         signpost: None,
@@ -95,6 +95,7 @@ pub(crate) fn page(title: &str, url: &str, body: Body) -> PageView {
         checked: Some(CheckedView { on: day(), by: Some("redactie".into()), method: None, source: None }),
         unchecked: false,
         updated: Some(day()),
+        owner: None,
         feedback: Some(FeedbackView { url: "/over/fout-doorgeven/".into() }),
         share: Some(ShareView {
             url: full.clone(),

@@ -561,6 +561,39 @@ pub static SIGNPOST: Schema = Schema {
     ],
 };
 
+/// Who is responsible for the site, in `site.yaml`.
+pub static OWNER: Schema = Schema {
+    name: "contact",
+    about: Text {
+        nl: "Wie de site beheert, en hoe u die bereikt als er iets niet klopt.",
+        en: "Who is responsible for the site, and how to reach them when something is wrong.",
+    },
+    fields: &[
+        required("name", Kind::Text, "De naam.", "The name.", "Stichting Voorbeeld"),
+        required(
+            "channels",
+            Kind::List(&Kind::Record(&CHANNEL)),
+            "Hoe u die bereikt: e-mail, telefoon, formulier of adres.",
+            "How to reach them: e-mail, telephone, form or address.",
+            "[{type: email, value: redactie@wegwijs.example}]",
+        ),
+        field(
+            "example",
+            Kind::Boolean,
+            "Of dit nog een voorbeeld is. De pagina zegt dat dan. Haal dit weg als u uw eigen gegevens invult.",
+            "Whether this is still an example. The page says so then. Remove this when you fill in your own details.",
+            "true",
+        ),
+        required(
+            "verification",
+            Kind::Record(&VERIFICATION),
+            "Wie heeft gecontroleerd dat dit klopt.",
+            "Who checked that this is right.",
+            "{on: 2026-11-21, by: redactie, method: email}",
+        ),
+    ],
+};
+
 const DAYS: Kind = Kind::Integer { least: 1, most: 3650 };
 
 /// For how many days a checked fact may be shown, in `site.yaml`.

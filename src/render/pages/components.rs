@@ -10,7 +10,7 @@ use crate::{
     directory::WebAddress,
     markdown::{Body, Component, Components},
     render::view::{ContactView, FirstStepKind, FirstStepView, Need, ShareView},
-    site::{LanguageId, Page},
+    site::{Audience, LanguageId, Page},
     source::schema::nearest_word,
 };
 
@@ -40,6 +40,14 @@ impl Components for PageComponents<'_> {
                 let step = self.frames.general_first_step(self.language, need);
                 parameters.clear();
                 parameters.insert("step".into(), json!(step));
+                Ok(())
+            }
+            // Who reads a page for referrers looks for a patient.
+            "finder" => {
+                let own = self.page.map_or(Audience::Citizen, |page| page.audience);
+                parameters
+                    .entry("audience")
+                    .or_insert_with(|| json!(if own == Audience::Referrer { "referrer" } else { "citizen" }));
                 Ok(())
             }
             // Tables and lists of names are written by the Markdown stage itself, under the component's class.

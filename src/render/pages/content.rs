@@ -2,13 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use super::{Frames, Planned, components::PageComponents};
+use super::{Frames, Planned, components::PageComponents, contact::Expiry};
 use crate::{
     diagnostic::{Diagnostic, Location},
     markdown::{self, MarkdownSource, Rendered, ResolvedLink},
     render::view::{Body, GlossaryView, Heading, Html, Link, ListView, Notice, SectionEntry, TermView},
     site::{Audience, LanguageId, Layout, LinkProblem, LinkTarget, Page, PageKey, Site},
 };
+
+/// The pages that say who is responsible for the site: contact, mistakes, privacy and accessibility.
+const OWNER_PAGES: [&str; 4] = ["over/contact", "over/fout-doorgeven", "privacy", "toegankelijkheid"];
 
 impl Frames<'_> {
     pub(super) fn content(&self, page: &Page, diagnostics: &mut Vec<Diagnostic>) -> Planned {
@@ -80,6 +83,13 @@ impl Frames<'_> {
         if !page.reviewed {
             let original = self.site.page_in(LanguageId(0), &page.key).filter(|_| language != LanguageId(0));
             view.notices.push(self.unreviewed(original, language));
+        }
+        if OWNER_PAGES.contains(&page.key.as_str()) {
+            let mut expiry = Expiry::default();
+            view.owner = self.owner(language, &mut expiry);
+            // Where the page itself ends sooner, that counts.
+            let days = [page.expires.as_ref().map(|expires| expires.value), expiry.first_day()];
+            view.expires = days.into_iter().flatten().min().map(|day| self.date(language, day));
         }
         if matches!(page.layout, Layout::NotFound | Layout::Offline) {
             view.noindex = true;

@@ -9,16 +9,17 @@ use icu::collator::{
 };
 use jiff::civil::Date;
 
-use super::Planned;
+use super::{Planned, contact::Expiry};
 use crate::{
     diagnostic::Location,
+    directory::{Audience, ChannelType},
     finder::alphabet,
     markdown::TermMatcher,
     render::{
         DateWriter, Renderer, Theme,
         view::{
             Body, CheckedView, DateView, Direction, FeedbackView, FinderView, LanguageView, Link, MenuItem,
-            Notice, PageView, ShareView, SiteView, SourceView, TermView, TranslationView,
+            Notice, OwnerView, PageView, ShareView, SiteView, SourceView, TermView, TranslationView,
         },
     },
     site::{self, Glossary, LanguageId, Layout, Menu, Page, PageKey, Site},
@@ -100,11 +101,18 @@ impl<'a> Frames<'a> {
     }
 
     fn frame(&self, language: LanguageId) -> &Frame {
-        self.frames[language.0].get_or_init(|| Frame {
-            renderer: self.theme.renderer(&site_view(self.site, language, &self.assets)),
-            terms: TermMatcher::new(&self.site.glossaries[language.0]),
-            collator: collator(&self.site.language(language).tag),
-            dates: DateWriter::new(&self.site.language(language).tag),
+        self.frames[language.0].get_or_init(|| {
+            let mut view = site_view(self.site, language, &self.assets);
+            if has_referrals(self.site, language) {
+                let citizen = view.finder.municipality_url.as_deref();
+                view.finder.referral_url = citizen.map(|url| self.referral_url(language, url));
+            }
+            Frame {
+                renderer: self.theme.renderer(&view),
+                terms: TermMatcher::new(&self.site.glossaries[language.0]),
+                collator: collator(&self.site.language(language).tag),
+                dates: DateWriter::new(&self.site.language(language).tag),
+            }
         })
     }
 
@@ -217,7 +225,8 @@ impl<'a> Frames<'a> {
             checked: None,
             unchecked: false,
             updated: None,
-            feedback: self.feedback(language),
+            feedback: self.feedback(language, &url, None),
+            owner: None,
             share,
             json_ld: None,
             body,
@@ -249,9 +258,35 @@ impl<'a> Frames<'a> {
         languages.collect()
     }
 
-    fn feedback(&self, language: LanguageId) -> Option<FeedbackView> {
-        let page = self.site.page_or_fallback(language, &PageKey::of_path(FEEDBACK_PAGE))?;
-        Some(FeedbackView { url: page.url.clone() })
+    /// How to tell that something on a page is wrong: a message to who is responsible, that names the page and the `fact`. Without
+    /// a way to write or call, the page that says how.
+    pub(super) fn feedback(
+        &self,
+        language: LanguageId,
+        url: &str,
+        fact: Option<&str>,
+    ) -> Option<FeedbackView> {
+        let page = self.site.page_or_fallback(language, &PageKey::of_path(FEEDBACK_PAGE));
+        let contacts = self.site.directory.owner().map(|(_, contacts)| contacts).unwrap_or_default();
+        let way = |kind| contacts.iter().find(|contact| contact.kind() == kind)?.uri();
+        let written = way(ChannelType::Email).map(|mail| {
+            let address = self.absolute(url).unwrap_or_else(|| url.to_string());
+            let fact =
+                fact.map_or(String::new(), |fact| format!("&body={}", percent_encode(&format!("{fact}: "))));
+            format!("{mail}?subject={}{fact}", percent_encode(&address))
+        });
+        let url = written
+            .or_else(|| way(ChannelType::Phone))
+            .or_else(|| way(ChannelType::Form))
+            .or_else(|| page.map(|page| page.url.clone()))?;
+        Some(FeedbackView { url })
+    }
+
+    /// Who is responsible for the site, for the pages about that.
+    pub(super) fn owner(&self, language: LanguageId, expiry: &mut Expiry) -> Option<OwnerView> {
+        let (owner, contacts) = self.site.directory.owner()?;
+        let contacts = self.contact_views(language, &owner.name, &contacts, Audience::Citizen, expiry);
+        Some(OwnerView { name: owner.name.clone(), contacts, example: owner.example })
     }
 
     /// The way from the home page to a page whose parents are `ancestors`, the nearest last.
@@ -406,7 +441,7 @@ fn site_view(site: &Site, language: LanguageId, assets: &AssetUrls) -> SiteView 
             topics_url: assets.topics.clone(),
             words_url: assets.words.get(language.0).cloned().flatten(),
             municipality_url: municipalities.map(|page| format!("{}{{slug}}/", page.url)),
-            list_url: municipalities.map(|page| page.url.clone()),
+            referral_url: None,
         },
         publisher: None,
         signpost: None,

@@ -68,6 +68,8 @@ pub struct PageView {
     pub updated: Option<DateView>,
     /// How to tell that something on this page is wrong.
     pub feedback: Option<FeedbackView>,
+    /// Who is responsible for the site: on the pages about that.
+    pub owner: Option<OwnerView>,
     /// Sending this page to somebody; `None` where that makes no sense.
     pub share: Option<ShareView>,
     /// Structured data for search engines, as JSON.
@@ -142,6 +144,17 @@ pub struct SourceView {
 pub struct FeedbackView {
     /// A page, or a `mailto:` address with the page's name in its subject.
     pub url: String,
+}
+
+/// Who is responsible for the site.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct OwnerView {
+    /// The name.
+    pub name: String,
+    /// How to reach them: one card for each label. Empty where no check holds any more.
+    pub contacts: Vec<super::ContactView>,
+    /// Nobody has filled in real details yet.
+    pub example: bool,
 }
 
 /// Sending a page.

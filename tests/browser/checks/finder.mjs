@@ -116,8 +116,24 @@ const byKeys = async (page, origin) => {
   }
   await type(page, `${origin}/`, 'utregt')
   await listed(page)
+  equal('the name of the only match is said', await said(page), '1 gemeente gevonden: Utrecht.')
   await Promise.all([page.waitForURL(`${origin}/gemeente/utrecht/`), press(page, 'Enter')])
-  check('Enter without an arrow follows the only match')
+  check('Enter without an arrow follows the only match, when its name has been said')
+  await type(page, `${origin}/`, 'utregt')
+  await listed(page)
+  await Promise.all([page.waitForURL(url => url.pathname === '/zoeken/'), press(page, 'Enter')])
+  check('a guess whose name has not been said is not followed')
+  await type(page, `${origin}/verwijzers/`, '3512')
+  equal('the finder for referrers asks for the patient', (await combobox(page)).name, 'Waar woont uw patiënt?')
+  await listed(page)
+  await Promise.all([page.waitForURL(`${origin}/gemeente/utrecht/verwijzen/`), press(page, 'Enter')])
+  check('the finder for referrers leads to the page for referrers')
+  await page.goto(`${origin}/uitleg/wlz/`)
+  await page.focus('.first-step input')
+  await page.keyboard.type('3512')
+  await listed(page)
+  await Promise.all([page.waitForURL(`${origin}/gemeente/utrecht/#wlz`), press(page, 'Enter')])
+  check('the finder of the page about the Wlz leads to that part of the page of the municipality')
   await type(page, `${origin}/`, 'hengelo')
   await listed(page)
   await Promise.all([page.waitForURL(url => url.pathname !== '/'), press(page, 'Enter')])
@@ -148,6 +164,39 @@ const byWords = async (page, origin) => {
   await type(page, `${origin}/ar/`, 'مجاني')
   await listed(page)
   equal('every language has words of its own', (await options(page)).length > 0, true)
+}
+
+// Nothing moves while somebody types, and a postcode that is half typed is not told as wrong.
+const calm = async (browser, origin) => {
+  const moved = []
+  for (const width of [240, 320, 360, 384, 390, 768, 1280]) {
+    const context = await browser.newContext({ viewport: { width, height: 640 }, serviceWorkers: 'block' })
+    const page = await context.newPage()
+    await page.goto(`${origin}/`, { waitUntil: 'networkidle' })
+    const places = () => page.evaluate(() => ['.finder button', '.finder', 'footer'].map(part => {
+      const { x, y } = document.querySelector(part).getBoundingClientRect()
+      return [part, Math.round(x), Math.round(y + scrollY)].join(' ')
+    }).join('; '))
+    await page.focus('#q')
+    const before = await places()
+    for (const typed of ['b', 'bergen', 'bergen op', 'xqzjkw', '35', '351', '3512']) {
+      await page.fill('#q', typed)
+      await page.waitForTimeout(typed === 'xqzjkw' ? 2500 : 300)
+      const now = await places()
+      if (now !== before) moved.push(`${width} ${typed}: ${before} → ${now}`)
+    }
+    if (width === 320) {
+      await page.fill('#q', '351')
+      await page.waitForTimeout(2500)
+      equal('a postcode that is half typed is not told as wrong', await page.textContent('.finder [role=status]'), '')
+      await page.fill('#q', '')
+      await page.click('.finder button')
+      equal('an empty field is told what to type', await said(page), 'Typ uw gemeente, dorp of postcode.')
+      equal('an empty field is marked', [await page.getAttribute('#q', 'aria-invalid'), new URL(page.url()).pathname], ['true', '/'])
+    }
+    await context.close()
+  }
+  check('nothing moves while somebody types', moved)
 }
 
 // The finder writes text and never HTML: it works where a policy forbids the latter.
@@ -202,8 +251,11 @@ const answers = async (page, origin) => {
   await page.goto(`${origin}/zoeken/?q=utregt`)
   await page.waitForSelector('[data-answer] a')
   equal('a guess is offered and not followed', new URL(page.url()).search, '?q=utregt')
+  const told = () => page.evaluate(() => [document.querySelector('h1').textContent, document.title.includes(document.querySelector('h1').textContent), document.activeElement.tagName])
+  equal('the answer is the heading, in the title, and has the focus', await told(), ['1 gemeente gevonden: Utrecht.', true, 'H1'])
   await page.goto(`${origin}/zoeken/?q=xqzzv`)
-  await page.waitForFunction(() => /Niets gevonden/.test(document.querySelector('[role=status]').textContent))
+  await page.waitForFunction(() => /Niets gevonden/.test(document.querySelector('h1').textContent))
+  equal('nothing found is said for this word', await told(), ['Niets gevonden voor ‘xqzzv’', true, 'H1'])
   equal('what was typed is still there when nothing is found', await page.inputValue('#q'), 'xqzzv')
   await page.unroute('**/zoeken/?q=*')
 }
@@ -230,20 +282,37 @@ const everywhere = async (page, origin, sample) => {
   }
 }
 
-// From key to list on a processor six times as slow. Other programs run on the same machine: of five times for each key the
-// shortest counts.
-const SLOWEST = 16
+// From key to list on a processor six times as slow, set against the plain way of comparing on the same processor: a clock alone
+// would judge the machine. Other programs run on it too: of five times for each key the shortest counts.
 const speed = async (page, origin) => {
   await page.goto(`${origin}/`)
   await page.focus('#q')
   await page.fill('#q', 'a')
   await page.waitForSelector('[role=option]', { state: 'attached', timeout: 5000 }).catch(() => {})
   await debug(page, 'Emulation.setCPUThrottlingRate', { rate: 6 })
-  const times = await page.evaluate(async () => {
+  const { unit, times } = await page.evaluate(async () => {
     const input = document.querySelector('#q')
     const list = document.querySelector('[role=listbox]')
     const shortest = {}
+    // The measure: the plain way of doing the same, the whole table of edit distances to as many names as the country has places.
+    const names = Array.from({ length: 2500 }, (_, number) => `${String.fromCharCode(97 + number % 26, 97 + number % 19)}gemeente${number}`)
+    const plain = typed => {
+      const start = performance.now()
+      let nearest = 99
+      for (const name of names) {
+        let row = Array.from({ length: name.length + 1 }, (_, at) => at)
+        for (let at = 0; at < typed.length; at++) {
+          const next = [at + 1]
+          for (let to = 0; to < name.length; to++) next.push(Math.min(row[to + 1] + 1, next[to] + 1, row[to] + (typed[at] !== name[to])))
+          row = next
+        }
+        nearest = Math.min(nearest, row[name.length])
+      }
+      return nearest >= 0 && performance.now() - start
+    }
+    let unit = 1e9
     for (let round = 0; round < 5; round++) {
+      unit = Math.min(unit, plain('sgravenhage'))
       for (const word of ['utrecht', 'utregt', 'bergen op zoom', 'amersvort', 'sgravenhage', 'einthoven', '3512je', 'wijk bij duursteede', 'nieuwkerk ad ijsel']) {
         for (let length = 1; length <= word.length; length++) {
           input.value = word.slice(0, length)
@@ -256,12 +325,12 @@ const speed = async (page, origin) => {
         }
       }
     }
-    return Object.entries(shortest).map(([typed, time]) => [time, typed]).sort((one, other) => one[0] - other[0])
+    return { unit, times: Object.entries(shortest).map(([typed, time]) => [time, typed]).sort((one, other) => one[0] - other[0]) }
   })
   await debug(page, 'Emulation.setCPUThrottlingRate', { rate: 1 })
   const show = ([time, word]) => `${time.toFixed(1)} ms (${word})`
-  console.log(`from key to list, six times as slow: median ${show(times[times.length >> 1])}, 95% ${show(times[Math.floor(times.length * 0.95)])}, worst ${show(times.at(-1))}`)
-  check(`from key to list takes at most ${SLOWEST} ms on a processor six times as slow`, times.at(-1)[0] <= SLOWEST ? [] : show(times.at(-1)))
+  console.log(`from key to list, six times as slow: median ${show(times[times.length >> 1])}, 95% ${show(times[Math.floor(times.length * 0.95)])}, worst ${show(times.at(-1))}; the plain comparison ${unit.toFixed(1)} ms`)
+  check('from key to list, drawing included, is quicker than the plain comparison alone', times.at(-1)[0] <= unit ? [] : show(times.at(-1)))
 }
 
 // Without script the form asks the server, which knows every exact name and postcode.
@@ -346,5 +415,6 @@ export const run = async (browser, origin, sample) => {
   await trusted(browser, origin)
   await byPointer(browser, origin)
   await firstPress(browser, origin)
+  await calm(browser, origin)
   await withoutScript(browser, origin)
 }

@@ -7,6 +7,9 @@ footer-publisher = Deze website is van
 sources-heading = Waar komt dit vandaan?
 source = Dit komt van
 feedback-link = Vertel het ons
+owner-heading = Van wie is deze website?
+owner-example = Dit adres is niet echt. Het echte adres komt nog.
+owner-unverified = Wij hebben nu geen adres dat is nagekeken.
 
 ## Meldingen boven een pagina
 example-title = Deze pagina is niet echt.

@@ -17,6 +17,9 @@ source = Źródło
 updated = Ostatnia zmiana: { $date }.
 feedback-question = Coś się nie zgadza?
 feedback-link = Prosimy nam to zgłosić
+owner-heading = Kto odpowiada za tę stronę?
+owner-example = To jest adres przykładowy: kto publikuje stronę, wpisze tu swój adres.
+owner-unverified = Nie mamy teraz sprawdzonego adresu.
 read-start = Czytaj na głos
 read-stop = Zatrzymaj czytanie
 
@@ -30,16 +33,18 @@ fallback-text = Tego tekstu nie ma jeszcze w Państwa języku. Teraz czytają go
 ## Search
 finder-label = Gdzie Państwo mieszkają?
 finder-hint = Proszę wpisać gminę, wieś lub kod pocztowy (postcode).
+finder-label-referrer = Gdzie mieszka Państwa pacjent?
+finder-hint-referrer = Proszę wpisać gminę, wieś lub kod pocztowy (postcode) pacjenta.
 finder-list = Wyniki
 finder-none = Nic nie znaleziono. Proszę sprawdzić, czy nie ma błędu w pisowni.
-finder-one = Znaleziono 1 gminę.
+finder-none-for = Nic nie znaleziono dla „{"{q}"}”
+finder-one = Znaleziono 1 gminę: {"{name}"}.
 finder-many = Liczba znalezionych gmin: {"{n}"}. Proszę wybrać swoją gminę.
-finder-answer = Znaleziono 1 odpowiedź.
+finder-answer = Znaleziono 1 odpowiedź: {"{name}"}.
 finder-answers = Liczba znalezionych odpowiedzi: {"{n}"}. Proszę wybrać właściwą.
 finder-topic = {"Wyjaśnienie: "}
 finder-in = {", gmina "}
 finder-old = {", teraz gmina "}
-finder-all = Lista wszystkich gmin
 finder-button = Szukaj
 
 ## The first step
@@ -136,7 +141,7 @@ share-mail = E-mail
 share-button = Udostępnij
 
 ## Titles of pages without a text of their own
-municipality-title = Wsparcie (cliëntondersteuning) w gminie { $name }
+municipality-title = Wsparcie w gminie { $name }
 municipality-summary = Kto w gminie { $name } bezpłatnie stoi po Państwa stronie? Proszę zadzwonić i poprosić o cliëntondersteuner (osobę wspierającą).
 referral-title = Verwijzen in { $name }
 referral-summary = Wie belt u voor een patiënt in { $name }?

@@ -18,6 +18,9 @@ source = Джерело
 updated = Остання зміна: { $date }
 feedback-question = Щось не так?
 feedback-link = Повідомте нам
+owner-heading = Хто відповідає за цей сайт?
+owner-example = Це адреса для прикладу: хто публікує сайт, впише тут свою.
+owner-unverified = Зараз у нас немає перевіреної адреси.
 read-start = Читати вголос
 read-stop = Зупинити
 
@@ -31,23 +34,25 @@ fallback-text = Цього тексту ще немає вашою мовою. �
 ## Search
 finder-label = Де ви живете?
 finder-hint = Введіть свій муніципалітет, село або поштовий індекс (postcode).
+finder-label-referrer = Де живе ваш пацієнт?
+finder-hint-referrer = Введіть муніципалітет, село або поштовий індекс (postcode) вашого пацієнта.
 finder-list = Знайдено
 finder-none = Нічого не знайдено. Перевірте, чи немає помилки в написанні.
-finder-one = Знайдено 1 муніципалітет.
+finder-none-for = Нічого не знайдено за запитом «{"{q}"}»
+finder-one = Знайдено 1 муніципалітет: {"{name}"}.
 finder-many = Знайдено муніципалітетів: {"{n}"}. Оберіть свій муніципалітет.
-finder-answer = Знайдено 1 відповідь.
+finder-answer = Знайдено 1 відповідь: {"{name}"}.
 finder-answers = Знайдено відповідей: {"{n}"}. Оберіть потрібну.
 finder-topic = {"Пояснення: "}
 finder-in = {", муніципалітет "}
 finder-old = {", тепер муніципалітет "}
-finder-all = Подивіться всі муніципалітети
 finder-button = Шукати
 
 ## The first step
-first-step-heading-supporter = Спочатку зателефонуйте сюди
+first-step-heading-supporter = Телефонуйте сюди
 first-step-heading-municipality = Зателефонуйте до муніципалітету (gemeente)
 first-step-heading-care-office = Зателефонуйте до бюро догляду (zorgkantoor)
-first-step-heading-signpost = Спочатку зателефонуйте сюди
+first-step-heading-signpost = Телефонуйте сюди
 first-step-heading-find = Дізнайтеся, кому зателефонувати
 first-step-heading-here = Почніть звідси
 call = Телефонуйте:
@@ -137,7 +142,7 @@ share-mail = E-mail
 share-button = Поділитися
 
 ## Titles of pages without a text of their own
-municipality-title = Підтримка (cliëntondersteuning) у муніципалітеті { $name }
+municipality-title = Підтримка: { $name }
 municipality-summary = Хто безкоштовно на вашому боці в муніципалітеті { $name }? Зателефонуйте і попросіть помічника (cliëntondersteuner).
 referral-title = Verwijzen in { $name }
 referral-summary = Wie belt u voor een patiënt in { $name }?
