@@ -201,6 +201,7 @@ const CASES: &[(&str, Change)] = &[
         ),
     ),
     ("missing-translation", Replace(GUIDE, "slug: {nl: welke-wet}", "‸slug: {nl: welke-wet, en: which-law}")),
+    ("unknown-pictogram", Write(PAGE, page!("## :‸fone: Wie belt u?\n\nBel ons.\n"))),
     ("unknown-component", Write(PAGE, page!("::: ‸stappen\n1. Bel.\n:::\n"))),
     ("missing-attribute", Write(PAGE, page!("::: ‸details\nTekst.\n:::\n"))),
     ("unknown-attribute", Write(PAGE, page!("::: steps ‸titel=\"Zo\"\n1. Bel.\n:::\n"))),
@@ -219,6 +220,85 @@ const CASES: &[(&str, Change)] = &[
     ("text-too-deep", Write(PAGE, page!("> > > > > > > > > > > > > > > > > > > > ‸> Diep.\n"))),
     ("contact-without-check", Write(PAGE, page!("Belt u 3 keer? Bel dan ‸030 286 99 89.\n"))),
     ("contact-without-check", Write(PAGE, page!("Vraag het gerust. Bel dan ‸030 286 99 89 of kom langs.\n"))),
+    ("contact-without-check", Write(PAGE, page!("Typ `‸030 286 99 89` in.\n"))),
+    ("contact-without-check", Write(PAGE, page!("Tekst.\n\n    Of bel ‸030 286 99 89.\n"))),
+    ("contact-without-check", Write(PAGE, page!("Bel ‸030/2869989.\n"))),
+    ("contact-without-check", Write(PAGE, page!("Bel ‸０３０ ２８６ ９９ ８９.\n"))),
+    ("contact-without-check", Write(PAGE, page!("Bel ‸030\u{202f}286\u{2011}99\u{2011}89.\n"))),
+    ("contact-without-check", Write(PAGE, page!("Mail ‸jan (at) thuis.nl.\n"))),
+    ("contact-without-check", Write(PAGE, page!("Mail ‸jan[at]thuis.nl.\n"))),
+    ("contact-in-text", Write(PAGE, page!("Stuur [ons een bericht](‸https://wa.me/31302869989).\n"))),
+    (
+        "link-scheme",
+        Write(PAGE, page!("::: video url=\"‸sms:0612345678\" title=\"Een film\"\nDit zegt de film.\n:::\n")),
+    ),
+    (
+        "link-scheme",
+        Write(PAGE, page!("::: video url=\"‸mailto:jan\" title=\"Een film\"\nDit zegt de film.\n:::\n")),
+    ),
+    (
+        "link-scheme",
+        Write(
+            PAGE,
+            page!("::: video url=\"‸http://example.org/film\" title=\"Een film\"\nDit zegt de film.\n:::\n"),
+        ),
+    ),
+    (
+        "link-scheme",
+        Write(
+            PAGE,
+            page!("::: video url=\"‸//evil.example/film\" title=\"Een film\"\nDit zegt de film.\n:::\n"),
+        ),
+    ),
+    (
+        "link-scheme",
+        Write(
+            PAGE,
+            page!("::: video url=\"‸javascript:alert(1)\" title=\"Een film\"\nDit zegt de film.\n:::\n"),
+        ),
+    ),
+    (
+        "link-scheme",
+        Write(
+            PAGE,
+            page!("::: video url=\"‸data:text/html,film\" title=\"Een film\"\nDit zegt de film.\n:::\n"),
+        ),
+    ),
+    (
+        "link-scheme",
+        Write(PAGE, page!("::: video url=\"‸vbscript:film\" title=\"Een film\"\nDit zegt de film.\n:::\n")),
+    ),
+    (
+        "link-scheme",
+        Write(
+            PAGE,
+            page!("::: video url=\"‸file:///etc/passwd\" title=\"Een film\"\nDit zegt de film.\n:::\n"),
+        ),
+    ),
+    (
+        "link-scheme",
+        Write(PAGE, page!("::: video url=\"‸intent:film\" title=\"Een film\"\nDit zegt de film.\n:::\n")),
+    ),
+    (
+        "link-scheme",
+        Write(PAGE, page!("::: video url=\"‸blob:film\" title=\"Een film\"\nDit zegt de film.\n:::\n")),
+    ),
+    (
+        "link-scheme",
+        Write(
+            PAGE,
+            page!("::: video url=\"‸ftp://example.org/film\" title=\"Een film\"\nDit zegt de film.\n:::\n"),
+        ),
+    ),
+    (
+        "contact-in-text",
+        Write(
+            PAGE,
+            page!(
+                "::: video url=\"‸https://wa.me/31302869989\" title=\"Een film\"\nDit zegt de film.\n:::\n"
+            ),
+        ),
+    ),
     ("component-empty", Write(PAGE, page!("‸::: steps\n:::\n"))),
     ("component-not-empty", Write(PAGE, page!("‸::: finder\nTekst.\n:::\n"))),
     ("second-title", Write(PAGE, page!("‸# Nog een titel\n\nTekst.\n"))),

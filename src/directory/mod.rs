@@ -6,6 +6,7 @@
 
 mod answer;
 mod area;
+mod contact_text;
 pub mod coverage;
 mod freshness;
 mod hours;
@@ -33,6 +34,7 @@ use jiff::civil::Date;
 
 pub use answer::{Answer, FirstStep, Listed, Need, OwnContact, ReachableDesk, ReachableSignpost};
 pub use area::{Nearness, Reach, ServiceArea};
+pub use contact_text::{contact_in, contacts_in};
 pub use freshness::{Claim, FactKind, Freshness, Method, Periods, Verification, Verified};
 pub use hours::{ClockTime, DayGroup, Holidays, HoursError, OpeningHours, TimeRange};
 pub use note::{AccessDesk, MunicipalityNote};
@@ -48,7 +50,7 @@ pub use slug::slug;
 pub use supporter::{
     Answered, Audience, CallCost, Channel, ChannelType, ChannelValue, Conditions, Contact, CostUnit, Domain,
     Independence, Law, Payer, PostalAddress, Role, Specialism, Staff, Status, Supporter, TargetGroup, Texts,
-    contacts_in, schema,
+    schema,
 };
 pub use web::{EmailAddress, WebAddress};
 

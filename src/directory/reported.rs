@@ -7,9 +7,9 @@ use jiff::{ToSpan, civil::Date};
 
 use super::{
     Directory,
+    contact_text::contact_in,
     freshness::Periods,
     registry::{Municipality, MunicipalityCode},
-    supporter::contacts_in,
     web::WebAddress,
 };
 
@@ -30,7 +30,7 @@ impl Name {
             && text.chars().count() <= Self::LONGEST
             && digits < 7
             && !text.chars().any(|c| c.is_control() || matches!(c, '@' | '＠' | '<' | '>'))
-            && contacts_in(text).next().is_none();
+            && contact_in(text).is_none();
         is_name.then(|| Self(text.to_string()))
     }
 

@@ -512,3 +512,29 @@ proptest::proptest! {
         assert!(matches!(answer.first_step, FirstStep::CallMunicipality { .. } | FirstStep::AccessDesk { .. }));
     }
 }
+
+#[test]
+fn a_number_in_who_checked_where_it_was_read_or_a_name_is_told_and_shown_nowhere() {
+    let right = supporter("De Steun", "{municipalities: [GM0344]}", "030 286 10 00", "2026-11-20");
+    let right = right.replace("method: phone}", "method: phone, source: gebeld met Jan}")
+        + "organisations: [Stichting Steun]\n";
+    for place in ["name: De Steun", "by: redactie", "gebeld met Jan", "Stichting Steun"] {
+        for contact in [
+            "06 12 34 56 78",
+            "06\u{2011}12345678",
+            "jan@thuis.nl",
+            "jan (at) thuis.nl",
+            "https://wa.me/31612345678",
+        ] {
+            let text = right.replace(place, &format!("{place} {contact}"));
+            let path = format!("{SUPPORTERS_FOLDER}steun.yaml");
+            let (directory, problems) = read(&[(path.as_str(), text.as_str())]);
+            let codes: Vec<_> = problems.iter().map(|problem| problem.rule.code).collect();
+            assert!(codes.contains(&rules::CONTACT_IN_TEXT.code), "{text}: {codes:?}");
+            let shown = format!("{:?}", directory.answer(utrecht(&directory), Need::Wmo));
+            for trace in ["1234", "thuis.nl", "wa.me"] {
+                assert!(!shown.contains(trace), "{text}: {shown}");
+            }
+        }
+    }
+}

@@ -64,6 +64,25 @@ const NEEDS: Attribute = Attribute {
     ],
 };
 
+/// Who looks for a municipality: somebody for themselves, or a referrer for a patient.
+const AUDIENCE: Attribute = Attribute {
+    name: "audience",
+    required: false,
+    values: &[("citizen", &["burger", "inwoner"]), ("referrer", &["verwijzer"])],
+};
+
+/// What somebody needs, where the text has just said it. The page of the municipality opens there.
+const ASKED: Attribute = Attribute {
+    name: "need",
+    required: false,
+    values: &[
+        ("wmo", &["gemeente"]),
+        ("wlz", &["zorgkantoor"]),
+        ("specialised", &["gespecialiseerd", "gespecialiseerde"]),
+        ("objection", &["bezwaar"]),
+    ],
+};
+
 /// What stands between the fences of a component.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Body {
@@ -92,7 +111,7 @@ pub static COMPONENTS: &[ComponentKind] = &[
         attributes: &[required("file"), required("alt"), optional("caption")],
         body: Body::Optional,
     },
-    ComponentKind { name: "finder", attributes: &[], body: Body::Empty },
+    ComponentKind { name: "finder", attributes: &[AUDIENCE, ASKED], body: Body::Empty },
     ComponentKind { name: "first-step", attributes: &[NEEDS], body: Body::Empty },
     ComponentKind { name: "copy", attributes: &[optional("title")], body: Body::PlainText },
     ComponentKind { name: "download", attributes: &[required("file"), required("title")], body: Body::Empty },

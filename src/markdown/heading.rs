@@ -8,6 +8,7 @@ use icu::{
 };
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
+use super::pictogram;
 use crate::source::schema::Spanned;
 
 /// A heading in a page.
@@ -74,7 +75,8 @@ pub fn headings(text: &str, range: Range<usize>) -> Vec<Spanned<String>> {
             }
             Event::End(TagEnd::Heading(_)) => {
                 if let Some((id, text, place)) = current.take() {
-                    found.push(Spanned { value: ids.next(id.as_deref(), &text), range: place });
+                    let words = pictogram(&text).map_or(&*text, |(_, words)| words);
+                    found.push(Spanned { value: ids.next(id.as_deref(), words), range: place });
                 }
             }
             _ => {}
@@ -121,5 +123,11 @@ mod tests {
         let text = "## Eén\n\n::: call-out\n### Twee\n:::\n\n```\n## geen\n```\n";
         let found: Vec<_> = headings(text, 0..text.len()).into_iter().map(|heading| heading.value).collect();
         assert_eq!(found, ["een", "twee"]);
+    }
+
+    #[test]
+    fn a_pictogram_is_no_part_of_a_fragment() {
+        let found = headings("## :phone: Wie belt u?\n", 0..23);
+        assert_eq!(found[0].value, "wie-belt-u");
     }
 }

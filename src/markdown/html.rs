@@ -8,7 +8,7 @@ use super::{
     Block, Body, Component, Heading, HeadingIds, Links, ResolvedLink, TermMatcher, bad_link, escape,
     heading::options,
     lead::{first_heading, only_links},
-    rules, split,
+    pictogram, rules, split,
     writer::Writer,
 };
 use crate::{
@@ -33,6 +33,9 @@ pub struct MarkdownSource<'a> {
 pub trait Components {
     /// The component as HTML. `body` is the HTML of what stands in it, or for [`Body::PlainText`] that text itself.
     fn component(&self, component: &Component, body: &str, diagnostics: &mut Vec<Diagnostic>) -> String;
+
+    /// The drawing of this name as HTML; `place` is where the name stands in the file.
+    fn pictogram(&self, name: &str, place: Range<usize>, diagnostics: &mut Vec<Diagnostic>) -> String;
 }
 
 /// A rendered text.
@@ -175,10 +178,18 @@ impl Renderer<'_> {
         let mut unmarked = 0_usize;
         let lead_end =
             first_heading(&events).filter(|_| inside.is_none() && self.rendered.first_heading.is_none());
+        // Whether a block of text just began, so that a pictogram may stand here.
+        let mut begins = false;
         let mut at = 0;
         while at < events.len() {
             let (event, place) = &events[at];
             at += 1;
+            let begun = begins;
+            begins = match event {
+                Event::Start(Tag::Heading { .. } | Tag::Item | Tag::Paragraph) => true,
+                Event::TaskListMarker(_) => begun,
+                _ => false,
+            };
             match event {
                 Event::Start(Tag::Heading { level, id, .. }) => {
                     unmarked += 1;
@@ -296,6 +307,11 @@ impl Renderer<'_> {
                     while let Some((Event::Text(part), _)) = events.get(at) {
                         text.push_str(part);
                         at += 1;
+                    }
+                    if begun && let Some((name, rest)) = pictogram(&text) {
+                        let name_at = place.start + 1..place.start + 1 + name.len();
+                        writer.html(self.components.pictogram(name, name_at, self.diagnostics));
+                        text = rest.to_string();
                     }
                     let text = if unmarked > 0 && writer.in_code() {
                         text
@@ -419,7 +435,10 @@ fn heading_text(events: &[(Event<'_>, Range<usize>)]) -> String {
             _ => {}
         }
     }
-    text
+    match pictogram(&text) {
+        Some((_, words)) => words.to_string(),
+        None => text,
+    }
 }
 
 /// Stands where the answer ends until the text is HTML. No text has it: CommonMark replaces it (section 2.3).

@@ -9,6 +9,7 @@ mod heading;
 mod html;
 mod lead;
 mod links;
+mod pictogram;
 pub mod prose;
 pub mod rules;
 mod terms;
@@ -19,6 +20,7 @@ pub use fence::{Block, split};
 pub use heading::{Heading, HeadingIds, headings};
 pub use html::{Components, MarkdownSource, Rendered, render};
 pub use links::{Links, ResolvedLink, bad_link};
+pub use pictogram::pictogram;
 pub use terms::{TermMatcher, TermUse};
 
 /// Text as HTML, safe in elements and in quoted attributes.

@@ -26,6 +26,7 @@ pub static ALL: &[&Rule] = &[
     &SUMMARY_WITHOUT_NAME,
     &UNKNOWN_TAG,
     &ADDRESS_FOR_FILE,
+    &UNKNOWN_PICTOGRAM,
 ];
 
 /// A component that doesn't exist.
@@ -387,5 +388,22 @@ pub static ADDRESS_FOR_FILE: Rule = Rule {
     manual: Manual::Text(Text {
         nl: "Een adres kan veranderen; de naam van het bestand is in elke taal hetzelfde. Daarom noemt een link het bestand.",
         en: "An address may change; the file's name is the same in every language. That is why a link names the file.",
+    }),
+};
+
+/// A pictogram that the theme doesn't have.
+pub static UNKNOWN_PICTOGRAM: Rule = Rule {
+    code: "unknown-pictogram",
+    severity: Severity::Error,
+    message: Text {
+        nl: "Er is geen pictogram “{ $name }”.", en: "There is no pictogram “{ $name }”."
+    },
+    help: Text {
+        nl: "{ $known ->\n [near] Bedoelt u “{ $near }”? Kies\n *[none] Kies\n } uit: { $choices }.",
+        en: "{ $known ->\n [near] Did you mean “{ $near }”? Choose\n *[none] Choose\n } from: { $choices }.",
+    },
+    manual: Manual::Text(Text {
+        nl: "Een kop, een stap of een alinea mag met een pictogram beginnen: `## :phone: Wie belt u?`. De naam staat tussen 2 dubbele punten. Alle namen staan in docs/content-format.md; de tekeningen in pictograms.svg van het thema.",
+        en: "A heading, a step or a paragraph may start with a pictogram: `## :phone: Whom do you call?`. The name stands between two colons. All names are in docs/content-format.md; the drawings in the theme's pictograms.svg.",
     }),
 };

@@ -13,7 +13,6 @@ const ATTRIBUTES: &[&str] = &[
     "data-words",
     "data-page",
     "data-url",
-    "data-all",
     "data-worker",
     "url",
 ];

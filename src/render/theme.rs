@@ -43,6 +43,8 @@ pub struct Theme {
     strings: Arc<Strings>,
     styles: Arc<StyleSheet>,
     templates: Tera,
+    /// The drawings of `pictograms.svg` by name: what stands in each `symbol`.
+    pictograms: Arc<BTreeMap<String, String>>,
     components: OnceLock<Vec<Component>>,
 }
 
@@ -123,12 +125,16 @@ impl Theme {
         let mut templates = Tera::new();
         register_text_function(&mut templates, Arc::clone(&strings), "nl");
         templates.register_filter("json", json);
+        let sprite = files.get(&format!("{folder}pictograms.svg")).map_or("", |text| &**text);
+        let pictograms = Arc::new(drawings(sprite));
+        register_drawing_function(&mut templates, Arc::clone(&pictograms));
         let sources = files
             .iter()
             .filter(|(path, _)| path.ends_with(".html"))
             .map(|(path, text)| (template_name(&folder, path), &**text));
         let problem = templates.add_raw_templates(sources).err();
-        let theme = Self { files, folder, strings, styles, templates, components: OnceLock::new() };
+        let theme =
+            Self { files, folder, strings, styles, templates, pictograms, components: OnceLock::new() };
         if let Some(error) = problem {
             diagnostics.extend(diagnostics_of(&error, &theme.folder, &theme));
         }
@@ -152,6 +158,11 @@ impl Theme {
     /// The theme's words.
     pub fn strings(&self) -> &Strings {
         &self.strings
+    }
+
+    /// The drawings that texts can have before a heading or a step, by name, as SVG without its frame.
+    pub fn pictograms(&self) -> &BTreeMap<String, String> {
+        &self.pictograms
     }
 
     /// The theme's components with their examples, by name.
@@ -250,6 +261,30 @@ fn register_text_function(templates: &mut Tera, strings: Arc<Strings>, language:
             values.set(name, value);
         }
         strings.text(&language, key, Some(&values)).map_err(tera::Error::message)
+    });
+}
+
+/// The drawings in a file of symbols: `<symbol id="phone">…</symbol>`.
+fn drawings(sprite: &str) -> BTreeMap<String, String> {
+    sprite
+        .split("<symbol id=\"")
+        .skip(1)
+        .filter_map(|symbol| {
+            let (name, rest) = symbol.split_once("\">")?;
+            let (drawing, _) = rest.split_once("</symbol>")?;
+            Some((name.to_string(), drawing.trim().to_string()))
+        })
+        .collect()
+}
+
+/// Gives templates `drawing(name="…")`: a pictogram's lines, for inside an `svg` element.
+fn register_drawing_function(templates: &mut Tera, pictograms: Arc<BTreeMap<String, String>>) {
+    templates.register_function("drawing", move |arguments: Kwargs, _: &State| -> tera::TeraResult<String> {
+        let name = arguments.must_get::<&str>("name")?;
+        pictograms
+            .get(name)
+            .cloned()
+            .ok_or_else(|| tera::Error::message(format!("There is no pictogram “{name}”.")))
     });
 }
 

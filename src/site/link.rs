@@ -1,7 +1,7 @@
 //! What a link in Markdown leads to.
 
 use super::{Absence, LanguageId, Page, PageKey, Site};
-use crate::directory::MunicipalityCode;
+use crate::directory::{MunicipalityCode, WebAddress};
 
 /// Where a link goes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,10 +62,13 @@ impl Site {
         };
         if let Some((scheme, rest)) = target.split_once(':') {
             return match scheme {
-                "https" if rest.starts_with("//") && rest.len() > 2 => {
-                    Ok(LinkTarget::External(link.to_string()))
+                "https" if rest.starts_with("//") && rest.len() > 2 => match WebAddress::parse(link) {
+                    Some(address) if address.is_a_chat() => Err(LinkProblem::ContactFact),
+                    _ => Ok(LinkTarget::External(link.to_string())),
+                },
+                "tel" | "mailto" | "sms" | "smsto" | "whatsapp" | "sip" | "callto" | "facetime" => {
+                    Err(LinkProblem::ContactFact)
                 }
-                "tel" | "mailto" | "sms" => Err(LinkProblem::ContactFact),
                 "guide" => self.resolve_guide(rest, language),
                 "term" => self.resolve_term(rest, language),
                 "municipality" => self.resolve_municipality(rest, language),

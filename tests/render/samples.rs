@@ -50,7 +50,7 @@ pub(crate) fn site(code: &str) -> SiteView {
             topics_url: Some("/topics.0a1b2c3d.js".into()),
             words_url: Some("/words-nl.0a1b2c3d.js".into()),
             municipality_url: Some("/gemeente/{slug}/".into()),
-            list_url: Some("/gemeente/".into()),
+            referral_url: Some("/gemeente/{slug}/verwijzen/".into()),
         },
         publisher: Some(Link::new("Stichting Voorbeeld", "")),
         signpost: None,

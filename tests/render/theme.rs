@@ -138,3 +138,24 @@ fn what_people_write_is_escaped_and_the_style_fits_its_hash() {
     assert!(html.contains(&format!("style-src 'sha256-{hash}'")));
     assert!(!html.contains("style=\""), "the content security policy allows no style attributes");
 }
+
+#[test]
+fn every_pictogram_is_small_made_of_lines_alone_and_in_the_manual() {
+    let (theme, _) = Theme::load(Path::new("/nowhere"), "helder");
+    let manual =
+        std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/content-format.md")).unwrap();
+    assert!(theme.pictograms().len() >= 20);
+    for (name, drawing) in theme.pictograms() {
+        assert!(drawing.len() <= 400, "{name} takes {} bytes", drawing.len());
+        for element in drawing.split('<').skip(1) {
+            assert!(
+                ["path d=", "circle cx="].iter().any(|known| element.starts_with(known)),
+                "{name}: <{element}"
+            );
+        }
+        for word in ["style", "fill", "stroke"] {
+            assert!(!drawing.contains(word), "{name} has {word}");
+        }
+        assert!(manual.contains(&format!("`{name}`")), "docs/content-format.md doesn't name {name}");
+    }
+}

@@ -16,7 +16,7 @@ use crate::{
     source::{SourceTree, schema::Record},
 };
 
-pub(super) use unchecked_contact::check as unchecked_contacts;
+pub(super) use unchecked_contact::{check as unchecked_contacts, outside_prose as contacts_outside_prose};
 
 /// Every rule of this kind.
 pub static ALL: &[&Rule] = &[
@@ -27,6 +27,9 @@ pub static ALL: &[&Rule] = &[
     &pages_missing::RULE,
     &unchecked_contact::RULE,
 ];
+
+/// The code of a number in a text.
+pub(super) const CONTACT_CODE: &str = unchecked_contact::CODE;
 
 /// For how many days a check of a page counts, unless `periods: {pages: …}` in `site.yaml` says otherwise. Amounts and rules
 /// in this field change with the calendar year, so that a year is the longest that makes sense.

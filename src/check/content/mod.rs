@@ -31,11 +31,27 @@ pub fn check(site: &Site, tree: &SourceTree) -> Vec<Diagnostic> {
         found.extend(freshness::unchecked_contacts(&text));
         found
     };
+    let outside_prose = site.pages.iter().filter_map(|page| tree.file(&page.source));
+    let outside_prose: Vec<_> = outside_prose.flat_map(freshness::contacts_outside_prose).collect();
     // A text as words with their places is many times the text: each is read, checked and forgotten.
     let pages = site.pages.par_iter().filter_map(|page| Some((page.language, page_text(site, tree, page)?)));
     let others = short_texts(site, tree).into_par_iter();
     let found: Vec<Diagnostic> =
         pages.chain(others).flat_map_iter(|(language, text)| check(language, text)).collect();
+    // What the rules over text told already isn't told once more.
+    let told: BTreeMap<(&str, usize), usize> = found
+        .iter()
+        .filter(|problem| problem.rule.code == freshness::CONTACT_CODE)
+        .map(|problem| ((&*problem.location.path, problem.location.range.start), problem.location.range.end))
+        .collect();
+    let is_told = |problem: &Diagnostic| {
+        let (path, range) = (&*problem.location.path, &problem.location.range);
+        let before = told.range(..(path, range.end)).next_back();
+        before.is_some_and(|((other, _), end)| *other == path && *end > range.start)
+    };
+    let untold: Vec<_> = outside_prose.into_iter().filter(|problem| !is_told(problem)).collect();
+    drop(told);
+    diagnostics.extend(untold);
     diagnostics.extend(found);
     diagnostics.extend(freshness::check(site, tree));
     diagnostics

@@ -2,7 +2,6 @@
 
 mod ages;
 mod read;
-pub use read::contacts_in;
 pub mod schema;
 mod words;
 

@@ -14,6 +14,7 @@ use crate::{
     diagnostic::{Argument, Diagnostic, Fix, Location, Rule, Text},
     directory::{
         area,
+        contact_text::contact_in,
         freshness::{Claim, FactKind, Method, Periods, Verification},
         hours::{HoursError, OpeningHours},
         phone::{PhoneError, PhoneKind, PhoneNumber},
@@ -74,6 +75,7 @@ impl Supporter {
         let mut reader = FactReader::new(&file.path, with, example, diagnostics);
         reader.read_check(&record);
         let (name, role) = (name?, role?);
+        let public_name = reader.without_contact(name.clone())?;
         let laws = words(&record, "laws", Law::parse);
         if role == Role::ClientSupporter && laws.is_empty() {
             reader.report(&rules::LAW_MISSING, name.range.clone());
@@ -85,7 +87,11 @@ impl Supporter {
         let supporter = Supporter {
             id: file.stem().to_string(),
             path: file.path.clone(),
-            organisations: record.texts("organisations").into_iter().map(|text| text.value).collect(),
+            organisations: record
+                .texts("organisations")
+                .into_iter()
+                .filter_map(|text| reader.without_contact(text))
+                .collect(),
             role,
             staff: word(&record, "kind", Staff::parse).unwrap_or(Staff::Unknown),
             laws,
@@ -100,7 +106,7 @@ impl Supporter {
             independence: reader.independence(&record),
             status: word(&record, "status", Status::parse).unwrap_or(Status::Active),
             example,
-            name: name.value,
+            name: public_name,
         };
         if supporter.status == Status::Active {
             reader.channel_ages(&supporter.channels);
@@ -184,16 +190,19 @@ impl<'a> FactReader<'a> {
         if is_of_example != self.fictional {
             let rule = if is_of_example { &rules::CHECK_OF_EXAMPLE } else { &rules::EXAMPLE_CHECKED };
             let arguments = vec![("name", self.file_name().into())];
-            self.tell(rule, by.range, arguments);
+            self.tell(rule, by.range.clone(), arguments);
         }
         if is_of_example && !self.fictional {
             return None;
         }
+        // Both are shown with the facts, and a number in them would have no check of its own.
+        let source = record.text("source").map(|source| self.without_contact(source));
+        let by = self.without_contact(by)?;
         Some(Verification {
             on: on.value,
-            by: by.value,
+            by,
             method: word(&record, "method", Method::parse)?,
-            source: record.text("source").map(|text| text.value),
+            source: source.flatten(),
         })
     }
 
@@ -207,6 +216,13 @@ impl<'a> FactReader<'a> {
             self.tell(&rules::INVERTED_DATES, until.range, arguments);
         }
         Some(until.value)
+    }
+
+    /// A name or a description. One that holds a telephone number or an e-mail address is told, and isn't taken.
+    pub(in crate::directory) fn without_contact(&mut self, text: Spanned<String>) -> Option<String> {
+        let Some(found) = contact_in(&text.value) else { return Some(text.value) };
+        self.tell(&rules::CONTACT_IN_TEXT, text.range, vec![("found", found.into())]);
+        None
     }
 
     /// Texts by language; a telephone number or e-mail address in them is told, since a text has no verification.
@@ -504,48 +520,4 @@ fn phone_reason(error: PhoneError) -> (String, String) {
             ("zo'n nummer kan niet van iemand zijn".into(), "such a number can't belong to anybody".into())
         }
     }
-}
-
-/// The first telephone number or e-mail address in a text.
-fn contact_in(text: &str) -> Option<&str> {
-    contacts_in(text).next().map(|range| &text[range])
-}
-
-/// Where the telephone numbers in a text stand, and then the e-mail addresses.
-pub fn contacts_in(text: &str) -> impl Iterator<Item = Range<usize>> {
-    phones_in(text).chain(mails_in(text))
-}
-
-fn phones_in(text: &str) -> impl Iterator<Item = Range<usize>> {
-    let is_part =
-        |c: char| c.is_ascii_digit() || matches!(c, ' ' | '\u{a0}' | '+' | '(' | ')' | '-' | '–' | '.');
-    let mut from = 0;
-    std::iter::from_fn(move || {
-        while let Some(begin) = text[from..].find(|c: char| c.is_ascii_digit() || c == '+' || c == '(') {
-            let start = from + begin;
-            let run = &text[start..];
-            let run = &run[..run.find(|c| !is_part(c)).unwrap_or(run.len())];
-            from = start + run.len();
-            let candidate = run.trim_matches(|c: char| !c.is_ascii_digit() && c != '+');
-            if PhoneNumber::parse(candidate).is_ok() || PhoneNumber::parse_fictional(candidate).is_ok() {
-                return Some(range_of(candidate, text));
-            }
-        }
-        None
-    })
-}
-
-fn mails_in(text: &str) -> impl Iterator<Item = Range<usize>> {
-    text.split(|c: char| {
-        c.is_whitespace() || matches!(c, '(' | ')' | '<' | '>' | '[' | ']' | ',' | ';' | ':')
-    })
-    .map(|word| word.trim_matches(['.', '!', '?', '"', '\'', '*', '_']))
-    .filter(|word| EmailAddress::parse(word).is_some())
-    .map(|word| range_of(word, text))
-}
-
-/// Where a part of a text stands in it.
-fn range_of(part: &str, text: &str) -> Range<usize> {
-    let start = part.as_ptr().addr() - text.as_ptr().addr();
-    start..start + part.len()
 }

@@ -4,6 +4,8 @@ use std::{borrow::Cow, ops::Range};
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
+use crate::markdown::pictogram;
+
 use super::{
     BlockKind, Comment, Link, Places, Prose,
     fences::{Attribute, Fences},
@@ -161,6 +163,10 @@ impl Reader<'_> {
         self.open(kind, range.start);
         if let Some(open) = &mut self.open {
             let from = open.text.len();
+            // A pictogram is no word.
+            let piece_length = piece.len();
+            let piece = if from == 0 { pictogram(piece).map_or(piece, |(_, words)| words) } else { piece };
+            let range = range.start + (piece_length - piece.len())..range.end;
             open.text.push_str(piece);
             open.places.push(from..open.text.len(), range);
         }

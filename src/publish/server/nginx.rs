@@ -141,10 +141,16 @@ pub fn nginx_server(settings: &Settings) -> String {
     }
     text.push_str("\n# The finder without script\n");
     for language in &settings.languages {
-        let municipality = language.municipality.replace("{slug}", "${wegwijs_municipality}");
+        let municipality =
+            language.municipality.replace("{slug}", "${wegwijs_municipality}") + "$wegwijs_need";
         let names = language.names.replace("{page}", "${wegwijs_page}") + "#$wegwijs_anchor";
         let postcodes = language.postcodes.replace("{digits}", "${wegwijs_digits}") + "#$wegwijs_anchor";
         let _ = writeln!(text, "location = {} {{", language.search);
+        // The part of the page that is about what somebody needs; the form carries it from the text that they come from.
+        text.push_str("    set $wegwijs_need \"\";\n");
+        text.push_str(
+            "    if ($arg_need ~ \"^(wmo|wlz|specialised|objection)$\") { set $wegwijs_need \"#$1\"; }\n",
+        );
         for (variable, to) in [("municipality", municipality), ("page", names), ("digits", postcodes)] {
             let _ = writeln!(text, "    if ($wegwijs_{variable}) {{ return 302 {}; }}", quoted(&to));
         }

@@ -7,9 +7,10 @@ use serde_json::{Map, Value, json};
 use super::Frames;
 use crate::{
     diagnostic::{Diagnostic, Location},
+    directory::WebAddress,
     markdown::{Body, Component, Components},
     render::view::{ContactView, FirstStepKind, FirstStepView, Need, ShareView},
-    site::{LanguageId, Page},
+    site::{Audience, LanguageId, Page},
     source::schema::nearest_word,
 };
 
@@ -41,12 +42,21 @@ impl Components for PageComponents<'_> {
                 parameters.insert("step".into(), json!(step));
                 Ok(())
             }
+            // Who reads a page for referrers looks for a patient.
+            "finder" => {
+                let own = self.page.map_or(Audience::Citizen, |page| page.audience);
+                parameters
+                    .entry("audience")
+                    .or_insert_with(|| json!(if own == Audience::Referrer { "referrer" } else { "citizen" }));
+                Ok(())
+            }
             // Tables and lists of names are written by the Markdown stage itself, under the component's class.
             "compare" | "summary-list" => return body.to_string(),
             "copy" => {
                 parameters.insert("text".into(), json!(body));
                 Ok(())
             }
+            "video" => self.outside(component),
             "share" => {
                 let Some(share) = self.share() else { return String::new() };
                 parameters.insert("share".into(), json!(share));
@@ -67,11 +77,51 @@ impl Components for PageComponents<'_> {
             }
         }
     }
+
+    fn pictogram(
+        &self,
+        name: &str,
+        place: std::ops::Range<usize>,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> String {
+        let known = self.frames.theme.pictograms();
+        if !known.contains_key(name) {
+            let near = nearest_word(name, known.keys().map(String::as_str));
+            let choices: Vec<&str> = known.keys().map(String::as_str).collect();
+            diagnostics.push(
+                Diagnostic::new(&crate::markdown::rules::UNKNOWN_PICTOGRAM, self.at(&place))
+                    .with("name", name)
+                    .with("known", if near.is_some() { "near" } else { "none" })
+                    .with("near", near.unwrap_or_default())
+                    .with("choices", choices.join(", ")),
+            );
+            return String::new();
+        }
+        let parameters = Map::from_iter([("name".to_string(), json!(name))]);
+        match self.frames.renderer(self.language).component("pictogram", &parameters, None) {
+            Ok(html) => html,
+            Err(problem) => {
+                diagnostics.push(*problem);
+                String::new()
+            }
+        }
+    }
 }
 
 impl PageComponents<'_> {
     fn at(&self, range: &std::ops::Range<usize>) -> Location {
         Location::new(self.path.clone(), range.clone())
+    }
+
+    /// Refuses an address that isn't a page on a secure site: it would become a link that nobody expects.
+    fn outside(&self, component: &Component) -> Result<(), Box<Diagnostic>> {
+        let Some(url) = component.attribute("url") else { return Ok(()) };
+        let rule = match WebAddress::parse(&url.value) {
+            Some(address) if address.is_a_chat() => &crate::markdown::rules::CONTACT_IN_TEXT,
+            Some(_) => return Ok(()),
+            None => &crate::markdown::rules::LINK_SCHEME,
+        };
+        Err(Box::new(Diagnostic::new(rule, self.at(&url.range)).with("link", url.value.as_str())))
     }
 
     /// Puts the drawing itself into the page: no further request.

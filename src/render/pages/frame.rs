@@ -101,11 +101,18 @@ impl<'a> Frames<'a> {
     }
 
     fn frame(&self, language: LanguageId) -> &Frame {
-        self.frames[language.0].get_or_init(|| Frame {
-            renderer: self.theme.renderer(&site_view(self.site, language, &self.assets)),
-            terms: TermMatcher::new(&self.site.glossaries[language.0]),
-            collator: collator(&self.site.language(language).tag),
-            dates: DateWriter::new(&self.site.language(language).tag),
+        self.frames[language.0].get_or_init(|| {
+            let mut view = site_view(self.site, language, &self.assets);
+            if has_referrals(self.site, language) {
+                let citizen = view.finder.municipality_url.as_deref();
+                view.finder.referral_url = citizen.map(|url| self.referral_url(language, url));
+            }
+            Frame {
+                renderer: self.theme.renderer(&view),
+                terms: TermMatcher::new(&self.site.glossaries[language.0]),
+                collator: collator(&self.site.language(language).tag),
+                dates: DateWriter::new(&self.site.language(language).tag),
+            }
         })
     }
 
@@ -434,7 +441,7 @@ fn site_view(site: &Site, language: LanguageId, assets: &AssetUrls) -> SiteView 
             topics_url: assets.topics.clone(),
             words_url: assets.words.get(language.0).cloned().flatten(),
             municipality_url: municipalities.map(|page| format!("{}{{slug}}/", page.url)),
-            list_url: municipalities.map(|page| page.url.clone()),
+            referral_url: None,
         },
         publisher: None,
         signpost: None,

@@ -178,7 +178,9 @@ impl<'a> Frames<'a> {
     /// Renders one page. `None` when there is no such page; no page when it can't be made: then the diagnostics say why.
     fn built(&self, job: Job<'_>) -> Option<(Option<BuiltPage>, Vec<Diagnostic>)> {
         let mut diagnostics = Vec::new();
-        let planned = self.view(job, &mut diagnostics)?;
+        let Some(planned) = self.view(job, &mut diagnostics) else {
+            return (!diagnostics.is_empty()).then_some((None, diagnostics));
+        };
         let html = match self.renderer(planned.language).page(&planned.view) {
             Ok(html) => html,
             Err(problem) => {

@@ -86,6 +86,6 @@ pub struct FinderView {
     /// The page of a municipality, with `{slug}` in the place of its slug: `/gemeente/{slug}/`. Without it, the script leaves
     /// the form as it is.
     pub municipality_url: Option<String>,
-    /// The list of all municipalities.
-    pub list_url: Option<String>,
+    /// The page for referrers of a municipality, with `{slug}` too; in languages that have these.
+    pub referral_url: Option<String>,
 }

@@ -116,8 +116,24 @@ const byKeys = async (page, origin) => {
   }
   await type(page, `${origin}/`, 'utregt')
   await listed(page)
+  equal('the name of the only match is said', await said(page), '1 gemeente gevonden: Utrecht.')
   await Promise.all([page.waitForURL(`${origin}/gemeente/utrecht/`), press(page, 'Enter')])
-  check('Enter without an arrow follows the only match')
+  check('Enter without an arrow follows the only match, when its name has been said')
+  await type(page, `${origin}/`, 'utregt')
+  await listed(page)
+  await Promise.all([page.waitForURL(url => url.pathname === '/zoeken/'), press(page, 'Enter')])
+  check('a guess whose name has not been said is not followed')
+  await type(page, `${origin}/verwijzers/`, '3512')
+  equal('the finder for referrers asks for the patient', (await combobox(page)).name, 'Waar woont uw patiënt?')
+  await listed(page)
+  await Promise.all([page.waitForURL(`${origin}/gemeente/utrecht/verwijzen/`), press(page, 'Enter')])
+  check('the finder for referrers leads to the page for referrers')
+  await page.goto(`${origin}/uitleg/wlz/`)
+  await page.focus('.first-step input')
+  await page.keyboard.type('3512')
+  await listed(page)
+  await Promise.all([page.waitForURL(`${origin}/gemeente/utrecht/#wlz`), press(page, 'Enter')])
+  check('the finder of the page about the Wlz leads to that part of the page of the municipality')
   await type(page, `${origin}/`, 'hengelo')
   await listed(page)
   await Promise.all([page.waitForURL(url => url.pathname !== '/'), press(page, 'Enter')])
@@ -148,6 +164,39 @@ const byWords = async (page, origin) => {
   await type(page, `${origin}/ar/`, 'مجاني')
   await listed(page)
   equal('every language has words of its own', (await options(page)).length > 0, true)
+}
+
+// Nothing moves while somebody types, and a postcode that is half typed is not told as wrong.
+const calm = async (browser, origin) => {
+  const moved = []
+  for (const width of [240, 320, 360, 384, 390, 768, 1280]) {
+    const context = await browser.newContext({ viewport: { width, height: 640 }, serviceWorkers: 'block' })
+    const page = await context.newPage()
+    await page.goto(`${origin}/`, { waitUntil: 'networkidle' })
+    const places = () => page.evaluate(() => ['.finder button', '.finder', 'footer'].map(part => {
+      const { x, y } = document.querySelector(part).getBoundingClientRect()
+      return [part, Math.round(x), Math.round(y + scrollY)].join(' ')
+    }).join('; '))
+    await page.focus('#q')
+    const before = await places()
+    for (const typed of ['b', 'bergen', 'bergen op', 'xqzjkw', '35', '351', '3512']) {
+      await page.fill('#q', typed)
+      await page.waitForTimeout(typed === 'xqzjkw' ? 2500 : 300)
+      const now = await places()
+      if (now !== before) moved.push(`${width} ${typed}: ${before} → ${now}`)
+    }
+    if (width === 320) {
+      await page.fill('#q', '351')
+      await page.waitForTimeout(2500)
+      equal('a postcode that is half typed is not told as wrong', await page.textContent('.finder [role=status]'), '')
+      await page.fill('#q', '')
+      await page.click('.finder button')
+      equal('an empty field is told what to type', await said(page), 'Typ uw gemeente, dorp of postcode.')
+      equal('an empty field is marked', [await page.getAttribute('#q', 'aria-invalid'), new URL(page.url()).pathname], ['true', '/'])
+    }
+    await context.close()
+  }
+  check('nothing moves while somebody types', moved)
 }
 
 // The finder writes text and never HTML: it works where a policy forbids the latter.
@@ -202,8 +251,11 @@ const answers = async (page, origin) => {
   await page.goto(`${origin}/zoeken/?q=utregt`)
   await page.waitForSelector('[data-answer] a')
   equal('a guess is offered and not followed', new URL(page.url()).search, '?q=utregt')
+  const told = () => page.evaluate(() => [document.querySelector('h1').textContent, document.title.includes(document.querySelector('h1').textContent), document.activeElement.tagName])
+  equal('the answer is the heading, in the title, and has the focus', await told(), ['1 gemeente gevonden: Utrecht.', true, 'H1'])
   await page.goto(`${origin}/zoeken/?q=xqzzv`)
-  await page.waitForFunction(() => /Niets gevonden/.test(document.querySelector('[role=status]').textContent))
+  await page.waitForFunction(() => /Niets gevonden/.test(document.querySelector('h1').textContent))
+  equal('nothing found is said for this word', await told(), ['Niets gevonden voor ‘xqzzv’', true, 'H1'])
   equal('what was typed is still there when nothing is found', await page.inputValue('#q'), 'xqzzv')
   await page.unroute('**/zoeken/?q=*')
 }
@@ -346,5 +398,6 @@ export const run = async (browser, origin, sample) => {
   await trusted(browser, origin)
   await byPointer(browser, origin)
   await firstPress(browser, origin)
+  await calm(browser, origin)
   await withoutScript(browser, origin)
 }

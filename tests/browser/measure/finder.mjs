@@ -19,8 +19,11 @@ export const combobox = async page => {
   }
 }
 
-/** What is said aloud now. */
-export const said = page => page.textContent('.finder [role=status]', { timeout: 1000 }).catch(() => '')
+/** What is said aloud, after the pause in which somebody may type on. */
+export const said = async page => {
+  await page.waitForFunction(() => document.querySelector('.finder [role=status]').textContent, null, { timeout: 4000 }).catch(() => {})
+  return page.textContent('.finder [role=status]', { timeout: 1000 }).catch(() => '')
+}
 
 /**
  * Types a name that several municipalities have, chooses the first with the arrow, and tells what a screen reader would miss. The

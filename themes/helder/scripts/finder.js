@@ -25,12 +25,15 @@ What it improves (everything works without it, as a form and as lists of links):
       <button>…</button>
     </form>
     <div role="status"></div>
-    <div data-answer></div>                      only on the page that the form leads to: the answer for ?q=
   </div>
+  <div data-answer></div>                        only on the page that the form leads to, before the finder: the answer for ?q=
+
+Where the form has hidden fields `need` (a part of the page of a municipality) and `for` (referrer), the page that it leads to
+goes on with these; there data-none="Niets gevonden voor ‘{q}’" is the heading of an answer with nothing, and data-referral="/gemeente/{slug}/verwijzen/" is the page for referrers.
 
 The script adds <ul role="listbox"> behind the input, with <li role="option">; the one that the arrows
-are at has aria-selected="true". The answer is a list of links, and
-what role=status says; that must be visible. Without an index, in an old browser or
+are at has aria-selected="true". role=status says how many there are, when it changes and after a pause; that must be visible.
+The answer is a list of links under the heading of the page, which says what was found and gets the focus. Without an index, in an old browser or
 offline before the first visit, the form is sent as it is.
 
 What finds is in matcher.js and topics.js.
@@ -43,8 +46,11 @@ const improve = (form) => {
   const input = form.elements.q;
   const data = form.dataset;
   const texts = JSON.parse(data.texts);
-  const [status, answer] = ['[role=status]', '[data-answer]'].map((part) => form.parentNode.querySelector(part));
-  const query = new URLSearchParams(location.search).get('q');
+  const status = form.parentNode.querySelector('[role=status]');
+  const answer = document.querySelector('[data-answer]');
+  const asked = new URLSearchParams(answer ? location.search : '');
+  const hint = document.getElementById(input.getAttribute('aria-describedby')).textContent;
+  let timer;
   let loading;
   let waiting;
   let find;
@@ -79,11 +85,12 @@ const improve = (form) => {
     return search ? search.together(query, named) : named;
   };
   const address = ({ slug, url }) => {
-    if (slug) return data.url.replace('{slug}', slug);
+    const need = asked.get('need') || '';
+    if (slug) return (asked.get('for') && data.referral || data.url).replace('{slug}', slug) + (/^\w+$/.test(need) ? '#' + need : '');
     const [path, fragment] = url.split('#');
     return data.page.replace('{path}', path.slice(1, -1)) + (fragment ? '#' + fragment : '');
   };
-  const count = () => texts.count[(found[1] ? 2 : found.length) + (found.some(({ url }) => url) ? 2 : 0)].replace('{n}', found.length);
+  const count = () => texts.count[(found[1] ? 2 : found.length) + (found.some(({ url }) => url) ? 2 : 0)].replace('{n}', found.length).replace('{name}', () => label(found[0]));
   // The province tells municipalities and places of one name apart.
   const label = ({ via, name, kind, place, title }) => title ? texts.topic + title : via + (via == name ? '' : texts[kind == 1 ? 'old' : 'in'] + name)
     + (found[1] ? ` (${place})` : '');
@@ -105,28 +112,50 @@ const improve = (form) => {
     list.hidden = !found[0];
     set(input, { 'aria-expanded': !list.hidden });
     found.forEach((match, at) => {
-      add(list, 'li', label(match), { id: list.id + at, role: 'option' }).onclick = () => location.assign(address(match));
+      add(list, 'li', label(match), { id: list.id + at, role: 'option' }).onclick = () => leave(address(match));
     });
     choose(-1);
+  };
+  // What is said stays while it is true; something new is said after a pause, so that nobody is interrupted at every key.
+  const say = (text, pause) => {
+    clearTimeout(timer);
+    if (status.textContent == text) return;
+    status.textContent = '';
+    timer = setTimeout(() => {
+      status.textContent = text;
+      // Who sees the list need not read how long it is; anything else stands over the page, so that nothing moves.
+      status.className = found[0] ? 'unseen' : 'over';
+    }, pause);
   };
   const suggest = () => {
     const typed = (find || search) && input.value.trim();
     show(typed ? answers(typed) : []);
-    // Up to three digits are the start of a postcode.
-    status.textContent = typed && typed[1] && (found[0] || !/^\d{2,3}$/.test(typed)) ? count() : '';
-    // Who sees the list need not read how long it is; that nothing was found stands over the page, so that nothing moves.
-    status.className = found[0] ? 'unseen' : status.textContent && 'over';
+    // A postcode that is half typed isn't wrong. An empty field that was sent keeps its sentence until something is typed.
+    const empty = status.textContent == hint && !input.value ? hint : '';
+    say(typed && typed[1] && !/^\d{1,3}$/.test(typed) ? count() : empty, 1400);
   };
+  // A browser that gives back what was typed does so only where it may complete the field.
+  const leave = (to) => {
+    set(input, { autocomplete: 'postal-code' });
+    location.assign(to);
+  };
+  // The one that is meant, if that is sure
+  const only = ([first, second]) => first && (second ? first.exact && !first.kind && !second.exact : first.exact || first.sure) && first;
 
   // Pressing an option or the button must not take the focus from the input: that would close the list before the click.
   form.onmousedown = (event) => event.target == input || event.preventDefault();
   input.after(list);
-  set(input, { role: 'combobox', autocomplete: 'off', 'aria-autocomplete': 'list', 'aria-controls': list.id });
+  set(input, { role: 'combobox', 'aria-autocomplete': 'list', 'aria-controls': list.id });
   show([]);
-  input.onfocus = input.oninput = () => prepare(input.value).then(() => document.activeElement == input && suggest());
+  input.onfocus = input.oninput = () => {
+    set(input, { autocomplete: 'off' });
+    input.removeAttribute('aria-invalid');
+    prepare(input.value).then(() => document.activeElement == input && suggest());
+  };
   input.onblur = () => {
     show([]);
-    if (!query) status.textContent = '';
+    say('', 0);
+    set(input, { autocomplete: 'postal-code' });
   };
   input.onkeydown = (event) => {
     const key = event.isComposing || event.key;
@@ -136,25 +165,57 @@ const improve = (form) => {
     else if (key == 'Escape' && found[0]) show([]);
     // One step past either end is the input itself.
     else if (step) choose((active + 1 + step + stops) % stops - 1);
-    else if (key == 'Enter' && (active >= 0 || stops == 2)) location.assign(address(found[Math.max(active, 0)]));
+    else if (key == 'Enter' && active >= 0) leave(address(found[active]));
     else return;
     event.preventDefault();
   };
 
+  form.onsubmit = (event) => {
+    const typed = input.value.trim();
+    // Without the places the server knows more.
+    if (typed && !find) return;
+    event.preventDefault();
+    if (!typed) {
+      input.focus();
+      set(input, { 'aria-invalid': true });
+      // Behind the focus, which clears what was said
+      return setTimeout(() => say(hint, 0), 50);
+    }
+    found = answers(typed);
+    // A guess is followed when its name has been said.
+    const sure = only(found) || !found[1] && found[0] && status.textContent == count() && found[0];
+    if (sure) return leave(address(sure));
+    // The page of answers itself: rules of the server would answer `q`.
+    const fields = answer ? asked : new URLSearchParams(new FormData(form));
+    fields.delete('q');
+    fields.set('ask', typed);
+    leave(form.action.split('?')[0] + '?' + fields);
+  };
+
   // The answer on the page that the form leads to
+  const query = asked.has('ask') ? asked.get('ask') : asked.get('q');
+  const answered = (text) => {
+    const heading = document.querySelector('h1');
+    const title = document.title.replace(heading.textContent, () => text);
+    document.title = title.includes(text) ? title : text;
+    heading.textContent = text;
+    set(heading, { tabindex: -1 });
+    heading.focus();
+  };
   if (query) {
     input.value = query;
     prepare(query).then(() => {
       if (!find && !search) return;
-      found = answers(query);
-      const [first, second] = found;
-      if (first && (second ? first.exact && !first.kind && !second.exact : first.exact || first.sure)) return location.replace(address(first));
-      status.textContent = count();
-      const links = add(answer, 'ul', '');
+      found = answers(query.trim());
+      const sure = only(found);
+      if (sure) return location.replace(address(sure));
+      answered(found[0] ? count() : data.none.replace('{q}', () => query));
+      if (!found[0]) set(input, { 'aria-invalid': true });
+      const links = add(answer, 'ul', '', { class: 'links' });
       found.forEach((match) => add(add(links, 'li', ''), 'a', label(match), { href: address(match) }));
       found = [];
     });
-  }
+  } else if (query == '') answered(hint);
 };
 
 if (typeof document == 'object') document.querySelectorAll('form[data-finder]').forEach(improve);

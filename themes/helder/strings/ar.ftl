@@ -33,16 +33,18 @@ fallback-text = هذا النص غير موجود بلغتكم بعد. لغة ا
 ## Search
 finder-label = أين تسكنون؟
 finder-hint = اكتبوا اسم بلديتكم أو قريتكم أو الرمز البريدي (postcode).
+finder-label-referrer = أين يسكن مريضكم؟
+finder-hint-referrer = اكتبوا بلدية المريض أو قريته أو رمزه البريدي (postcode).
 finder-list = النتائج
 finder-none = لم نجد شيئًا. انظروا هل هناك خطأ في الكتابة.
-finder-one = وجدنا بلدية واحدة.
+finder-none-for = لم نجد شيئًا عن «{"{q}"}»
+finder-one = وجدنا بلدية واحدة: {"{name}"}.
 finder-many = عدد البلديات التي وجدناها: {"{n}"}. اختاروا بلديتكم.
-finder-answer = وجدنا إجابة واحدة.
+finder-answer = وجدنا إجابة واحدة: {"{name}"}.
 finder-answers = عدد الإجابات التي وجدناها: {"{n}"}. اختاروا ما تبحثون عنه.
 finder-topic = {"شرح: "}
 finder-in = {"، بلدية "}
 finder-old = {"، الآن بلدية "}
-finder-all = انظروا كل البلديات
 finder-button = ابحثوا
 
 ## The first step

@@ -32,16 +32,18 @@ fallback-text = This text is not there in your language yet. You are reading it 
 ## Search
 finder-label = Where do you live?
 finder-hint = Type your municipality, village or postcode.
+finder-label-referrer = Where does your patient live?
+finder-hint-referrer = Type the municipality, village or postcode of your patient.
 finder-list = Found
 finder-none = Nothing found. Look for a typing mistake.
-finder-one = 1 municipality found.
+finder-none-for = Nothing found for ‘{"{q}"}’
+finder-one = 1 municipality found: {"{name}"}.
 finder-many = {"{n}"} municipalities found. Choose yours.
-finder-answer = 1 answer found.
+finder-answer = 1 answer found: {"{name}"}.
 finder-answers = {"{n}"} answers found. Choose yours.
 finder-topic = {"Explanation: "}
 finder-in = {", municipality of "}
 finder-old = {", now municipality of "}
-finder-all = See all municipalities
 finder-button = Search
 
 ## The first step

@@ -32,16 +32,18 @@ fallback-text = Deze tekst is er nog niet in uw taal. U leest hem nu in het { $l
 ## Zoeken
 finder-label = Waar woont u?
 finder-hint = Typ uw gemeente, dorp of postcode.
+finder-label-referrer = Waar woont uw patiënt?
+finder-hint-referrer = Typ de gemeente, het dorp of de postcode van uw patiënt.
 finder-list = Gevonden
 finder-none = Niets gevonden. Kijk of u een typefout ziet.
-finder-one = 1 gemeente gevonden.
+finder-none-for = Niets gevonden voor ‘{"{q}"}’
+finder-one = 1 gemeente gevonden: {"{name}"}.
 finder-many = {"{n}"} gemeenten gevonden. Kies uw gemeente.
-finder-answer = 1 antwoord gevonden.
+finder-answer = 1 antwoord gevonden: {"{name}"}.
 finder-answers = {"{n}"} antwoorden gevonden. Kies wat u zoekt.
 finder-topic = {"Uitleg: "}
 finder-in = {", gemeente "}
 finder-old = {", nu gemeente "}
-finder-all = Bekijk alle gemeenten
 finder-button = Zoek
 
 ## De eerste stap

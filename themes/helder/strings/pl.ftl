@@ -33,16 +33,18 @@ fallback-text = Tego tekstu nie ma jeszcze w Państwa języku. Teraz czytają go
 ## Search
 finder-label = Gdzie Państwo mieszkają?
 finder-hint = Proszę wpisać gminę, wieś lub kod pocztowy (postcode).
+finder-label-referrer = Gdzie mieszka Państwa pacjent?
+finder-hint-referrer = Proszę wpisać gminę, wieś lub kod pocztowy (postcode) pacjenta.
 finder-list = Wyniki
 finder-none = Nic nie znaleziono. Proszę sprawdzić, czy nie ma błędu w pisowni.
-finder-one = Znaleziono 1 gminę.
+finder-none-for = Nic nie znaleziono dla „{"{q}"}”
+finder-one = Znaleziono 1 gminę: {"{name}"}.
 finder-many = Liczba znalezionych gmin: {"{n}"}. Proszę wybrać swoją gminę.
-finder-answer = Znaleziono 1 odpowiedź.
+finder-answer = Znaleziono 1 odpowiedź: {"{name}"}.
 finder-answers = Liczba znalezionych odpowiedzi: {"{n}"}. Proszę wybrać właściwą.
 finder-topic = {"Wyjaśnienie: "}
 finder-in = {", gmina "}
 finder-old = {", teraz gmina "}
-finder-all = Lista wszystkich gmin
 finder-button = Szukaj
 
 ## The first step

@@ -33,16 +33,18 @@ fallback-text = Bu metin henüz sizin dilinizde yok. Şimdi okuduğunuz dil: { $
 ## Search
 finder-label = Nerede oturuyorsunuz?
 finder-hint = Belediyenizi, köyünüzü veya posta kodunuzu (postcode) yazın.
+finder-label-referrer = Hastanız nerede oturuyor?
+finder-hint-referrer = Hastanızın belediyesini, köyünü veya posta kodunu (postcode) yazın.
 finder-list = Sonuçlar
 finder-none = Hiçbir şey bulunamadı. Yazım hatası olup olmadığına bakın.
-finder-one = 1 belediye bulundu.
+finder-none-for = ‘{"{q}"}’ için hiçbir şey bulunamadı
+finder-one = 1 belediye bulundu: {"{name}"}.
 finder-many = {"{n}"} belediye bulundu. Belediyenizi seçin.
-finder-answer = 1 yanıt bulundu.
+finder-answer = 1 yanıt bulundu: {"{name}"}.
 finder-answers = {"{n}"} yanıt bulundu. Aradığınızı seçin.
 finder-topic = {"Açıklama: "}
 finder-in = {", belediye: "}
 finder-old = {", şimdiki belediye: "}
-finder-all = Bütün belediyelere bakın
 finder-button = Bul
 
 ## The first step

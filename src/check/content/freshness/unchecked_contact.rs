@@ -35,11 +35,14 @@ use crate::{
     diagnostic::{Diagnostic, Location, Manual, Rule, Severity, Text},
     directory::contacts_in,
     markdown::prose::{Block, Word},
+    source::SourceFile,
 };
+
+pub(super) const CODE: &str = "contact-without-check";
 
 /// In the text stands `found`.
 pub(super) static RULE: Rule = Rule {
-    code: "contact-without-check",
+    code: CODE,
     severity: Severity::Error,
     message: Text {
         nl: "In deze tekst staat “{ $found }”. Niemand ziet of dat nog klopt.",
@@ -58,15 +61,10 @@ pub(in crate::check::content) fn check(page: &PageText) -> Vec<Diagnostic> {
     for block in [&page.title, &page.summary, &page.body].into_iter().flat_map(|prose| &prose.blocks) {
         let text = block.text();
         let mut words: Option<Vec<Word<'_>>> = None;
-        // Numbers and addresses come each in the order of the text, so what is behind is not looked at again.
+        // Numbers and addresses come in the order of the text, so what is behind is not looked at again.
         let mut first = 0;
-        let mut behind = 0;
         for range in contacts_in(text) {
             let found = &text[range.clone()];
-            if range.start < behind {
-                first = 0;
-            }
-            behind = range.end;
             let words =
                 words.get_or_insert_with(|| block.sentences().flat_map(|sentence| sentence.words).collect());
             let location = Location::new(page.path.clone(), place(block, words, &mut first, found));
@@ -74,6 +72,33 @@ pub(in crate::check::content) fn check(page: &PageText) -> Vec<Diagnostic> {
         }
     }
     diagnostics
+}
+
+/// Telephone numbers and e-mail addresses elsewhere in a file: in code, in the words of a component, in a note. Addresses of
+/// pages are passed over, since many have long numbers.
+pub(in crate::check::content) fn outside_prose(file: &SourceFile) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    let mut at = 0;
+    for line in file.text.split_inclusive('\n') {
+        for range in contacts_in(line) {
+            if is_address_of_page(line, &range) {
+                continue;
+            }
+            let location = Location::new(file.path.clone(), at + range.start..at + range.end);
+            diagnostics.push(Diagnostic::new(&RULE, location).with("found", &line[range]));
+        }
+        at += line.len();
+    }
+    diagnostics
+}
+
+/// Whether a place in a line is part of an address that starts with a scheme, or of a link's target.
+fn is_address_of_page(line: &str, range: &Range<usize>) -> bool {
+    let before = &line[..range.start];
+    let word =
+        before.rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '"' | '<')).next().unwrap_or_default();
+    let is_chat = line[range.clone()].contains("wa.me") || line[range.clone()].contains("whatsapp");
+    (word.contains("://") || word.starts_with('/')) && !is_chat
 }
 
 /// Where the number or address stands: the words in succession that it is made of, from the word `first` on, which moves
