@@ -17,6 +17,8 @@ use site::TestSite;
 enum Change {
     /// Writes a file. The text holds the marker.
     Write(&'static str, &'static str),
+    /// Writes a file with a text that is too long to stand here.
+    Made(&'static str, fn() -> String),
     /// Writes two files; the second holds the marker.
     WriteTwo(&'static str, &'static str, &'static str, &'static str),
     /// Replaces text in a file that is there; what replaces it holds the marker.
@@ -24,7 +26,7 @@ enum Change {
     /// Anything else; the problem is at the start of the file.
     Other(&'static str, fn(&Path)),
 }
-use Change::{Other, Replace, Write, WriteTwo};
+use Change::{Made, Other, Replace, Write, WriteTwo};
 
 const PAGE: &str = "content/nl/uitleg/kosten.md";
 const GUIDE: &str = "content/guides/welke-wet.yaml";
@@ -192,6 +194,7 @@ const CASES: &[(&str, Change)] = &[
             "{text: {nl: \"Nee, soms\"}, goto: ‸thuis}",
         ),
     ),
+    ("guide-too-long", Made(GUIDE, long_guide)),
     (
         "guide-step-twice",
         Replace(
@@ -559,6 +562,24 @@ fn messages_in_english_are_as_clear() {
 type Place = (String, u64, u64);
 
 /// Changes the site; gives the file, line and column of the marker.
+/// A guide with one question more than the most, each of which leads to the next.
+fn long_guide() -> String {
+    const MOST: usize = 200;
+    let questions: Vec<String> = (0..=MOST)
+        .map(|number| {
+            let mark = if number == MOST { "‸" } else { "" };
+            let next = if number == MOST { "klaar".into() } else { format!("v{}", number + 1) };
+            format!(
+                "  - id: {mark}v{number}\n    question: {{nl: \"Wat wilt u?\"}}\n    options: [{{text: {{nl: Hulp}}, goto: {next}}}]\n"
+            )
+        })
+        .collect();
+    format!(
+        "slug: {{nl: lang}}\ntitle: {{nl: \"Wie helpt u?\"}}\nsummary: {{nl: \"Kies een antwoord.\"}}\nquestions:\n{}endings:\n  - id: klaar\n    title: {{nl: Bel}}\n    text: {{nl: \"Bel iemand.\"}}\n    first-step: wmo\n",
+        questions.concat()
+    )
+}
+
 fn apply(site: &TestSite, change: &Change) -> Place {
     let write = |path: &str, text: &str| {
         let path = site.root().join(path);
@@ -569,6 +590,11 @@ fn apply(site: &TestSite, change: &Change) -> Place {
         Write(path, text) => {
             write(path, text);
             place_in(path, text)
+        }
+        Made(path, text) => {
+            let text = text();
+            write(path, &text);
+            place_in(path, &text)
         }
         WriteTwo(first, first_text, path, text) => {
             write(first, first_text);

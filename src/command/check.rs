@@ -22,6 +22,9 @@ pub(super) struct Arguments {
     /// Ask other sites whether the pages that this one links to are still there. Answers are kept in .wegwijs/links.json.
     #[arg(long)]
     external: bool,
+    /// Print everything, however much it is. Without it, text output sums up what is found more than a few times.
+    #[arg(long)]
+    all: bool,
     /// Print how hard the texts are in the place of what is wrong: --format text, json or html.
     #[arg(long, conflicts_with_all = ["external", "deny_warnings"])]
     report: bool,
@@ -63,7 +66,7 @@ pub(super) fn run(arguments: &Arguments) -> Exit {
         let links = pipeline::check_external_links(&run, &mut understood);
         print_error(&format!("{}\n", links.summary(language)));
     }
-    let printed = print_problems(&understood, arguments.format, language);
+    let printed = print_problems(&understood, arguments, language);
     let tally = tally(&understood.diagnostics);
     if tally.errors > 0 || (arguments.deny_warnings && tally.warnings > 0) {
         report::exit_of_errors(&understood)
@@ -72,16 +75,20 @@ pub(super) fn run(arguments: &Arguments) -> Exit {
     }
 }
 
-fn print_problems(understood: &Understood, format: Format, language: MessageLanguage) -> Exit {
+fn print_problems(understood: &Understood, arguments: &Arguments, language: MessageLanguage) -> Exit {
     let sources: &dyn SourceLookup = &InOrder::new(understood);
     let print_as = |format: fn(&[_], &dyn SourceLookup, MessageLanguage) -> String| {
         let text = format(&understood.diagnostics, sources, language);
         let end = if text.is_empty() || text.ends_with('\n') { "" } else { "\n" };
         print(&(text + end))
     };
-    match format {
+    match arguments.format {
         Format::Text | Format::Html => {
-            report::report(understood, language);
+            if arguments.all {
+                report::report_all(understood, language);
+            } else {
+                report::report(understood, language);
+            }
             report::nothing_wrong(understood, language);
             Exit::Fine
         }

@@ -3,21 +3,61 @@
 use std::{io, path::Path};
 
 use wegwijs::{
-    diagnostic::{Diagnostic, InOrder, MessageLanguage, Tally, format, tally},
+    diagnostic::{
+        Diagnostic, InOrder, MessageLanguage, SourceLookup, Tally, format,
+        gathered::{self, Gathered},
+        tally,
+    },
     pipeline::Understood,
     source::rules::NO_PERMISSION,
 };
 
 use super::{Exit, print_error, say, wants_colour};
 
-/// Prints every diagnostic with its frame to standard error, then one line that counts them.
+/// Prints what was found with its frame to standard error, then one line that counts; of a flood a summary.
 pub(super) fn report(understood: &Understood, language: MessageLanguage) {
+    print_gathered(understood, &gathered::readable(&understood.diagnostics, language), language);
+}
+
+/// As [`report`], however much it is.
+pub(super) fn report_all(understood: &Understood, language: MessageLanguage) {
+    print_gathered(understood, &gathered::everything(&understood.diagnostics, language), language);
+}
+
+fn print_gathered(understood: &Understood, gathered: &Gathered<'_>, language: MessageLanguage) {
     let colour = wants_colour(&io::stderr());
+    let sources: &dyn SourceLookup = &InOrder::new(understood);
     let mut text = String::new();
-    let sources = InOrder::new(understood);
-    for diagnostic in &understood.diagnostics {
-        text.push_str(&format::text(diagnostic, &sources, language, colour));
+    for entry in &gathered.entries {
+        text.push_str(&format::text(entry.first, sources, language, colour));
+        if !entry.again.is_empty() {
+            let places: Vec<String> = entry
+                .again
+                .iter()
+                .map(|again| sources.position(&again.location.path, again.location.range.start))
+                .map(|position| format!("{}:{}", position.line, position.column))
+                .collect();
+            let places = places.join(", ");
+            text.push_str(&match language {
+                MessageLanguage::Dutch => format!("  Ook op: {places}\n"),
+                MessageLanguage::English => format!("  Also at: {places}\n"),
+            });
+        }
         text.push('\n');
+    }
+    for left in &gathered.left_out {
+        let (code, entries, files) = (left.code, left.entries, left.files);
+        text.push_str(&match language {
+            MessageLanguage::Dutch => format!("{code}: nog {entries}, in {files} bestanden\n"),
+            MessageLanguage::English => format!("{code}: {entries} more, in {files} files\n"),
+        });
+    }
+    if !gathered.left_out.is_empty() {
+        text.push_str(&say(
+            language,
+            "Alles zien? wegwijs check --all\n",
+            "To see all: wegwijs check --all\n",
+        ));
     }
     text.push_str(&count(&understood.diagnostics, language));
     print_error(&text);

@@ -4,6 +4,7 @@
 //! one of the [`format`](mod@format)s, in Dutch or English. Nothing here knows what a site is.
 
 pub mod format;
+pub mod gathered;
 mod location;
 mod rule;
 

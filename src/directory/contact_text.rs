@@ -49,8 +49,7 @@ impl Reading {
         let mut reading = Self { chars: Vec::new(), places: Vec::new() };
         for (at, c) in text.char_indices() {
             if let Some(plain) = plain(c) {
-                reading.chars.push(plain);
-                reading.places.push(at..at + c.len_utf8());
+                reading.push(plain, at..at + c.len_utf8());
             }
         }
         reading.replace_bracketed(&AT, '@');
@@ -60,24 +59,31 @@ impl Reading {
 
     /// Puts one character where a word stands between brackets, with the spaces around them.
     fn replace_bracketed(&mut self, words: &[&str], by: char) {
+        let mut replaced = Self { chars: Vec::new(), places: Vec::new() };
         let mut at = 0;
         while at < self.chars.len() {
-            if let Some(end) = self.bracketed(at, words) {
-                let mut start = at;
-                while start > 0 && self.chars[start - 1] == ' ' {
-                    start -= 1;
-                }
-                let mut end = end;
-                while self.chars.get(end) == Some(&' ') {
-                    end += 1;
-                }
-                let place = self.places[start].start..self.places[end - 1].end;
-                self.chars.splice(start..end, [by]);
-                self.places.splice(start..end, [place]);
-                at = start;
+            let Some(mut end) = self.bracketed(at, words) else {
+                replaced.push(self.chars[at], self.places[at].clone());
+                at += 1;
+                continue;
+            };
+            let mut start = self.places[at].start;
+            while replaced.chars.last() == Some(&' ') {
+                replaced.chars.pop();
+                start = replaced.places.pop().map_or(start, |place| place.start);
             }
-            at += 1;
+            while self.chars.get(end) == Some(&' ') {
+                end += 1;
+            }
+            replaced.push(by, start..self.places[end - 1].end);
+            at = end;
         }
+        *self = replaced;
+    }
+
+    fn push(&mut self, c: char, place: Range<usize>) {
+        self.chars.push(c);
+        self.places.push(place);
     }
 
     /// The end of `(word)` that starts here.

@@ -35,9 +35,7 @@ impl Owner {
         let example = record.boolean("example").unwrap_or(false);
         let with = Read { registry: &registry, today, periods };
         let mut reader = FactReader::new(path, with, example, diagnostics);
-        reader.read_check(record);
-        let channels = reader.channels(record);
-        reader.channel_ages(&channels);
+        let channels = reader.checked_channels(record);
         Some(Self { name: record.text("name")?.value, channels, example })
     }
 }

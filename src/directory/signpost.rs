@@ -33,9 +33,7 @@ impl Signpost {
         let registry = Registry::default();
         let with = Read { registry: &registry, today, periods };
         let mut reader = FactReader::new(path, with, false, diagnostics);
-        reader.read_check(record);
-        let channels = reader.channels(record);
-        reader.channel_ages(&channels);
+        let channels = reader.checked_channels(record);
         Some(Self { name: record.text("name")?.value, channels })
     }
 }

@@ -5,7 +5,7 @@
 
 use super::{
     answer::{Listed, OwnContact},
-    phone::{PhoneKind, PhoneNumber},
+    phone::PhoneNumber,
     registry::Municipality,
     supporter::{Audience, ChannelType, ChannelValue, Contact},
 };
@@ -76,13 +76,7 @@ impl Card {
     }
 
     fn phone(&mut self, phone: &PhoneNumber, kind: &str) {
-        // Short numbers have no form that the whole world can dial.
-        let uri = phone.tel_uri();
-        let value = match phone.kind() {
-            PhoneKind::Municipal | PhoneKind::Free | PhoneKind::Paid => phone.national(),
-            _ => uri.trim_start_matches("tel:"),
-        };
-        self.line(&format!("TEL;TYPE={kind}"), value);
+        self.line(&format!("TEL;TYPE={kind}"), phone.tel_uri().trim_start_matches("tel:"));
     }
 
     /// Adds a line, folded at 75 bytes: the rest goes on after a line end and a space (RFC 2426, section 2.6).

@@ -1,13 +1,16 @@
 //! The ways through a guide: how many questions there are, and which were answered before.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Guide;
 
 /// The ways from the first question of a guide to its endings.
 #[derive(Debug)]
 pub struct Ways<'a> {
-    guide: &'a Guide,
+    first: Option<&'a str>,
+    /// How many questions come before each name, and how many are left from it on.
+    before: BTreeMap<&'a str, Left>,
+    left: BTreeMap<&'a str, Left>,
     /// The questions that lead to a question or ending, each once, by the name of that question or ending.
     from: BTreeMap<&'a str, Vec<&'a str>>,
 }
@@ -21,40 +24,41 @@ pub struct Left {
     pub most: usize,
 }
 
+impl Left {
+    /// An ending.
+    const NONE: Self = Self { least: 0, most: 0 };
+}
+
 impl<'a> Ways<'a> {
     /// The ways of a guide.
     pub fn new(guide: &'a Guide) -> Self {
-        let mut from: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+        let (mut from, mut to) = (BTreeMap::<&str, Vec<&str>>::new(), BTreeMap::<&str, Vec<&str>>::new());
         for question in &guide.questions {
-            for option in &question.options {
-                let before = from.entry(option.goto.value.as_str()).or_default();
-                if !before.contains(&question.id.value.as_str()) {
-                    before.push(question.id.value.as_str());
-                }
+            let id = question.id.value.as_str();
+            let next: BTreeSet<&str> =
+                question.options.iter().map(|option| option.goto.value.as_str()).collect();
+            for &next in &next {
+                from.entry(next).or_default().push(id);
             }
+            to.insert(id, next.into_iter().collect());
         }
-        Self { guide, from }
+        let first = guide.questions.first().map(|question| question.id.value.as_str());
+        Self { first, before: lengths(&from), left: lengths(&to), from }
     }
 
     /// How many questions are answered before this one; `None` where one way is longer than another.
     pub fn before(&self, id: &str) -> Option<usize> {
-        let lengths = self.lengths(|id| self.from.get(id).cloned().unwrap_or_default());
-        lengths.get(id).filter(|left| left.least == left.most).map(|left| left.least)
+        self.before.get(id).filter(|left| left.least == left.most).map(|left| left.least)
     }
 
     /// How many questions are left, this one among them.
     pub fn left(&self, id: &str) -> Left {
-        let next = |id: &str| -> Vec<&'a str> {
-            let question = self.guide.questions.iter().find(|question| question.id.value == id);
-            let options = question.into_iter().flat_map(|question| &question.options);
-            options.map(|option| option.goto.value.as_str()).collect()
-        };
-        self.lengths(next).get(id).copied().unwrap_or(Left { least: 0, most: 0 })
+        self.left.get(id).copied().unwrap_or(Left::NONE)
     }
 
     /// The names from the first question to this question or ending, itself the last; `None` where there are several ways.
     pub fn only_way(&self, id: &'a str) -> Option<Vec<&'a str>> {
-        let first = self.guide.questions.first()?.id.value.as_str();
+        let first = self.first?;
         let mut way = vec![id];
         let mut at = id;
         while at != first {
@@ -69,29 +73,29 @@ impl<'a> Ways<'a> {
         way.reverse();
         Some(way)
     }
+}
 
-    /// The number of steps from each name to where `next` ends. As many rounds as there are questions are enough, since a guide
-    /// doesn't go round.
-    fn lengths(&self, next: impl Fn(&str) -> Vec<&'a str>) -> BTreeMap<&'a str, Left> {
-        let questions = self.guide.questions.iter().map(|question| question.id.value.as_str());
-        let endings = self.guide.endings.iter().map(|ending| ending.id.value.as_str());
-        let names: Vec<&str> = questions.chain(endings).collect();
-        let following: Vec<Vec<&str>> = names.iter().map(|name| next(name)).collect();
-        let mut lengths: BTreeMap<&str, Left> =
-            names.iter().map(|&name| (name, Left { least: 0, most: 0 })).collect();
-        for _ in 0..self.guide.questions.len() {
-            for (name, following) in names.iter().zip(&following) {
-                let known: Vec<Left> =
-                    following.iter().filter_map(|next| lengths.get(next)).copied().collect();
-                let least = known.iter().map(|left| left.least + 1).min();
-                let most = known.iter().map(|left| left.most + 1).max();
-                if let (Some(least), Some(most)) = (least, most) {
-                    lengths.insert(name, Left { least, most });
-                }
+/// The number of steps from each name to where `next` ends. Each name is worked out once, after those that it leads to; a name
+/// that leads back to itself, which is told to the editor elsewhere, counts as an end there.
+fn lengths<'a>(next: &BTreeMap<&'a str, Vec<&'a str>>) -> BTreeMap<&'a str, Left> {
+    let following = |name: &str| next.get(name).map(Vec::as_slice).unwrap_or_default();
+    let mut lengths: BTreeMap<&str, Left> = BTreeMap::new();
+    let mut begun = BTreeSet::new();
+    for &start in next.keys() {
+        let mut way = vec![start];
+        while let Some(&name) = way.last() {
+            if begun.insert(name) {
+                way.extend(following(name).iter().filter(|name| !begun.contains(*name)));
+                continue;
             }
+            way.pop();
+            let known = || following(name).iter().filter_map(|next| lengths.get(next));
+            let least = known().map(|left| left.least + 1).min().unwrap_or(0);
+            let most = known().map(|left| left.most + 1).max().unwrap_or(0);
+            lengths.entry(name).or_insert(Left { least, most });
         }
-        lengths
     }
+    lengths
 }
 
 #[cfg(test)]

@@ -27,6 +27,7 @@ pub static ALL: &[&Rule] = &[
     &GUIDE_DEAD_END,
     &GUIDE_UNREACHABLE,
     &GUIDE_LOOP,
+    &GUIDE_TOO_LONG,
     &MISSING_TRANSLATION,
 ];
 
@@ -407,6 +408,24 @@ pub static GUIDE_LOOP: Rule = Rule {
     manual: Manual::Text(Text {
         nl: "Een keuzehulp gaat altijd vooruit, zodat iedereen een antwoord krijgt.",
         en: "A guide always goes forward, so that everybody gets an answer.",
+    }),
+};
+
+/// A guide with more questions than anybody answers.
+pub static GUIDE_TOO_LONG: Rule = Rule {
+    code: "guide-too-long",
+    severity: Severity::Error,
+    message: Text {
+        nl: "Deze keuzehulp heeft { $questions } vragen; de grens is { $limit }.",
+        en: "This guide has { $questions } questions; the limit is { $limit }.",
+    },
+    help: Text {
+        nl: "Haal vragen weg, of maak er meer keuzehulpen van. Vanaf deze vraag is het te veel.",
+        en: "Remove questions, or make several guides of it. From this question on it is too much.",
+    },
+    manual: Manual::Text(Text {
+        nl: "Elke vraag is een eigen pagina. Een keuzehulp helpt wie snel wil weten waar hij moet zijn: na een paar vragen staat er een antwoord.",
+        en: "Each question is a page of its own. A guide is for who wants to know quickly where to go: after a few questions there is an answer.",
     }),
 };
 

@@ -4,7 +4,7 @@
 import { existsSync, realpathSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 
-const groups = ['gallery', 'first-screen', 'ways', 'modes', 'without', 'old', 'keyboard', 'paper', 'finder', 'offline', 'policy', 'privacy', 'weight', 'second-opinion', 'defects', 'html']
+const groups = ['gallery', 'first-screen', 'ways', 'modes', 'without', 'old', 'keyboard', 'paper', 'finder', 'offline', 'others', 'policy', 'privacy', 'weight', 'second-opinion', 'defects', 'html']
 const [given, ...asked] = process.argv.slice(2)
 const wrong = message => {
   console.error(message)
@@ -36,6 +36,7 @@ const folder = temporary()
 const served = join(folder, 'site')
 copy(site, served)
 checks.offline.addExpiredPage(served)
+checks.others.addFrame(served)
 const html = wanted('html') && checks.html.start(site)
 const server = await serve(served)
 const browser = await launch()
@@ -52,6 +53,7 @@ try {
     paper: () => checks.paper.run(browser, origin, chosen),
     finder: () => checks.finder.run(browser, origin, chosen),
     offline: () => checks.offline.run(browser, served),
+    others: () => checks.others.run(browser, served),
     policy: () => checks.policy.run(browser, origin, site, all),
     privacy: () => checks.privacy.run(browser, origin, chosen),
     weight: () => checks.weight.run(all, origin, site),

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 
 export const temporary = () => mkdtempSync(join(tmpdir(), 'wegwijs-browser-'))
 
-const freePort = () => new Promise(resolve => {
+export const freePort = () => new Promise(resolve => {
   const server = createServer().listen(0, '127.0.0.1', () => {
     const { port } = server.address()
     server.close(() => resolve(port))

@@ -2,9 +2,26 @@
 
 use crate::diagnostic::{Diagnostic, MessageLanguage, Severity, SourceLookup};
 
-/// The diagnostics as `::error file=…,line=…,col=…,title=…::message`, one a line.
+/// GitHub shows so many annotations of each kind for a step and drops the others without a word.
+const SHOWN: usize = 10;
+
+/// The diagnostics as `::error file=…,line=…,col=…,title=…::message`, one a line; at most ten of each severity, errors first.
+/// A line that is no annotation counts the others.
 pub fn github(diagnostics: &[Diagnostic], sources: &dyn SourceLookup, language: MessageLanguage) -> String {
-    diagnostics.iter().map(|diagnostic| command(diagnostic, sources, language)).collect()
+    let mut out = String::new();
+    let mut left = 0;
+    for severity in [Severity::Error, Severity::Warning, Severity::Info] {
+        let of_kind = || diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity);
+        out.extend(of_kind().take(SHOWN).map(|diagnostic| command(diagnostic, sources, language)));
+        left += of_kind().count().saturating_sub(SHOWN);
+    }
+    if left > 0 {
+        out.push_str(&match language {
+            MessageLanguage::Dutch => format!("En nog {left}. Zie ze met: wegwijs check --all\n"),
+            MessageLanguage::English => format!("And {left} more. See them with: wegwijs check --all\n"),
+        });
+    }
+    out
 }
 
 fn command(diagnostic: &Diagnostic, sources: &dyn SourceLookup, language: MessageLanguage) -> String {

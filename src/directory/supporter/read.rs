@@ -177,6 +177,14 @@ impl<'a> FactReader<'a> {
         self.basis = Basis { check: check_place(record, false), ends: ends_place(record) };
     }
 
+    /// The ways of contact in a mapping that has a check of its own, and what is to be said of their age.
+    pub(in crate::directory) fn checked_channels(&mut self, record: &Record<'_>) -> Vec<Channel> {
+        self.read_check(record);
+        let channels = self.channels(record);
+        self.channel_ages(&channels);
+        channels
+    }
+
     /// The verification written in a mapping. That of an example counts in an example only.
     fn verification_of(&mut self, record: &Record<'_>) -> Option<Verification> {
         let record = record.record("verification")?;

@@ -5,8 +5,7 @@ use crate::{
     diagnostic::Diagnostic,
     markdown::MarkdownSource,
     render::view::{Body, EndingView, GivenView, Html, Link, OptionView, QuestionView, SectionEntry},
-    site::Ways,
-    site::{Guide, LanguageId, Layout, PageKey, Step},
+    site::{Guide, LanguageId, Layout, PageKey, Step, Ways},
 };
 
 impl Frames<'_> {
@@ -24,8 +23,7 @@ impl Frames<'_> {
     }
 
     /// "Vraag 2 van 4", "Vraag 2 van hoogstens 4", or where the ways here differ in length "Nog hoogstens 3 vragen".
-    fn progress(&self, language: LanguageId, guide: &Guide, id: &str) -> String {
-        let ways = Ways::new(guide);
+    fn progress(&self, language: LanguageId, ways: &Ways<'_>, id: &str) -> String {
         let left = ways.left(id);
         let count = |key: &str, done: usize| {
             let total = (done + left.most).to_string();
@@ -40,10 +38,16 @@ impl Frames<'_> {
 
     /// The questions on the way to a page with the answers that lead there, the first question first. Empty where several
     /// questions lead to one on the way: which answers somebody gave, no page without script can know.
-    fn given(&self, language: LanguageId, guide: &Guide, id: &str) -> Vec<GivenView> {
+    fn given<'g>(
+        &self,
+        language: LanguageId,
+        guide: &'g Guide,
+        ways: &Ways<'g>,
+        id: &'g str,
+    ) -> Vec<GivenView> {
         let tag = self.site.language(language).tag.as_str();
         let text = |texts| Guide::text(texts, &[tag]).unwrap_or_default().to_string();
-        let Some(way) = Ways::new(guide).only_way(id) else { return Vec::new() };
+        let Some(way) = ways.only_way(id) else { return Vec::new() };
         let given = way.windows(2).filter_map(|pair| {
             let [question, next] = pair else { return None };
             let Some(Step::Question(question)) = guide.step(question) else { return None };
@@ -69,6 +73,7 @@ impl Frames<'_> {
         let url = |id: &str| self.site.step_url(guide, id, language).unwrap_or_default();
         let first = guide.questions.first().map_or("", |first| first.id.value.as_str());
         let guide_link = Link::new(text(&guide.title), url(first));
+        let ways = Ways::new(guide);
         let mut terms = Vec::new();
         let (title, summary, body) = match guide.step(id) {
             Some(Step::Question(question)) => {
@@ -77,8 +82,8 @@ impl Frames<'_> {
                     .iter()
                     .map(|option| OptionView { text: text(&option.text), url: url(&option.goto.value) });
                 let body = QuestionView {
-                    progress: self.progress(language, guide, id),
-                    given: self.given(language, guide, id),
+                    progress: self.progress(language, &ways, id),
+                    given: self.given(language, guide, &ways, id),
                     guide: guide_link.clone(),
                     hint: Guide::text(&question.hint, &[&tag]).map(str::to_string),
                     options: options.collect(),
@@ -111,7 +116,7 @@ impl Frames<'_> {
                     Some(self.full_link_to(page, language))
                 });
                 let body = EndingView {
-                    given: self.given(language, guide, id),
+                    given: self.given(language, guide, &ways, id),
                     guide: guide_link.clone(),
                     content: content.unwrap_or_else(no_text),
                     first_step: (ending.first_step != "none")

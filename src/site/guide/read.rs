@@ -13,6 +13,9 @@ use crate::{
     },
 };
 
+/// A guide has at most so many questions: nobody has the patience for a tenth of it.
+const MOST_QUESTIONS: usize = 200;
+
 /// Reads a guide. A file that isn't a guide at all gives none; every problem becomes a diagnostic.
 pub(in crate::site) fn read(file: &SourceFile, diagnostics: &mut Vec<Diagnostic>) -> Option<Guide> {
     let node = match yaml::parse(&file.path, &file.text, 0..file.text.len()) {
@@ -52,7 +55,7 @@ pub(in crate::site) fn read(file: &SourceFile, diagnostics: &mut Vec<Diagnostic>
             })
         })
         .collect();
-    let guide = Guide {
+    let mut guide = Guide {
         name: file.stem().to_string(),
         location: Location::start_of(file.path.clone()),
         slug: record.by_language("slug"),
@@ -66,6 +69,16 @@ pub(in crate::site) fn read(file: &SourceFile, diagnostics: &mut Vec<Diagnostic>
     };
     check_steps(&guide, diagnostics);
     check_languages(&guide, diagnostics);
+    // Each question is a page that tells what was answered before it: many of them are very many lines.
+    if let Some(first) = guide.questions.get(MOST_QUESTIONS) {
+        let location = Location::new(guide.location.path.clone(), first.id.range.clone());
+        diagnostics.push(
+            Diagnostic::new(&rules::GUIDE_TOO_LONG, location)
+                .with("questions", guide.questions.len())
+                .with("limit", MOST_QUESTIONS),
+        );
+        guide.questions.truncate(MOST_QUESTIONS);
+    }
     Some(guide)
 }
 

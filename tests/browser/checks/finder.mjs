@@ -282,20 +282,37 @@ const everywhere = async (page, origin, sample) => {
   }
 }
 
-// From key to list on a processor six times as slow. Other programs run on the same machine: of five times for each key the
-// shortest counts.
-const SLOWEST = 16
+// From key to list on a processor six times as slow, set against the plain way of comparing on the same processor: a clock alone
+// would judge the machine. Other programs run on it too: of five times for each key the shortest counts.
 const speed = async (page, origin) => {
   await page.goto(`${origin}/`)
   await page.focus('#q')
   await page.fill('#q', 'a')
   await page.waitForSelector('[role=option]', { state: 'attached', timeout: 5000 }).catch(() => {})
   await debug(page, 'Emulation.setCPUThrottlingRate', { rate: 6 })
-  const times = await page.evaluate(async () => {
+  const { unit, times } = await page.evaluate(async () => {
     const input = document.querySelector('#q')
     const list = document.querySelector('[role=listbox]')
     const shortest = {}
+    // The measure: the plain way of doing the same, the whole table of edit distances to as many names as the country has places.
+    const names = Array.from({ length: 2500 }, (_, number) => `${String.fromCharCode(97 + number % 26, 97 + number % 19)}gemeente${number}`)
+    const plain = typed => {
+      const start = performance.now()
+      let nearest = 99
+      for (const name of names) {
+        let row = Array.from({ length: name.length + 1 }, (_, at) => at)
+        for (let at = 0; at < typed.length; at++) {
+          const next = [at + 1]
+          for (let to = 0; to < name.length; to++) next.push(Math.min(row[to + 1] + 1, next[to] + 1, row[to] + (typed[at] !== name[to])))
+          row = next
+        }
+        nearest = Math.min(nearest, row[name.length])
+      }
+      return nearest >= 0 && performance.now() - start
+    }
+    let unit = 1e9
     for (let round = 0; round < 5; round++) {
+      unit = Math.min(unit, plain('sgravenhage'))
       for (const word of ['utrecht', 'utregt', 'bergen op zoom', 'amersvort', 'sgravenhage', 'einthoven', '3512je', 'wijk bij duursteede', 'nieuwkerk ad ijsel']) {
         for (let length = 1; length <= word.length; length++) {
           input.value = word.slice(0, length)
@@ -308,12 +325,12 @@ const speed = async (page, origin) => {
         }
       }
     }
-    return Object.entries(shortest).map(([typed, time]) => [time, typed]).sort((one, other) => one[0] - other[0])
+    return { unit, times: Object.entries(shortest).map(([typed, time]) => [time, typed]).sort((one, other) => one[0] - other[0]) }
   })
   await debug(page, 'Emulation.setCPUThrottlingRate', { rate: 1 })
   const show = ([time, word]) => `${time.toFixed(1)} ms (${word})`
-  console.log(`from key to list, six times as slow: median ${show(times[times.length >> 1])}, 95% ${show(times[Math.floor(times.length * 0.95)])}, worst ${show(times.at(-1))}`)
-  check(`from key to list takes at most ${SLOWEST} ms on a processor six times as slow`, times.at(-1)[0] <= SLOWEST ? [] : show(times.at(-1)))
+  console.log(`from key to list, six times as slow: median ${show(times[times.length >> 1])}, 95% ${show(times[Math.floor(times.length * 0.95)])}, worst ${show(times.at(-1))}; the plain comparison ${unit.toFixed(1)} ms`)
+  check('from key to list, drawing included, is quicker than the plain comparison alone', times.at(-1)[0] <= unit ? [] : show(times.at(-1)))
 }
 
 // Without script the form asks the server, which knows every exact name and postcode.

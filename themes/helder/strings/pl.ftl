@@ -141,7 +141,7 @@ share-mail = E-mail
 share-button = Udostępnij
 
 ## Titles of pages without a text of their own
-municipality-title = Wsparcie (cliëntondersteuning) w gminie { $name }
+municipality-title = Wsparcie w gminie { $name }
 municipality-summary = Kto w gminie { $name } bezpłatnie stoi po Państwa stronie? Proszę zadzwonić i poprosić o cliëntondersteuner (osobę wspierającą).
 referral-title = Verwijzen in { $name }
 referral-summary = Wie belt u voor een patiënt in { $name }?

@@ -49,10 +49,10 @@ finder-old = {", тепер муніципалітет "}
 finder-button = Шукати
 
 ## The first step
-first-step-heading-supporter = Спочатку зателефонуйте сюди
+first-step-heading-supporter = Телефонуйте сюди
 first-step-heading-municipality = Зателефонуйте до муніципалітету (gemeente)
 first-step-heading-care-office = Зателефонуйте до бюро догляду (zorgkantoor)
-first-step-heading-signpost = Спочатку зателефонуйте сюди
+first-step-heading-signpost = Телефонуйте сюди
 first-step-heading-find = Дізнайтеся, кому зателефонувати
 first-step-heading-here = Почніть звідси
 call = Телефонуйте:
@@ -142,7 +142,7 @@ share-mail = E-mail
 share-button = Поділитися
 
 ## Titles of pages without a text of their own
-municipality-title = Підтримка (cliëntondersteuning) у муніципалітеті { $name }
+municipality-title = Підтримка: { $name }
 municipality-summary = Хто безкоштовно на вашому боці в муніципалітеті { $name }? Зателефонуйте і попросіть помічника (cliëntondersteuner).
 referral-title = Verwijzen in { $name }
 referral-summary = Wie belt u voor een patiënt in { $name }?

@@ -9,10 +9,13 @@ use super::hashing::{WordMap, WordSet};
 static COMMON: LazyLock<WordSet<&'static str>> =
     LazyLock::new(|| include_str!("data/common-words.nl.txt").lines().collect());
 
+/// A verb a line: its infinitive, its present and its participle.
+const VERB_FORMS: &str = include_str!("data/verbs.nl.txt");
+
 /// The forms of Dutch verbs.
 static VERBS: LazyLock<WordMap<&'static str, Forms>> = LazyLock::new(|| {
     let mut verbs: WordMap<&'static str, Forms> = WordMap::default();
-    for line in include_str!("data/verbs.nl.txt").lines() {
+    for line in VERB_FORMS.lines() {
         let mut forms = line.split(' ');
         for bit in [Forms::INFINITIVE, Forms::PRESENT, Forms::PARTICIPLE] {
             if let Some(form) = forms.next() {
@@ -22,6 +25,78 @@ static VERBS: LazyLock<WordMap<&'static str, Forms>> = LazyLock::new(|| {
     }
     verbs
 });
+
+/// The infinitive of each participle.
+static OF_PARTICIPLE: LazyLock<WordMap<&'static str, &'static str>> = LazyLock::new(|| {
+    let mut verbs: WordMap<&'static str, &'static str> = WordMap::default();
+    for line in VERB_FORMS.lines() {
+        let mut forms = line.split(' ');
+        if let Some(infinitive) = forms.next() {
+            forms.skip(1).for_each(|participle| {
+                verbs.entry(participle).or_insert(infinitive);
+            });
+        }
+    }
+    verbs
+});
+
+/// The verb of a participle as *wij* do it: "wij beoordelen", "wij vragen … aan".
+pub fn as_we_do(participle: &str) -> Option<String> {
+    let &infinitive = OF_PARTICIPLE.get(participle)?;
+    let split = SEPARABLE.iter().find_map(|part| {
+        let rest = infinitive.strip_prefix(part).filter(|rest| is_infinitive(rest))?;
+        participle.strip_prefix(part)?.starts_with("ge").then_some((*part, rest))
+    });
+    Some(match split {
+        Some((part, rest)) => format!("wij {rest} … {part}"),
+        None => format!("wij {infinitive}"),
+    })
+}
+
+/// The parts that verbs part with.
+pub const SEPARABLE: &[&str] = &[
+    "aan",
+    "achter",
+    "af",
+    "bekend",
+    "beschikbaar",
+    "bij",
+    "binnen",
+    "bloot",
+    "door",
+    "fijn",
+    "gelijk",
+    "goed",
+    "hoog",
+    "in",
+    "klaar",
+    "kwijt",
+    "mee",
+    "na",
+    "neer",
+    "om",
+    "onder",
+    "op",
+    "open",
+    "openbaar",
+    "over",
+    "samen",
+    "stil",
+    "stop",
+    "tegemoet",
+    "tegen",
+    "terug",
+    "toe",
+    "uit",
+    "vast",
+    "veilig",
+    "vol",
+    "voor",
+    "voort",
+    "vrij",
+    "weg",
+    "zeker",
+];
 
 /// In which forms of a verb a word occurs.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -307,6 +382,14 @@ mod tests {
         verwacht verplicht verricht belast voortgezet begroet verlicht overschat gebruikt beperkt";
 
     #[test]
+    fn a_verb_is_told_as_people_say_it() {
+        assert_eq!(as_we_do("beoordeeld").as_deref(), Some("wij beoordelen"));
+        assert_eq!(as_we_do("aangevraagd").as_deref(), Some("wij vragen … aan"));
+        assert_eq!(as_we_do("vergeten").as_deref(), Some("wij vergeten"));
+        assert_eq!(as_we_do("ondertekend").as_deref(), Some("wij ondertekenen"));
+    }
+
+    #[test]
     fn participles_are_those_that_people_write() {
         for word in PARTICIPLES.split_whitespace() {
             assert!(is_participle(word), "{word}");
@@ -328,6 +411,6 @@ mod tests {
     #[test]
     fn the_word_lists_are_in_order() {
         assert!(include_str!("data/common-words.nl.txt").lines().is_sorted());
-        assert!(include_str!("data/verbs.nl.txt").lines().is_sorted());
+        assert!(VERB_FORMS.lines().is_sorted());
     }
 }

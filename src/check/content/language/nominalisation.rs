@@ -27,6 +27,8 @@
 //!
 //! **When may it stay?** When it is the fixed name of something.
 
+use std::borrow::Cow;
+
 use crate::{
     diagnostic::{Manual, Rule, Severity, Text},
     markdown::prose::Word,
@@ -43,8 +45,8 @@ pub(super) static RULE: Rule = Rule {
         en: "“{ $phrase }” turns a verb into a noun.",
     },
     help: Text {
-        nl: "Gebruik het werkwoord en zeg wie het doet: “u vraagt hulp aan” in plaats van “het aanvragen van hulp”.",
-        en: "Use the verb and say who does it: “u vraagt hulp aan” instead of “het aanvragen van hulp”.",
+        nl: "Zeg wie het doet, met het werkwoord “{ $verb }”.",
+        en: "Say who does it, with the verb “{ $verb }”.",
     },
     manual: Manual::DocComment(include_str!("nominalisation.rs")),
 };
@@ -58,8 +60,10 @@ fn find(reading: &Reading<'_>, findings: &mut Findings<'_>) {
                 let words = &read.sentence.words[at - 1..at + 2];
                 if words[0].range.start < words[2].range.end {
                     let phrase = words.iter().map(|word| word.text).collect::<Vec<_>>().join(" ");
+                    // A noun that isn't made of a verb is the infinitive itself: "het aanvragen van".
+                    let verb = made_of(words[1].lower).unwrap_or(Cow::Borrowed(words[1].lower));
                     let finding = findings.at(&RULE, words[0].range.start..words[2].range.end);
-                    findings.add(finding.with("phrase", phrase));
+                    findings.add(finding.with("phrase", phrase).with("verb", &*verb));
                 }
             }
         }
@@ -249,54 +253,62 @@ const NOUNS: &[&str] = &[
 
 /// Whether a noun in -ing or -atie names an action that a verb could name.
 fn is_action(word: &str) -> bool {
-    if word.len() < 5 || THINGS.binary_search(&word).is_ok() {
-        return false;
-    }
-    let Some(stem) = word.strip_suffix("ing") else { return ACTIONS.contains(&word) };
-    // beoordel-ing, verstrekk-ing, uitvoer-ing, aanpass-ing, vaststell-ing; -ling only for verbs in -elen.
-    [format!("{stem}en"), format!("{stem}n")].iter().any(|verb| lexicon::is_infinitive(verb))
+    word.len() >= 5 && THINGS.binary_search(&word).is_err() && made_of(word).is_some()
 }
 
-/// Nouns of actions that don't end in -ing.
-const ACTIONS: &[&str] = &[
-    "aankoop",
-    "aanschaf",
-    "aanwijzing",
-    "afbouw",
-    "afgifte",
-    "afname",
-    "beheer",
-    "communicatie",
-    "consultatie",
-    "continuering",
-    "coördinatie",
-    "evaluatie",
-    "financiering",
-    "implementatie",
-    "indicatiestelling",
-    "indiening",
-    "inname",
-    "integratie",
-    "inventarisatie",
-    "inzet",
-    "monitoring",
-    "ontvangst",
-    "opbouw",
-    "opname",
-    "organisatiewijziging",
-    "overdracht",
-    "participatie",
-    "publicatie",
-    "rapportage",
-    "realisatie",
-    "registratie",
-    "selectie",
-    "toekenning",
-    "toename",
-    "uitgifte",
-    "verkoop",
-    "verlening",
-    "verstrekking",
+/// The verb that a noun of an action was made of.
+fn made_of(noun: &str) -> Option<Cow<'static, str>> {
+    if let Some((_, verb)) = ACTIONS.iter().find(|(action, _)| *action == noun) {
+        return Some(Cow::Borrowed(verb));
+    }
+    let stem = noun.strip_suffix("ing")?;
+    // beoordel-ing, verstrekk-ing, uitvoer-ing, aanpass-ing, vaststell-ing; -ling only for verbs in -elen.
+    [format!("{stem}en"), format!("{stem}n")]
+        .into_iter()
+        .find(|verb| lexicon::is_infinitive(verb))
+        .map(Cow::Owned)
+}
+
+/// Nouns of actions that don't follow from their verb, and the verb to use.
+const ACTIONS: &[(&str, &str)] = &[
+    ("aankoop", "kopen"),
+    ("aanschaf", "kopen"),
+    ("aanwijzing", "aanwijzen"),
+    ("afbouw", "afbouwen"),
+    ("afgifte", "afgeven"),
+    ("afname", "afnemen"),
+    ("beheer", "beheren"),
+    ("communicatie", "vertellen"),
+    ("consultatie", "vragen"),
+    ("continuering", "doorgaan"),
+    ("coördinatie", "regelen"),
+    ("evaluatie", "bekijken"),
+    ("financiering", "betalen"),
+    ("implementatie", "invoeren"),
+    ("indicatiestelling", "bepalen"),
+    ("indiening", "indienen"),
+    ("inname", "innemen"),
+    ("integratie", "samenvoegen"),
+    ("inventarisatie", "opschrijven"),
+    ("inzet", "inzetten"),
+    ("monitoring", "volgen"),
+    ("ontvangst", "krijgen"),
+    ("opbouw", "opbouwen"),
+    ("opname", "opnemen"),
+    ("organisatiewijziging", "veranderen"),
+    ("overdracht", "overdragen"),
+    ("participatie", "meedoen"),
+    ("publicatie", "publiceren"),
+    ("rapportage", "vertellen"),
+    ("realisatie", "maken"),
+    ("registratie", "opschrijven"),
+    ("selectie", "kiezen"),
+    ("toekenning", "toekennen"),
+    ("toename", "toenemen"),
+    ("uitgifte", "uitgeven"),
+    ("verkoop", "verkopen"),
+    ("verlening", "verlenen"),
+    ("verstrekking", "verstrekken"),
 ];
 
 /// Nouns in -ing that are things, people or ideas of their own; in order.

@@ -45,8 +45,8 @@ pub(super) static RULE: Rule = Rule {
         en: "Passive sentence: “{ $auxiliary } … { $participle }”.",
     },
     help: Text {
-        nl: "Begin met wie het doet: “de gemeente beoordeelt” in plaats van “wordt beoordeeld”.",
-        en: "Start with who does it: “de gemeente beoordeelt” instead of “wordt beoordeeld”.",
+        nl: "Begin met wie het doet. Doet u het zelf? Schrijf dan: “{ $active }”.",
+        en: "Start with who does it. Do you do it yourselves? Then write: “{ $active }”.",
     },
     manual: Manual::DocComment(include_str!("passive.rs")),
 };
@@ -69,6 +69,10 @@ fn find(reading: &Reading<'_>, findings: &mut Findings<'_>) {
                 findings.add(
                     finding
                         .with("auxiliary", words[auxiliary].text)
+                        .with(
+                            "active",
+                            lexicon::as_we_do(words[participle].lower).unwrap_or_else(|| "wij …".into()),
+                        )
                         .with("participle", words[participle].text),
                 );
             }
@@ -206,8 +210,9 @@ fn is_regular(word: &str) -> bool {
     if !word.ends_with(['d', 't']) || word.ends_with("heid") {
         return false;
     }
-    let separated =
-        SEPARABLE.iter().find_map(|part| word.strip_prefix(part).filter(|rest| rest.starts_with("ge")));
+    let separated = lexicon::SEPARABLE
+        .iter()
+        .find_map(|part| word.strip_prefix(part).filter(|rest| rest.starts_with("ge")));
     let long = |rest: &str| rest.strip_prefix("ge").is_some_and(|stem| stem.len() >= 4);
     match separated {
         Some(rest) => long(rest),
@@ -215,50 +220,6 @@ fn is_regular(word: &str) -> bool {
         None => long(word) && !lexicon::is_listed(word),
     }
 }
-
-const SEPARABLE: &[&str] = &[
-    "aan",
-    "achter",
-    "af",
-    "bekend",
-    "beschikbaar",
-    "bij",
-    "binnen",
-    "bloot",
-    "door",
-    "fijn",
-    "gelijk",
-    "goed",
-    "hoog",
-    "in",
-    "klaar",
-    "kwijt",
-    "mee",
-    "na",
-    "neer",
-    "om",
-    "onder",
-    "op",
-    "open",
-    "openbaar",
-    "over",
-    "samen",
-    "stil",
-    "stop",
-    "tegemoet",
-    "tegen",
-    "terug",
-    "toe",
-    "uit",
-    "vast",
-    "veilig",
-    "vol",
-    "voor",
-    "voort",
-    "vrij",
-    "weg",
-    "zeker",
-];
 
 /// Words that look like participles and are mostly something else; in order.
 const NO_PARTICIPLES: &[&str] = &[
