@@ -164,6 +164,7 @@ fn alarms(set: &str) -> (usize, usize) {
 type Floors = [(f64, f64); 5];
 
 /// Prints the table of a set and holds its floors; `least` is the part of all findings that must be right, in percent.
+#[expect(clippy::print_stdout, reason = "the tables of the documentation")]
 fn hold(set: &str, floors: Floors, least: f64) {
     let mut table = String::from(
         "\n| rule | marked | found | recall | told | right | precision |\n|---|---|---|---|---|---|---|\n",
