@@ -306,24 +306,22 @@ impl<'a> Reader<'a> {
                 return Some(());
             }
             Role::Raw | Role::Title => return self.text_element(role),
-            Role::Formatting(bit) => {
-                if self.formatting & bit != 0 {
-                    return None;
-                }
-                self.formatting |= bit;
-            }
-            Role::Form => {
-                if std::mem::replace(&mut self.in_form, true) {
-                    return None;
-                }
-            }
-            Role::Button => {
-                if std::mem::replace(&mut self.in_button, true) {
-                    return None;
-                }
-            }
-            Role::Paragraph => self.in_paragraph = true,
             _ => {}
+        }
+        // Of these only one at a time may be open.
+        let is_second = match role {
+            Role::Formatting(bit) => {
+                let before = self.formatting;
+                self.formatting |= bit;
+                before & bit != 0
+            }
+            Role::Form => std::mem::replace(&mut self.in_form, true),
+            Role::Button => std::mem::replace(&mut self.in_button, true),
+            Role::Paragraph => std::mem::replace(&mut self.in_paragraph, true),
+            _ => false,
+        };
+        if is_second {
+            return None;
         }
         let tag = self.start_tag(role)?;
         let namespace = if role == Role::Drawing { ns!(svg) } else { ns!(html) };
