@@ -6,10 +6,12 @@ mod coverage;
 mod explain;
 mod find;
 mod import;
+#[cfg(feature = "lsp")]
 mod lsp;
 mod new;
 mod report;
 mod schema;
+#[cfg(feature = "preview")]
 mod serve;
 mod verify;
 
@@ -58,6 +60,7 @@ enum Command {
     /// Tell what is wrong, without publishing.
     Check(check::Arguments),
     /// Show the site in a browser while you write.
+    #[cfg(feature = "preview")]
     Serve(serve::Arguments),
     /// Make a complete small site to start from.
     New(new::Arguments),
@@ -74,6 +77,7 @@ enum Command {
     /// Print the JSON Schema of a kind of file.
     Schema(schema::Arguments),
     /// Help while typing, for editor programs that speak the Language Server Protocol.
+    #[cfg(feature = "lsp")]
     Lsp(lsp::Arguments),
 }
 
@@ -160,6 +164,7 @@ pub(crate) fn run() -> ExitCode {
     let exit = match CommandLine::parse().command {
         Command::Build(arguments) => build::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
+        #[cfg(feature = "preview")]
         Command::Serve(arguments) => serve::run(&arguments),
         Command::New(arguments) => new::run(&arguments),
         Command::Find(arguments) => find::run(&arguments),
@@ -168,6 +173,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Coverage(arguments) => coverage::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Schema(arguments) => schema::run(&arguments),
+        #[cfg(feature = "lsp")]
         Command::Lsp(arguments) => lsp::run(&arguments),
     };
     exit.into()
