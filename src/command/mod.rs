@@ -5,6 +5,7 @@ mod check;
 mod coverage;
 mod explain;
 mod find;
+mod fmt;
 mod import;
 #[cfg(feature = "lsp")]
 mod lsp;
@@ -66,6 +67,8 @@ enum Command {
     New(new::Arguments),
     /// Print what a visitor gets for these words.
     Find(find::Arguments),
+    /// Put YAML into the order of its schema, comments kept.
+    Fmt(fmt::Arguments),
     /// Turn official open data into the tables of the registry.
     Import(import::Arguments),
     /// Write down that somebody checked a supporter's facts.
@@ -168,6 +171,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Serve(arguments) => serve::run(&arguments),
         Command::New(arguments) => new::run(&arguments),
         Command::Find(arguments) => find::run(&arguments),
+        Command::Fmt(arguments) => fmt::run(&arguments),
         Command::Import(arguments) => import::run(&arguments),
         Command::Verify(arguments) => verify::run(&arguments),
         Command::Coverage(arguments) => coverage::run(&arguments),
