@@ -19,6 +19,7 @@ pub mod finder;
 pub mod lsp;
 pub mod markdown;
 pub mod pipeline;
+pub mod policy;
 #[cfg(feature = "preview")]
 pub mod preview;
 pub mod publish;

@@ -5,16 +5,14 @@ use std::{collections::BTreeMap, fmt::Write as _, ops::Range, sync::Arc};
 use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd, html::push_html};
 
 use super::{
-    Block, Body, Component, Heading, HeadingIds, Links, ResolvedLink, TermMatcher, bad_link, escape,
+    Block, Body, Component, Direction, Heading, HeadingIds, LinkProblem, Links, ResolvedLink, TermMatcher,
+    bad_link, escape,
     heading::options,
     lead::{first_heading, only_links},
     pictogram, rules, split,
     writer::Writer,
 };
-use crate::{
-    diagnostic::{Diagnostic, Location},
-    site::{Direction, LinkProblem},
-};
+use crate::diagnostic::{Diagnostic, Location};
 
 /// A text to render.
 #[derive(Debug, Clone)]

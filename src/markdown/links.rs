@@ -2,12 +2,64 @@
 
 use std::{ops::Range, sync::Arc};
 
+use jiff::civil::Date;
+
 use super::rules;
 use crate::{
     diagnostic::{Diagnostic, Location},
-    site::LinkProblem,
     source::schema::nearest_word,
 };
+
+/// Why a link leads nowhere.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LinkProblem {
+    /// No such page, guide, word or municipality; with the nearest that exists.
+    NoTarget {
+        /// What was probably meant, as it would be written in Markdown.
+        nearest: Option<String>,
+    },
+    /// The page is written, and isn't on the site today. Not a mistake: the words stand without a link until it is.
+    NotShown(Absence),
+    /// The page exists, its heading doesn't.
+    NoFragment {
+        /// The fragments that exist.
+        known: Vec<String>,
+    },
+    /// The page or guide is there, but couldn't be read; that has been told.
+    Unread,
+    /// A telephone number or e-mail address in the text: facts that expire belong in the directory.
+    ContactFact,
+    /// A scheme other than `https`.
+    Scheme,
+    /// An address such as `/uitleg/kosten/` where the name of a file belongs; with that name.
+    AddressForFile {
+        /// The file to name.
+        file: Option<String>,
+    },
+}
+
+/// Why a page that is written isn't on the site.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Absence {
+    /// It says `draft: true`.
+    Draft,
+    /// It appears on this day.
+    Early(Date),
+    /// It went on this day.
+    Expired(Date),
+}
+
+impl Absence {
+    /// Says so in a message of [`ABSENT_PAGE`](super::rules::ABSENT_PAGE).
+    pub fn told(self, problem: Diagnostic) -> Diagnostic {
+        let (state, date) = match self {
+            Absence::Draft => ("draft", String::new()),
+            Absence::Early(date) => ("early", date.to_string()),
+            Absence::Expired(date) => ("expired", date.to_string()),
+        };
+        problem.with("state", state).with("date", date)
+    }
+}
 
 /// A link as it appears on the page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,9 +100,7 @@ pub fn bad_link(
                 None => diagnostic,
             }
         }
-        LinkProblem::NotShown(absence) => {
-            absence.told(Diagnostic::new(&crate::site::rules::ABSENT_PAGE, location))
-        }
+        LinkProblem::NotShown(absence) => absence.told(Diagnostic::new(&rules::ABSENT_PAGE, location)),
         LinkProblem::NoFragment { known } => {
             let fragment = link.rsplit('#').next().unwrap_or_default();
             let near = nearest_word(fragment, known.iter().map(String::as_str));

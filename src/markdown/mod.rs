@@ -4,6 +4,7 @@
 //! knows the site's [links](Links) and the theme's [components](Components). Nothing here touches the disk.
 
 mod component;
+mod direction;
 mod fence;
 mod heading;
 mod html;
@@ -17,10 +18,11 @@ mod terms;
 mod writer;
 
 pub use component::{Attribute, Body, COMPONENTS, Component, ComponentKind};
+pub use direction::Direction;
 pub use fence::{Block, split};
 pub use heading::{Heading, HeadingIds, headings};
 pub use html::{Components, MarkdownSource, Rendered, render};
-pub use links::{Links, ResolvedLink, bad_link};
+pub use links::{Absence, LinkProblem, Links, ResolvedLink, bad_link};
 pub use pictogram::pictogram;
 pub use terms::{TermMatcher, TermUse};
 

@@ -20,6 +20,7 @@ pub static ALL: &[&Rule] = &[
     &RAW_HTML,
     &TABLE_WITHOUT_CAPTION,
     &BROKEN_LINK,
+    &ABSENT_PAGE,
     &BROKEN_FRAGMENT,
     &CONTACT_IN_TEXT,
     &LINK_SCHEME,
@@ -405,5 +406,23 @@ pub static UNKNOWN_PICTOGRAM: Rule = Rule {
     manual: Manual::Text(Text {
         nl: "Een kop, een stap of een alinea mag met een pictogram beginnen: `## :phone: Wie belt u?`. De naam staat tussen 2 dubbele punten. Alle namen staan in docs/content-format.md; de tekeningen in pictograms.svg van het thema.",
         en: "A heading, a step or a paragraph may start with a pictogram: `## :phone: Whom do you call?`. The name stands between two colons. All names are in docs/content-format.md; the drawings in the theme's pictograms.svg.",
+    }),
+};
+
+/// A reference to a page that is written and isn't on the site today: `state` says why, `date` since or from when.
+pub static ABSENT_PAGE: Rule = Rule {
+    code: "page-not-shown",
+    severity: Severity::Warning,
+    message: Text {
+        nl: "{ $state ->\n    [expired] Hier staat nu geen link: die pagina is verlopen sinds { $date }.\n    [early] Hier staat nu geen link: die pagina verschijnt op { $date }.\n   *[draft] Hier staat nu geen link: die pagina is nog een concept (draft: true).\n}",
+        en: "{ $state ->\n    [expired] There is no link here now: that page has expired since { $date }.\n    [early] There is no link here now: that page appears on { $date }.\n   *[draft] There is no link here now: that page is still a draft (draft: true).\n}",
+    },
+    help: Text {
+        nl: "{ $state ->\n    [expired] Haal de link weg, of kijk de pagina na en zet bij expires een latere dag.\n    [early] Vanaf die dag werkt de link vanzelf.\n   *[draft] Is de pagina klaar? Haal dan draft: true weg. Anders: haal de link weg.\n}",
+        en: "{ $state ->\n    [expired] Remove the link, or check the page and set a later day at expires.\n    [early] From that day on the link works by itself.\n   *[draft] Is the page ready? Then remove draft: true. Otherwise: remove the link.\n}",
+    },
+    manual: Manual::Text(Text {
+        nl: "De pagina bestaat, maar staat vandaag niet op de site: ze is verlopen (`expires`), verschijnt later (`publish`) of is een concept (`draft`). De woorden van de link staan er wel, zonder link. In een lijst valt de verwijzing weg. De rest van de site wordt gewoon gemaakt: een pagina die verloopt, houdt nooit een nieuwe versie tegen.",
+        en: "The page exists but isn't on the site today: it has expired (`expires`), appears later (`publish`) or is a draft (`draft`). The words of the link are there, without a link. From a list the reference is left out. The rest of the site is made as usual: a page that expires never holds up a new version.",
     }),
 };

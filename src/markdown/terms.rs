@@ -4,8 +4,6 @@ use std::borrow::Cow;
 
 use aho_corasick::{AhoCorasick, AhoCorasickBuilder, MatchKind};
 
-use crate::site::Glossary;
-
 use super::letters::{seen, seen_apart};
 
 /// Finds the words of one language's glossary.
@@ -34,11 +32,16 @@ impl TermMatcher {
     ///
     /// Capitals don't matter, except in an abbreviation (a word in which a capital follows the first letter): `AKJ`
     /// isn't found in "akj".
-    pub fn new(glossary: &Glossary) -> Self {
+    /// Each word comes as its key and the ways to write it.
+    pub fn new<'a, Forms: IntoIterator<Item = &'a str>>(
+        words: impl IntoIterator<Item = (&'a str, Forms)>,
+    ) -> Self {
         let mut patterns = Vec::new();
         let mut owners = Vec::new();
-        for (at, term) in glossary.terms.iter().enumerate() {
-            for form in std::iter::once(&term.term.value).chain(&term.forms) {
+        let mut keys = Vec::new();
+        for (at, (key, forms)) in words.into_iter().enumerate() {
+            keys.push(key.to_string());
+            for form in forms {
                 if form.trim().is_empty() {
                     continue;
                 }
@@ -56,7 +59,6 @@ impl TermMatcher {
         }
         let automaton =
             AhoCorasickBuilder::new().match_kind(MatchKind::LeftmostLongest).build(&patterns).ok();
-        let keys = glossary.terms.iter().map(|term| term.key.clone()).collect();
         Self { automaton: automaton.filter(|_| !patterns.is_empty()), owners, keys }
     }
 

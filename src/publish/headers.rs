@@ -1,6 +1,6 @@
 //! The headers that every answer of a server should carry.
 
-use crate::render::policy;
+use crate::policy;
 
 /// Security headers, name and value. They follow what internet.nl tests: a content security policy without `unsafe-inline`,
 /// HSTS for a year (not for subdomains: those may belong to somebody else), no referrer to other sites.

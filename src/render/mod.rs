@@ -7,7 +7,6 @@
 mod date;
 pub mod gallery;
 pub mod pages;
-pub mod policy;
 mod renderer;
 pub mod rules;
 pub mod strings;

@@ -7,12 +7,15 @@ use serde::Serialize;
 use tera::{Context, ErrorKind, Tera};
 
 use super::{
-    policy, rules,
+    rules,
     strings::{StringError, Strings},
     style::{self, StyleSheet},
     view::{PageView, RedirectView},
 };
-use crate::diagnostic::{Argument, Diagnostic, Location, SourceLookup};
+use crate::{
+    diagnostic::{Argument, Diagnostic, Location, SourceLookup},
+    policy,
+};
 
 /// Renders the pages of one language. Made by [`Theme::renderer`](super::Theme::renderer); can be shared between threads.
 pub struct Renderer {

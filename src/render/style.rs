@@ -4,17 +4,14 @@
 //! names occur in the HTML of a page, their styles go into it, always in the same order: the base with what every page has,
 //! then the components by name, then print. No `@layer`: the browser of a KaiOS telephone (Gecko 48) would drop all of it.
 //!
-//! All of them are one `<style>`, whose hash the page's own [policy] names.
+//! All of them are one `<style>`, whose hash the page's own [policy](crate::policy) names.
 
 use std::{
     collections::{BTreeMap, HashMap},
     sync::{Arc, RwLock},
 };
 
-use base64::{Engine, engine::general_purpose::STANDARD};
-use sha2::{Digest, Sha256};
-
-use super::policy;
+use crate::policy;
 
 /// What a template writes where the style goes.
 pub const PLACEHOLDER: &str = "<style></style>";
@@ -30,13 +27,8 @@ pub struct Style {
 
 impl Style {
     fn new(css: &str) -> Self {
-        Self { html: format!("<style nonce=\"{}\">{css}</style>", policy::MARK), hash: hash(css) }
+        Self { html: format!("<style nonce=\"{}\">{css}</style>", policy::MARK), hash: policy::hash(css) }
     }
-}
-
-/// The source expression of a style for a content security policy, without quotes: `sha256-…`.
-pub fn hash(css: &str) -> String {
-    format!("sha256-{}", STANDARD.encode(Sha256::digest(css.as_bytes())))
 }
 
 /// All styles of a theme.

@@ -5,12 +5,13 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::{
-    Announcement, Direction, Language, LanguageId, Security, announcement::ANNOUNCEMENT_SCHEMA,
-    language::LANGUAGE_SCHEMA, rules, security::SECURITY_SCHEMA,
+    Announcement, CHECKS_SCHEMA, Language, LanguageId, PLAIN_LANGUAGE_SCHEMA, Security,
+    announcement::ANNOUNCEMENT_SCHEMA, language::LANGUAGE_SCHEMA, rules, security::SECURITY_SCHEMA,
 };
 use crate::{
     diagnostic::{Diagnostic, Location, Text},
     directory::{Owner, Periods, Setting, Signpost},
+    markdown::Direction,
     source::{
         SourceTree,
         schema::{Field, Kind, Pattern, Record, Schema, Spanned, validate},
@@ -354,14 +355,14 @@ pub static SITE_SCHEMA: Schema = Schema {
         },
         Field {
             name: "plain-language",
-            kind: Kind::Record(&crate::check::content::language::SCHEMA),
+            kind: Kind::Record(&PLAIN_LANGUAGE_SCHEMA),
             required: false,
             about: Text { nl: "Hoe moeilijk een tekst mag zijn.", en: "How hard a text may be." },
             example: "{citizen: {sentence-words: 15}}",
         },
         Field {
             name: "checks",
-            kind: Kind::Record(&crate::check::page::settings::SCHEMA),
+            kind: Kind::Record(&CHECKS_SCHEMA),
             required: false,
             about: Text { nl: "Hoe streng de controles zijn.", en: "How strict the checks are." },
             example: "{page-weight: 8000}",

@@ -6,6 +6,7 @@ use super::LanguageId;
 use crate::{
     diagnostic::{Location, Text},
     directory::slug,
+    markdown::TermMatcher,
     source::schema::{Field, Kind, Schema, Spanned},
 };
 
@@ -24,6 +25,14 @@ impl Default for Glossary {
 }
 
 impl Glossary {
+    /// Finds these words and their other forms in a text.
+    pub fn matcher(&self) -> TermMatcher {
+        TermMatcher::new(self.terms.iter().map(|term| {
+            let forms = std::iter::once(&term.term.value).chain(&term.forms).map(String::as_str);
+            (term.key.as_str(), forms)
+        }))
+    }
+
     /// A glossary of these words.
     pub fn new(terms: Vec<Term>) -> Self {
         let pages = spread(&terms);

@@ -1,6 +1,7 @@
 //! The languages of the site.
 
 use crate::diagnostic::Text;
+use crate::markdown::Direction;
 use crate::source::schema::{Choice, Field, Kind, Pattern, Schema};
 
 /// A language's place in the list of `site.yaml`.
@@ -31,32 +32,6 @@ impl Language {
     /// The tag without variant and region: `nl` for `nl-simple`.
     pub fn base(&self) -> &str {
         self.tag.split('-').next().unwrap_or(&self.tag)
-    }
-}
-
-/// Which way a language is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Direction {
-    /// From left to right.
-    LeftToRight,
-    /// From right to left.
-    RightToLeft,
-}
-
-impl Direction {
-    /// The value of the HTML attribute `dir`.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Direction::LeftToRight => "ltr",
-            Direction::RightToLeft => "rtl",
-        }
-    }
-
-    /// The direction of a language's script, by the Unicode CLDR data of ICU4X.
-    pub fn of(tag: &str) -> Self {
-        let right_to_left = icu::locale::Locale::try_from_str(tag)
-            .is_ok_and(|locale| icu::locale::LocaleDirectionality::new_common().is_right_to_left(&locale.id));
-        if right_to_left { Direction::RightToLeft } else { Direction::LeftToRight }
     }
 }
 

@@ -1,7 +1,10 @@
 //! What a link in Markdown leads to.
 
-use super::{Absence, LanguageId, Page, PageKey, Site};
-use crate::directory::{MunicipalityCode, WebAddress};
+use super::{LanguageId, Page, PageKey, Site};
+use crate::{
+    directory::{MunicipalityCode, WebAddress},
+    markdown::LinkProblem,
+};
 
 /// Where a link goes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,34 +18,6 @@ pub enum LinkTarget {
     },
     /// Another site.
     External(String),
-}
-
-/// Why a link leads nowhere.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum LinkProblem {
-    /// No such page, guide, word or municipality; with the nearest that exists.
-    NoTarget {
-        /// What was probably meant, as it would be written in Markdown.
-        nearest: Option<String>,
-    },
-    /// The page is written, and isn't on the site today. Not a mistake: the words stand without a link until it is.
-    NotShown(Absence),
-    /// The page exists, its heading doesn't.
-    NoFragment {
-        /// The fragments that exist.
-        known: Vec<String>,
-    },
-    /// The page or guide is there, but couldn't be read; that has been told.
-    Unread,
-    /// A telephone number or e-mail address in the text: facts that expire belong in the directory.
-    ContactFact,
-    /// A scheme other than `https`.
-    Scheme,
-    /// An address such as `/uitleg/kosten/` where the name of a file belongs; with that name.
-    AddressForFile {
-        /// The file to name.
-        file: Option<String>,
-    },
 }
 
 impl Site {

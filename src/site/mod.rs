@@ -5,6 +5,7 @@
 
 mod addresses;
 mod announcement;
+mod checks;
 mod config;
 mod glossary;
 mod guide;
@@ -14,6 +15,7 @@ mod language;
 mod link;
 mod names;
 mod page;
+mod plain_language;
 mod reference;
 mod references;
 mod remembered;
@@ -23,14 +25,16 @@ mod understand;
 
 pub use addresses::Card;
 pub use announcement::{Announcement, Place};
+pub use checks::CHECKS_SCHEMA;
 pub use config::{Config, SITE_SCHEMA, is_site_address};
 pub use glossary::{GLOSSARY_SCHEMA, Glossary, GlossaryPage, Term};
 pub use guide::{ByLanguage, Ending, GUIDE_SCHEMA, Guide, GuideOption, Question, Step};
 pub use guide_ways::{Left, Ways};
 pub use kinds::{PAGE_KIND, kind_of};
-pub use language::{Direction, Language, LanguageId};
-pub use link::{LinkProblem, LinkTarget};
-pub use page::{Absence, Audience, Checked, Layout, Menu, PAGE_SCHEMA, Page, PageId, PageKey};
+pub use language::{Language, LanguageId};
+pub use link::LinkTarget;
+pub use page::{Audience, Checked, Layout, Menu, PAGE_SCHEMA, Page, PageId, PageKey};
+pub use plain_language::{LIMITS_SCHEMA, PLAIN_LANGUAGE_SCHEMA};
 pub use reference::{PromisedQuestion, QUESTIONS_SCHEMA, SOURCE_SCHEMA, Source};
 pub use remembered::Remembered;
 pub use security::Security;

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::LanguageId;
 use crate::{
-    diagnostic::{Diagnostic, Text},
+    diagnostic::Text,
     source::schema::{Choice, Field, Kind, Pattern, Schema, Spanned},
 };
 
@@ -105,29 +105,6 @@ impl Page {
     /// The short title for menus and breadcrumbs.
     pub fn nav_title(&self) -> &str {
         self.nav.as_ref().map_or(&self.title.value, |nav| &nav.value)
-    }
-}
-
-/// Why a page that is written isn't on the site.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Absence {
-    /// It says `draft: true`.
-    Draft,
-    /// It appears on this day.
-    Early(Date),
-    /// It went on this day.
-    Expired(Date),
-}
-
-impl Absence {
-    /// Says so in a message of [`ABSENT_PAGE`](super::rules::ABSENT_PAGE).
-    pub fn told(self, problem: Diagnostic) -> Diagnostic {
-        let (state, date) = match self {
-            Absence::Draft => ("draft", String::new()),
-            Absence::Early(date) => ("early", date.to_string()),
-            Absence::Expired(date) => ("expired", date.to_string()),
-        };
-        problem.with("state", state).with("date", date)
     }
 }
 

@@ -65,7 +65,7 @@ impl Site {
                     .filter(|&language| self.page_or_fallback(language, &key).is_none())
                     .find_map(|language| self.absence(language, &key));
                 if let Some(absence) = absence {
-                    diagnostics.push(absence.told(Diagnostic::new(&rules::ABSENT_PAGE, location)));
+                    diagnostics.push(absence.told(Diagnostic::new(&markdown::rules::ABSENT_PAGE, location)));
                     continue;
                 }
                 let unread = self.unread.pages.contains(&key);

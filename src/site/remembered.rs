@@ -4,7 +4,8 @@ use std::{collections::HashMap, sync::Arc};
 
 use jiff::civil::Date;
 
-use super::{Absence, LanguageId, Page};
+use super::{LanguageId, Page};
+use crate::markdown::Absence;
 use crate::{
     diagnostic::Diagnostic,
     directory::{Directory, Registry, Setting},

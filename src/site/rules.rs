@@ -18,7 +18,6 @@ pub static ALL: &[&Rule] = &[
     &UNANSWERED_QUESTION,
     &UNKNOWN_SOURCE,
     &UNKNOWN_PAGE,
-    &ABSENT_PAGE,
     &LAYOUT_EXPIRES,
     &CHECKED_IN_FUTURE,
     &DATES_INVERTED,
@@ -267,24 +266,6 @@ pub static UNKNOWN_PAGE: Rule = Rule {
     manual: Manual::Text(Text {
         nl: "Een verwijzing noemt een pagina bij haar pad, zoals `uitleg/kosten`.",
         en: "A reference names a page by its path, such as `uitleg/kosten`.",
-    }),
-};
-
-/// A reference to a page that is written and isn't on the site today: `state` says why, `date` since or from when.
-pub static ABSENT_PAGE: Rule = Rule {
-    code: "page-not-shown",
-    severity: Severity::Warning,
-    message: Text {
-        nl: "{ $state ->\n    [expired] Hier staat nu geen link: die pagina is verlopen sinds { $date }.\n    [early] Hier staat nu geen link: die pagina verschijnt op { $date }.\n   *[draft] Hier staat nu geen link: die pagina is nog een concept (draft: true).\n}",
-        en: "{ $state ->\n    [expired] There is no link here now: that page has expired since { $date }.\n    [early] There is no link here now: that page appears on { $date }.\n   *[draft] There is no link here now: that page is still a draft (draft: true).\n}",
-    },
-    help: Text {
-        nl: "{ $state ->\n    [expired] Haal de link weg, of kijk de pagina na en zet bij expires een latere dag.\n    [early] Vanaf die dag werkt de link vanzelf.\n   *[draft] Is de pagina klaar? Haal dan draft: true weg. Anders: haal de link weg.\n}",
-        en: "{ $state ->\n    [expired] Remove the link, or check the page and set a later day at expires.\n    [early] From that day on the link works by itself.\n   *[draft] Is the page ready? Then remove draft: true. Otherwise: remove the link.\n}",
-    },
-    manual: Manual::Text(Text {
-        nl: "De pagina bestaat, maar staat vandaag niet op de site: ze is verlopen (`expires`), verschijnt later (`publish`) of is een concept (`draft`). De woorden van de link staan er wel, zonder link. In een lijst valt de verwijzing weg. De rest van de site wordt gewoon gemaakt: een pagina die verloopt, houdt nooit een nieuwe versie tegen.",
-        en: "The page exists but isn't on the site today: it has expired (`expires`), appears later (`publish`) or is a draft (`draft`). The words of the link are there, without a link. From a list the reference is left out. The rest of the site is made as usual: a page that expires never holds up a new version.",
     }),
 };
 

@@ -9,14 +9,14 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use super::{
-    Absence, Audience, Checked, Config, GLOSSARY_SCHEMA, Glossary, Guide, LanguageId, Layout, Menu,
-    PAGE_SCHEMA, Page, PageId, PageKey, PromisedQuestion, QUESTIONS_SCHEMA, Remembered, SOURCE_SCHEMA,
-    Source, Term, guide, names, remembered::ReadPage, rules,
+    Audience, Checked, Config, GLOSSARY_SCHEMA, Glossary, Guide, LanguageId, Layout, Menu, PAGE_SCHEMA, Page,
+    PageId, PageKey, PromisedQuestion, QUESTIONS_SCHEMA, Remembered, SOURCE_SCHEMA, Source, Term, guide,
+    names, remembered::ReadPage, rules,
 };
 use crate::{
     diagnostic::{Diagnostic, Location, Severity},
     directory::{Directory, MunicipalityCode},
-    markdown,
+    markdown::{self, Absence},
     source::{
         FrontMatter, SourceFile, SourceTree, conflict, invisible,
         schema::{Record, Spanned, validate},

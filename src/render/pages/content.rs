@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use super::{Frames, Planned, components::PageComponents, contact::Expiry};
 use crate::{
     diagnostic::{Diagnostic, Location},
-    markdown::{self, MarkdownSource, Rendered, ResolvedLink},
+    markdown::{self, LinkProblem, MarkdownSource, Rendered, ResolvedLink},
     render::view::{Body, GlossaryView, Heading, Html, Link, ListView, Notice, SectionEntry, TermView},
-    site::{Audience, LanguageId, Layout, LinkProblem, LinkTarget, Page, PageKey, Site},
+    site::{Audience, LanguageId, Layout, LinkTarget, Page, PageKey, Site},
 };
 
 /// The pages that say who is responsible for the site: contact, mistakes, privacy and accessibility.

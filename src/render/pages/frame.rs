@@ -14,7 +14,7 @@ use crate::{
     diagnostic::Location,
     directory::{Audience, ChannelType},
     finder::alphabet,
-    markdown::TermMatcher,
+    markdown::{self, TermMatcher},
     render::{
         DateWriter, Renderer, Theme,
         view::{
@@ -96,7 +96,7 @@ impl<'a> Frames<'a> {
             frames,
             lists: OnceLock::new(),
             municipality_lists: OnceLock::new(),
-            no_terms: TermMatcher::new(&Glossary::default()),
+            no_terms: Glossary::default().matcher(),
         }
     }
 
@@ -109,7 +109,7 @@ impl<'a> Frames<'a> {
             }
             Frame {
                 renderer: self.theme.renderer(&view),
-                terms: TermMatcher::new(&self.site.glossaries[language.0]),
+                terms: self.site.glossaries[language.0].matcher(),
                 collator: collator(&self.site.language(language).tag),
                 dates: DateWriter::new(&self.site.language(language).tag),
             }
@@ -403,10 +403,10 @@ fn collator(tag: &str) -> CollatorBorrowed<'static> {
     })
 }
 
-fn direction(direction: site::Direction) -> Direction {
+fn direction(direction: markdown::Direction) -> Direction {
     match direction {
-        site::Direction::LeftToRight => Direction::LeftToRight,
-        site::Direction::RightToLeft => Direction::RightToLeft,
+        markdown::Direction::LeftToRight => Direction::LeftToRight,
+        markdown::Direction::RightToLeft => Direction::RightToLeft,
     }
 }
 

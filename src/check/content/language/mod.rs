@@ -40,7 +40,7 @@ mod vague_word;
 pub use glossary::GlossaryTerms;
 pub use profile::{Audience, Limits, Profile, Tongue};
 pub use reading::{PageText, Reading, Unit};
-pub use settings::{SCHEMA, Settings};
+pub use settings::Settings;
 
 use std::ops::Range;
 

@@ -28,7 +28,8 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use crate::{
     diagnostic::{Diagnostic, Location, Manual, Rule, Severity, Text},
-    source::schema::{Choice, Field, Kind, Record, Schema},
+    site::LIMITS_SCHEMA,
+    source::schema::Record,
 };
 
 use super::{Audience, Limits, Tongue};
@@ -42,115 +43,6 @@ pub(super) static UNKNOWN_CHECK: Rule = Rule {
     },
     help: Text { nl: "Bedoelt u “{ $near }”?", en: "Did you mean “{ $near }”?" },
     manual: Manual::DocComment(include_str!("settings.rs")),
-};
-
-const fn count(name: &'static str, about: Text, most: i64, example: &'static str) -> Field {
-    Field { name, kind: Kind::Integer { least: 1, most }, required: false, about, example }
-}
-
-/// The limits for one kind of reader.
-static LIMITS: Schema = Schema {
-    name: "limits",
-    about: Text { nl: "Grenzen voor één soort lezer.", en: "Limits for one kind of reader." },
-    fields: &[
-        count(
-            "sentence-words",
-            Text { nl: "Het grootste aantal woorden in een zin.", en: "The most words in a sentence." },
-            100,
-            "15",
-        ),
-        count(
-            "sentence-words-far",
-            Text {
-                nl: "Boven dit aantal woorden is een zin veel te lang.",
-                en: "Over so many words a sentence is far too long.",
-            },
-            200,
-            "20",
-        ),
-        count(
-            "mean-words",
-            Text {
-                nl: "Het grootste gemiddelde aantal woorden per zin op een pagina.",
-                en: "The most words a sentence on average over a page.",
-            },
-            100,
-            "10",
-        ),
-        count(
-            "paragraph-words",
-            Text { nl: "Het grootste aantal woorden in een alinea.", en: "The most words in a paragraph." },
-            1000,
-            "60",
-        ),
-        count(
-            "commas",
-            Text { nl: "Het grootste aantal komma's in een zin.", en: "The most commas in a sentence." },
-            50,
-            "2",
-        ),
-        count(
-            "word-letters",
-            Text { nl: "Het grootste aantal letters in een woord.", en: "The most letters in a word." },
-            100,
-            "16",
-        ),
-        count(
-            "verb-distance",
-            Text {
-                nl: "Het grootste aantal woorden tussen twee delen van een werkwoord.",
-                en: "The most words between two parts of one verb.",
-            },
-            100,
-            "6",
-        ),
-    ],
-};
-
-static SEVERITIES: &[Choice] = &[
-    Choice { value: "off", about: Text { nl: "Niet controleren.", en: "Don't check." } },
-    Choice { value: "info", about: Text { nl: "Alleen noemen.", en: "Only mention." } },
-    Choice { value: "warning", about: Text { nl: "Waarschuwen.", en: "Warn." } },
-    Choice { value: "error", about: Text { nl: "De site niet publiceren.", en: "Don't publish the site." } },
-];
-
-const fn limits(name: &'static str, about: Text) -> Field {
-    Field { name, kind: Kind::Record(&LIMITS), required: false, about, example: "{sentence-words: 15}" }
-}
-
-/// The `checks:` section of `site.yaml`.
-pub static SCHEMA: Schema = Schema {
-    name: "checks",
-    about: Text {
-        nl: "Hoe streng de taal gecontroleerd wordt.",
-        en: "How strictly the language is checked.",
-    },
-    fields: &[
-        Field {
-            name: "rules",
-            kind: Kind::Map(&Kind::Choice(SEVERITIES)),
-            required: false,
-            about: Text { nl: "Hoe erg elke regel is.", en: "How bad each rule is." },
-            example: "{passive: off}",
-        },
-        limits("citizen", Text { nl: "Voor pagina's voor iedereen.", en: "For pages for everybody." }),
-        limits("referrer", Text { nl: "Voor pagina's voor verwijzers.", en: "For pages for referrers." }),
-        limits("editor", Text { nl: "Voor pagina's voor redacteuren.", en: "For pages for editors." }),
-        limits(
-            "simple",
-            Text { nl: "Voor pagina's in makkelijke taal.", en: "For pages that are easy to read." },
-        ),
-        Field {
-            name: "languages",
-            kind: Kind::Map(&Kind::Record(&LIMITS)),
-            required: false,
-            about: Text {
-                nl: "Grenzen voor één taal; ze gaan voor.",
-                en: "Limits for one language; they come first.",
-            },
-            example: "{en: {sentence-words: 20}}",
-        },
-    ],
 };
 
 /// What `site.yaml` says about the checks of language.
@@ -167,7 +59,7 @@ struct Change(BTreeMap<&'static str, usize>);
 
 impl Change {
     fn read(record: Record<'_>) -> Self {
-        let set = LIMITS
+        let set = LIMITS_SCHEMA
             .fields
             .iter()
             .filter_map(|field| Some((field.name, usize::try_from(record.integer(field.name)?).ok()?)));
@@ -191,7 +83,7 @@ impl Change {
 }
 
 impl Settings {
-    /// Reads the section `plain-language:` of the file `path`, after it was validated against [`SCHEMA`]. A rule that doesn't exist
+    /// Reads the section `plain-language:` of the file `path`, after it was validated against [its schema](crate::site::PLAIN_LANGUAGE_SCHEMA). A rule that doesn't exist
     /// is a problem.
     pub fn read(path: &Arc<str>, record: Record<'_>) -> (Self, Vec<Diagnostic>) {
         let mut settings = Self::default();

@@ -36,7 +36,7 @@ use html5ever::{LocalName, local_name};
 use crate::{
     check::page::{dom::Kind, parsed::Page, report::Report},
     diagnostic::{Manual, Rule, Severity, Text},
-    render::{policy, style},
+    policy,
 };
 
 /// { $problem
@@ -64,14 +64,14 @@ pub(super) static RULE: Rule = Rule {
 
 pub(super) fn check(page: &Page<'_>, report: &mut Report<'_>) {
     let is_policy = |name: &str| name.eq_ignore_ascii_case("content-security-policy");
-    let policy = page.metas.iter().copied().find_map(|node| {
+    let own = page.metas.iter().copied().find_map(|node| {
         page.attribute(node, &local_name!("http-equiv")).filter(|name| is_policy(name))?;
         Some((node, page.attribute(node, &local_name!("content"))?))
     });
-    let Some((node, policy)) = policy else {
+    let Some((node, own)) = own else {
         return report.page(&RULE, &[("problem", "missing".into())]);
     };
-    if !policy.contains("default-src 'none'") || policy.contains("'unsafe-") {
+    if !own.contains("default-src 'none'") || own.contains("'unsafe-") {
         report.element(&RULE, page, node, &[("problem", "unsafe".into())]);
     }
     for &style in &page.styles {
@@ -85,7 +85,7 @@ pub(super) fn check(page: &Page<'_>, report: &mut Report<'_>) {
             .collect();
         // The header of the site asks for the mark, the page for the hash.
         let marked = page.attribute(style, &LocalName::from("nonce")) == Some(policy::MARK);
-        if !marked || !policy.contains(&style::hash(&css)) {
+        if !marked || !own.contains(&policy::hash(&css)) {
             report.element(&RULE, page, style, &[("problem", "style".into())]);
         }
     }

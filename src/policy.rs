@@ -10,6 +10,9 @@
 //!   header each, in every answer. It lets pass what carries [`MARK`], and leaves the rest to the page's own policy. The mark
 //!   is no secret and needs to be none: what carries it but has another hash is refused by the page.
 
+use base64::{Engine, engine::general_purpose::STANDARD};
+use sha2::{Digest, Sha256};
+
 /// What the header's policy knows the site's styles by: the `nonce` of the `<style>` element.
 pub const MARK: &str = "wegwijs";
 
@@ -18,6 +21,11 @@ pub const PLACEHOLDER: &str = "<meta http-equiv=\"Content-Security-Policy\">";
 
 /// What both policies say alike.
 const ALIKE: &str = "script-src 'self'; img-src 'self'; connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'";
+
+/// The source expression of a style for a content security policy, without quotes: `sha256-…`.
+pub fn hash(css: &str) -> String {
+    format!("sha256-{}", STANDARD.encode(Sha256::digest(css.as_bytes())))
+}
 
 /// The policy of a page whose style has this source expression (`sha256-…`).
 pub fn of_page(style: &str) -> String {
