@@ -524,7 +524,7 @@ pub(crate) fn pages(renderer: &wegwijs::render::Renderer) -> Vec<(&'static str, 
         ),
         (
             "not-found",
-            page("Deze pagina is er niet", "/404.html", Body::NotFound { content: with_finder("Dat ligt niet aan u.") }),
+            page("Deze pagina is er niet", "/404.html", Body::NotFound { content: with_finder("Dat ligt niet aan u."), ways: links(&["Onderwerpen van A tot Z"]) }),
         ),
         (
             "offline",

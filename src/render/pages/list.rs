@@ -196,7 +196,7 @@ impl Frames<'_> {
 
     /// A page below the page with a layout.
     #[expect(clippy::too_many_arguments, reason = "each is another part of one page")]
-    fn listing(
+    pub(super) fn listing(
         &self,
         language: LanguageId,
         layout: Layout,
@@ -249,11 +249,17 @@ impl Frames<'_> {
 
     /// The other ways to a municipality.
     pub(super) fn other_ways(&self, language: LanguageId) -> Vec<Link> {
-        [Layout::Municipality, Layout::Province, Layout::Postcode]
-            .into_iter()
-            .filter_map(|layout| self.site.layout_page(language, layout))
-            .map(|page| self.full_link_to(page, language))
-            .collect()
+        let layouts = [Layout::Municipality, Layout::Province, Layout::Postcode].into_iter();
+        let pages = layouts.filter_map(|layout| self.site.layout_page(language, layout));
+        let topics = self.all_topics(language).into_iter();
+        topics.chain(pages.map(|page| self.full_link_to(page, language))).collect()
+    }
+
+    /// The lists of all topics and of all municipalities.
+    pub(super) fn lists_of_all(&self, language: LanguageId) -> Vec<Link> {
+        let municipalities = self.site.layout_page(language, Layout::Municipality);
+        let topics = self.all_topics(language).into_iter();
+        topics.chain(municipalities.map(|page| self.full_link_to(page, language))).collect()
     }
 
     pub(super) fn names_url(&self, language: LanguageId, list: usize) -> String {

@@ -15,6 +15,7 @@ mod need;
 mod on_request;
 mod reported;
 pub mod rules;
+mod topics;
 
 use std::collections::BTreeMap;
 
@@ -74,6 +75,8 @@ pub(super) enum Job<'a> {
     Names(LanguageId, usize),
     /// Words of the glossary with some first letters: the place of that page.
     Words(LanguageId, usize),
+    /// What words lead to, with some first letters: the place of that list.
+    Topics(LanguageId, usize),
     /// A question or ending of a guide.
     Step(LanguageId, &'a Guide, &'a str),
     /// The components of the theme.
@@ -155,6 +158,8 @@ impl<'a> Frames<'a> {
             }
             if site.layout_page(language, Layout::Search).is_some() {
                 jobs.extend((0..self.lists().len()).map(|list| Job::Names(language, list)));
+                let topics = self.topic_lists(language).len();
+                jobs.extend((0..topics).map(|list| Job::Topics(language, list)));
             }
             let words = site.glossaries[language.0].pages();
             if site.layout_page(language, Layout::Glossary).is_some() && words.len() > 1 {
@@ -213,6 +218,7 @@ impl<'a> Frames<'a> {
             Job::Municipalities(language, list) => self.municipalities(language, list),
             Job::Names(language, list) => self.names(language, list),
             Job::Words(language, at) => self.words_page(language, at)?,
+            Job::Topics(language, list) => self.topic_page(language, list)?,
             Job::Step(language, guide, id) => self.step(language, guide, id, diagnostics),
             Job::Gallery(language) => self.gallery(language)?,
             Job::Component(language, component) => self.component(language, component, diagnostics)?,

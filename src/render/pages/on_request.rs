@@ -106,6 +106,7 @@ impl Frames<'_> {
                 let page = self.site.glossaries[language.0].pages().get(at)?;
                 self.site.glossary_url(page, language)
             }
+            Job::Topics(language, list) => self.topics_url(language, list),
             Job::Step(language, guide, id) => self.site.step_url(guide, id, language),
             Job::Gallery(language) => super::gallery_url(self.site, language),
             Job::Component(language, component) => self.component_url(language, component),

@@ -208,10 +208,10 @@ pub enum Body {
         content: Html,
         /// The lists by first letters.
         lists: Vec<Link>,
-        /// Other ways in: by municipality, province, postcode.
+        /// Other ways in: by topic, municipality, province, postcode.
         ways: Vec<Link>,
     },
-    /// All names with the same first letters.
+    /// All names, or all topics, with the same first letters.
     Names {
         /// The names.
         names: Vec<NameRow>,
@@ -258,6 +258,8 @@ pub enum Body {
     NotFound {
         /// The text.
         content: Html,
+        /// The lists of all topics and all municipalities.
+        ways: Vec<Link>,
     },
     /// The page without a network.
     Offline {

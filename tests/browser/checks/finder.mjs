@@ -343,6 +343,20 @@ const withoutScript = async (browser, origin) => {
     await Promise.all([form.waitForURL(url => url.pathname !== '/'), form.press('#q', 'Enter')])
     equal(`without script ${text} leads to ${path}`, new URL(form.url()).pathname, path)
   }
+  const follow = link => Promise.all([form.waitForNavigation(), link.click()])
+  for (const start of ['/zoeken/', '/404.html']) {
+    await form.goto(origin + start)
+    await follow(form.getByText('Onderwerpen van A tot Z'))
+    const pages = [form.url(), ...await form.$$eval('main a[href*="/onderwerpen"]', links => links.map(link => link.href))]
+    const word = form.locator('main a', { hasText: /^bezwaar / }).first()
+    for (const page of pages) {
+      await form.goto(page)
+      if (await word.count()) break
+    }
+    await follow(word)
+    equal(`without script ${start} leads to what answers a word`, new URL(form.url()).pathname, '/uitleg/niet-eens/')
+  }
+  await form.goto(`${origin}/zoeken/`)
   check('without script the search page has the lists', await form.$$eval('main a', links => links.length) > 30 ? [] : 'few links')
   await plain.close()
 

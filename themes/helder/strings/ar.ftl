@@ -291,6 +291,10 @@ municipalities-summary = جميع البلديات: { $letters }. اختاروا
 map-label = خريطة المقاطعات. مصدر الحدود: CBS.
 words-title = كلمات صعبة: { $letters }
 words-summary = كلمات صعبة من { $letters }، مشروحة بلغة بسيطة.
+topics-slug = topics
+topics-heading = المواضيع من الألف إلى الياء
+topics-title = المواضيع: { $letters }
+topics-summary = ابحثوا عن كلمة. اختاروها وستقرؤون الجواب.
 referral-region = Deze gemeente hoort bij zorgkantoorregio { $region }.
 referral-languages = Leest uw patiënt een andere taal? Print of stuur deze pagina.
 

@@ -278,6 +278,10 @@ municipalities-summary = All municipalities from { $letters }. Choose yours and 
 map-label = Map of the provinces. Source of the borders: CBS.
 words-title = Difficult words: { $letters }
 words-summary = Difficult words from { $letters }, explained in plain language.
+topics-slug = topics
+topics-heading = Topics from A to Z
+topics-title = Topics: { $letters }
+topics-summary = Look for a word. Choose it and you read the answer.
 referral-region = This municipality is in the care-office region { $region }.
 referral-languages = Does your patient read another language? Print or send this page.
 

@@ -278,6 +278,10 @@ municipalities-summary = Alle gemeenten van { $letters }. Kies uw gemeente en u 
 map-label = Kaart van de provincies. Bron van de grenzen: CBS.
 words-title = Moeilijke woorden: { $letters }
 words-summary = Moeilijke woorden van { $letters }, uitgelegd in gewone taal.
+topics-slug = onderwerpen
+topics-heading = Onderwerpen van A tot Z
+topics-title = Onderwerpen: { $letters }
+topics-summary = Zoek een woord. Kies het woord en u leest het antwoord.
 referral-region = Deze gemeente hoort bij zorgkantoorregio { $region }.
 referral-languages = Leest uw patiënt een andere taal? Print of stuur deze pagina.
 

@@ -285,6 +285,10 @@ municipalities-summary = Wszystkie gminy ({ $letters }). Proszę wybrać swoją,
 map-label = Mapa prowincji. Źródło granic: CBS.
 words-title = Trudne słowa: { $letters }
 words-summary = Trudne słowa ({ $letters }), wyjaśnione prostym językiem.
+topics-slug = tematy
+topics-heading = Tematy od A do Z
+topics-title = Tematy: { $letters }
+topics-summary = Proszę poszukać słowa. Po wybraniu słowa pojawi się odpowiedź.
 referral-region = Deze gemeente hoort bij zorgkantoorregio { $region }.
 referral-languages = Leest uw patiënt een andere taal? Print of stuur deze pagina.
 

@@ -279,6 +279,10 @@ municipalities-summary = Tüm belediyeler, { $letters }. Belediyenizi seçin ve 
 map-label = İllerin haritası. Sınırların kaynağı: CBS.
 words-title = Zor kelimeler: { $letters }
 words-summary = Zor kelimeler, { $letters }, sade bir dille açıklanmış.
+topics-slug = konular
+topics-heading = A'dan Z'ye konular
+topics-title = Konular: { $letters }
+topics-summary = Bir kelime arayın. Kelimeyi seçin ve yanıtı okuyun.
 referral-region = Deze gemeente hoort bij zorgkantoorregio { $region }.
 referral-languages = Leest uw patiënt een andere taal? Print of stuur deze pagina.
 

@@ -286,6 +286,10 @@ municipalities-summary = Усі муніципалітети ({ $letters }). О�
 map-label = Карта провінцій. Джерело меж: CBS.
 words-title = Складні слова: { $letters }
 words-summary = Складні слова ({ $letters }) з поясненням простою мовою.
+topics-slug = topics
+topics-heading = Теми від А до Я
+topics-title = Теми: { $letters }
+topics-summary = Знайдіть слово. Оберіть його і прочитаєте відповідь.
 referral-region = Deze gemeente hoort bij zorgkantoorregio { $region }.
 referral-languages = Leest uw patiënt een andere taal? Print of stuur deze pagina.
 
