@@ -367,7 +367,9 @@ impl Finder {
             return Some(inside.clone());
         }
         let fits = |own: &str| {
-            own == key || key.len() > 4 && own.starts_with(&key) || is_abbreviation(&key) && abbreviates(&key, own)
+            own == key
+                || key.len() > 4 && own.starts_with(&key)
+                || is_abbreviation(&key) && abbreviates(&key, own)
         };
         let inside: Vec<usize> = self
             .own

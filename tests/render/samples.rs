@@ -401,6 +401,7 @@ pub(crate) fn pages(renderer: &wegwijs::render::Renderer) -> Vec<(&'static str, 
             "search",
             page("Zoek hulp waar u woont", "/zoeken/", Body::Search {
                 content: content("Typ uw gemeente, dorp of postcode."),
+                unknown: true,
                 lists: links(&["Aa–Am", "An–Az", "Ba–Be"]),
                 ways: vec![Link::new("Zoek via uw provincie", "/provincie/"), Link::new("Zoek met uw postcode", "/postcode/")],
             }),

@@ -32,6 +32,7 @@ impl Frames<'_> {
             Layout::Section => Body::Section { lead, content, entries: self.section_entries(page, &linked) },
             Layout::Search => Body::Search {
                 content,
+                unknown: false,
                 lists: self.list_links(language, None),
                 ways: self.other_ways(language),
             },

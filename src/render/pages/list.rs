@@ -6,7 +6,7 @@ use super::{Frames, Planned, no_text};
 use crate::{
     diagnostic::Location,
     directory::{MunicipalityCode, Need, Postcode, ProvinceCode},
-    finder::map,
+    finder::{Kind, alphabet, map},
     markdown::escape,
     render::view::{
         Body, CoverageRow, CoverageView, GlossaryView, Html, LetterGroup, Link, NameRow, PostcodeRow,
@@ -266,26 +266,29 @@ impl Frames<'_> {
         self.child(self.site.layout_page(language, Layout::Search), &self.lists()[list].slug)
     }
 
+    /// What stands behind a name: its municipality where that is called otherwise, and the province where several have the name.
+    pub(super) fn told_apart(&self, item: &alphabet::Item) -> Option<String> {
+        let registry = &self.site.directory.registry;
+        let municipality = registry.municipalities.get(&item.municipality)?;
+        let own_name = municipality.display_name.as_str();
+        match registry.provinces.get(&municipality.province).filter(|_| item.ambiguous) {
+            Some(province) if item.kind == Kind::Municipality => Some(province.clone()),
+            Some(province) => Some(format!("{own_name}, {province}")),
+            None => (item.name != own_name).then(|| own_name.to_string()),
+        }
+    }
+
     pub(super) fn names(&self, language: LanguageId, list: usize) -> Planned {
         let page = &self.lists()[list];
-        let registry = &self.site.directory.registry;
         let mut seen = BTreeSet::new();
         let names = page.items.iter().map(|item| {
             let anchor = item.anchor();
             let id = seen.insert(anchor.clone()).then_some(anchor);
-            let municipality = registry.municipalities.get(&item.municipality);
-            let own_name = municipality.map_or("", |municipality| municipality.display_name.as_str());
-            let province =
-                municipality.and_then(|municipality| registry.provinces.get(&municipality.province));
-            let name = match (item.ambiguous, province) {
-                (true, Some(province)) => Some(format!("{own_name}, {province}")),
-                _ => (item.name != own_name).then(|| own_name.to_string()),
-            };
             NameRow {
                 name: item.name.clone(),
                 id,
                 url: self.site.municipality_url(item.municipality, language).unwrap_or_default(),
-                municipality: name,
+                municipality: self.told_apart(item),
             }
         });
         let body = Body::Names { names: names.collect(), lists: self.list_links(language, Some(list)) };

@@ -102,6 +102,10 @@ impl Frames<'_> {
             Job::Postcode(language, prefix) => Some(self.postcode_url(language, prefix)),
             Job::Municipalities(language, list) => Some(self.municipalities_url(language, list)),
             Job::Names(language, list) => Some(self.names_url(language, list)),
+            Job::SharedName(language, at) => self.shared_name_url(language, at),
+            Job::Unknown(language) => {
+                self.site.layout_page(language, Layout::Search).map(|page| super::unknown_url(&page.url))
+            }
             Job::Words(language, at) => {
                 let page = self.site.glossaries[language.0].pages().get(at)?;
                 self.site.glossary_url(page, language)

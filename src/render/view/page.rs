@@ -206,6 +206,8 @@ pub enum Body {
     Search {
         /// The text.
         content: Html,
+        /// Whether it answers that nobody knows what was asked.
+        unknown: bool,
         /// The lists by first letters.
         lists: Vec<Link>,
         /// Other ways in: by topic, municipality, province, postcode.

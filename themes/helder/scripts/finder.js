@@ -17,6 +17,7 @@ What it improves (everything works without it, as a form and as lists of links):
                                  "{n} gemeenten gevonden. Kies met de pijltjes.",
                                  "1 antwoord gevonden.",
                                  "{n} antwoorden gevonden."],      where topics are among them
+                       "failed": "Zoeken lukt nu niet. Kies hieronder uit een lijst.",       where the index does not come
                        "topic": "Uitleg: ",                     before the title of a page
                        "in": ", gemeente ",                     between a place and its municipality
                        "old": ", nu gemeente "}'>               between an old name and the new
@@ -33,8 +34,8 @@ goes on with these; there data-none="Niets gevonden voor ‘{q}’" is the headi
 
 The script adds <ul role="listbox"> behind the input, with <li role="option">; the one that the arrows
 are at has aria-selected="true". role=status says how many there are, when it changes and after a pause; that must be visible.
-The answer is a list of links under the heading of the page, which says what was found and gets the focus. Without an index, in an old browser or
-offline before the first visit, the form is sent as it is.
+The answer is a list of links under the heading of the page, which says what was found and gets the focus. In an old browser, and where
+the index doesn't come, the form is sent as it is; the next letter tries again.
 
 What finds is in matcher.js and topics.js.
 */
@@ -132,6 +133,7 @@ const improve = (form) => {
     show(typed ? answers(typed) : []);
     // A postcode that is half typed isn't wrong. An empty field that was sent keeps its sentence until something is typed.
     const empty = status.textContent == hint && !input.value ? hint : '';
+    if (input.value.trim() && !find && !search) return say(texts.failed, 1400);
     say(typed && typed[1] && !/^\d{1,3}$/.test(typed) ? count() : empty, 1400);
   };
   // A browser that gives back what was typed does so only where it may complete the field.
@@ -205,12 +207,14 @@ const improve = (form) => {
   if (query) {
     input.value = query;
     prepare(query).then(() => {
-      if (!find && !search) return;
+      // Not "nothing found": the index didn't come, and a server without rules knows no answer.
+      if (!find) return answered(texts.failed);
       found = answers(query.trim());
       const sure = only(found);
       if (sure) return location.replace(address(sure));
       answered(found[0] ? count() : data.none.replace('{q}', () => query));
       if (!found[0]) set(input, { 'aria-invalid': true });
+      if (found[0]) answer.textContent = '';
       const links = add(answer, 'ul', '', { class: 'links' });
       found.forEach((match) => add(add(links, 'li', ''), 'a', label(match), { href: address(match) }));
       found = [];

@@ -42,6 +42,7 @@ finder-one = وجدنا بلدية واحدة: {"{name}"}.
 finder-many = عدد البلديات التي وجدناها: {"{n}"}. اختاروا بلديتكم.
 finder-answer = وجدنا إجابة واحدة: {"{name}"}.
 finder-answers = عدد الإجابات التي وجدناها: {"{n}"}. اختاروا ما تبحثون عنه.
+finder-failed = البحث لا يعمل الآن. اختاروا مكانكم من قائمة في صفحة البحث.
 finder-topic = {"شرح: "}
 finder-in = {"، بلدية "}
 finder-old = {"، الآن بلدية "}
@@ -295,6 +296,9 @@ topics-slug = topics
 topics-heading = المواضيع من الألف إلى الياء
 topics-title = المواضيع: { $letters }
 topics-summary = ابحثوا عن كلمة. اختاروها وستقرؤون الجواب.
+shared-title = أي { $name } تقصدون؟
+unknown-title = لم نجد شيئًا
+unknown-text = لا نعرف مكانًا أو موضوعًا بهذا الاسم. انظروا هل هناك خطأ في الكتابة.
 referral-region = Deze gemeente hoort bij zorgkantoorregio { $region }.
 referral-languages = Leest uw patiënt een andere taal? Print of stuur deze pagina.
 

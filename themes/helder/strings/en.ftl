@@ -41,6 +41,7 @@ finder-one = 1 municipality found: {"{name}"}.
 finder-many = {"{n}"} municipalities found. Choose yours.
 finder-answer = 1 answer found: {"{name}"}.
 finder-answers = {"{n}"} answers found. Choose yours.
+finder-failed = Searching does not work now. Choose your place from a list on the search page.
 finder-topic = {"Explanation: "}
 finder-in = {", municipality of "}
 finder-old = {", now municipality of "}
@@ -282,6 +283,9 @@ topics-slug = topics
 topics-heading = Topics from A to Z
 topics-title = Topics: { $letters }
 topics-summary = Look for a word. Choose it and you read the answer.
+shared-title = Which { $name } do you mean?
+unknown-title = Nothing found
+unknown-text = We know no place or topic with this name. Look for a typing mistake.
 referral-region = This municipality is in the care-office region { $region }.
 referral-languages = Does your patient read another language? Print or send this page.
 

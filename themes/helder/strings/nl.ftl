@@ -41,6 +41,7 @@ finder-one = 1 gemeente gevonden: {"{name}"}.
 finder-many = {"{n}"} gemeenten gevonden. Kies uw gemeente.
 finder-answer = 1 antwoord gevonden: {"{name}"}.
 finder-answers = {"{n}"} antwoorden gevonden. Kies wat u zoekt.
+finder-failed = Zoeken lukt nu niet. Kies uw plaats uit een lijst op de zoekpagina.
 finder-topic = {"Uitleg: "}
 finder-in = {", gemeente "}
 finder-old = {", nu gemeente "}
@@ -282,6 +283,9 @@ topics-slug = onderwerpen
 topics-heading = Onderwerpen van A tot Z
 topics-title = Onderwerpen: { $letters }
 topics-summary = Zoek een woord. Kies het woord en u leest het antwoord.
+shared-title = Welke plaats bedoelt u: { $name }?
+unknown-title = Niets gevonden
+unknown-text = Wij kennen geen plaats of onderwerp met deze naam. Kijk of u een typefout ziet.
 referral-region = Deze gemeente hoort bij zorgkantoorregio { $region }.
 referral-languages = Leest uw patiënt een andere taal? Print of stuur deze pagina.
 

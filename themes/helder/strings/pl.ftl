@@ -42,6 +42,7 @@ finder-one = Znaleziono 1 gminę: {"{name}"}.
 finder-many = Liczba znalezionych gmin: {"{n}"}. Proszę wybrać swoją gminę.
 finder-answer = Znaleziono 1 odpowiedź: {"{name}"}.
 finder-answers = Liczba znalezionych odpowiedzi: {"{n}"}. Proszę wybrać właściwą.
+finder-failed = Wyszukiwanie teraz nie działa. Proszę wybrać miejscowość z listy na stronie wyszukiwania.
 finder-topic = {"Wyjaśnienie: "}
 finder-in = {", gmina "}
 finder-old = {", teraz gmina "}
@@ -289,6 +290,9 @@ topics-slug = tematy
 topics-heading = Tematy od A do Z
 topics-title = Tematy: { $letters }
 topics-summary = Proszę poszukać słowa. Po wybraniu słowa pojawi się odpowiedź.
+shared-title = O które miejsce Państwu chodzi: { $name }?
+unknown-title = Nic nie znaleziono
+unknown-text = Nie znamy miejsca ani tematu o tej nazwie. Proszę sprawdzić, czy nie ma błędu w pisowni.
 referral-region = Deze gemeente hoort bij zorgkantoorregio { $region }.
 referral-languages = Leest uw patiënt een andere taal? Print of stuur deze pagina.
 

@@ -42,6 +42,7 @@ finder-one = 1 belediye bulundu: {"{name}"}.
 finder-many = {"{n}"} belediye bulundu. Belediyenizi seçin.
 finder-answer = 1 yanıt bulundu: {"{name}"}.
 finder-answers = {"{n}"} yanıt bulundu. Aradığınızı seçin.
+finder-failed = Arama şu anda çalışmıyor. Arama sayfasındaki listeden yerinizi seçin.
 finder-topic = {"Açıklama: "}
 finder-in = {", belediye: "}
 finder-old = {", şimdiki belediye: "}
@@ -283,6 +284,9 @@ topics-slug = konular
 topics-heading = A'dan Z'ye konular
 topics-title = Konular: { $letters }
 topics-summary = Bir kelime arayın. Kelimeyi seçin ve yanıtı okuyun.
+shared-title = Hangi { $name } demek istiyorsunuz?
+unknown-title = Hiçbir şey bulunamadı
+unknown-text = Bu adda bir yer veya konu bilmiyoruz. Yazım hatası olup olmadığına bakın.
 referral-region = Deze gemeente hoort bij zorgkantoorregio { $region }.
 referral-languages = Leest uw patiënt een andere taal? Print of stuur deze pagina.
 

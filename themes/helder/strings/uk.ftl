@@ -43,6 +43,7 @@ finder-one = Знайдено 1 муніципалітет: {"{name}"}.
 finder-many = Знайдено муніципалітетів: {"{n}"}. Оберіть свій муніципалітет.
 finder-answer = Знайдено 1 відповідь: {"{name}"}.
 finder-answers = Знайдено відповідей: {"{n}"}. Оберіть потрібну.
+finder-failed = Пошук зараз не працює. Оберіть своє місце зі списку на сторінці пошуку.
 finder-topic = {"Пояснення: "}
 finder-in = {", муніципалітет "}
 finder-old = {", тепер муніципалітет "}
@@ -290,6 +291,9 @@ topics-slug = topics
 topics-heading = Теми від А до Я
 topics-title = Теми: { $letters }
 topics-summary = Знайдіть слово. Оберіть його і прочитаєте відповідь.
+shared-title = Який саме населений пункт ви маєте на увазі: { $name }?
+unknown-title = Нічого не знайдено
+unknown-text = Ми не знаємо місця чи теми з такою назвою. Перевірте, чи немає помилки в написанні.
 referral-region = Deze gemeente hoort bij zorgkantoorregio { $region }.
 referral-languages = Leest uw patiënt een andere taal? Print of stuur deze pagina.
 
