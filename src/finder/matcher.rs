@@ -399,8 +399,11 @@ impl Finder {
                 continue;
             }
             let spellings = spellings(&reading.words);
-            // Its article makes no name of a common word: `de muur`.
-            let strange = spellings.iter().any(|(words, _)| self.strangers.contains(&key(words)));
+            // Among other words its article makes no name of a common word: `naar de muur`.
+            let alone = reading.words.len() == whole.len() + words.len() - 1;
+            let strange = spellings
+                .iter()
+                .any(|(words, extra)| (*extra == 0 || !alone) && self.strangers.contains(&key(words)));
             let guess = !strange && !AROUND.contains(&&*reading.words);
             for (words, extra) in spellings {
                 let key = key(&words);

@@ -215,7 +215,7 @@ export const matcher = (index) => {
       // Beside an exact name only what explains more: a longer name, hardly misspelt, by words around that name
       if (first && (standard == first || !` ${standard} `.includes(` ${first} `))) return;
       const list = spellings(text);
-      const strange = list.some(([words]) => strangers.includes(toKey(words)));
+      const strange = list.some(([words, extra]) => (!extra || text != rest) && strangers.includes(toKey(words)));
       list.forEach(([words, extra]) => {
         const key = toKey(words);
         const sound = replaced(key, sounds);
