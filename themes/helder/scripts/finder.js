@@ -16,8 +16,8 @@ What it improves (everything works without it, as a form and as lists of links):
                                  "1 gemeente gevonden.",
                                  "{n} gemeenten gevonden. Kies met de pijltjes.",
                                  "1 antwoord gevonden.",
-                                 "{n} antwoorden gevonden."],      where topics are among them
-                       "failed": "Zoeken lukt nu niet.",     where the index does not come
+                                 "{n} antwoorden gevonden.",       where topics are among them
+                                 "Zoeken lukt nu niet."],          where the index doesn't come
                        "topic": "Uitleg: ",                     before the title of a page
                        "in": ", gemeente ",                     between a place and its municipality
                        "old": ", nu gemeente "}'>               between an old name and the new
@@ -133,7 +133,7 @@ const improve = (form) => {
     show(typed ? answers(typed) : []);
     // A postcode that is half typed isn't wrong. An empty field that was sent keeps its sentence until something is typed.
     const empty = status.textContent == hint && !input.value ? hint : '';
-    if (input.value.trim() && !find && !search) return say(texts.failed, 1400);
+    if (input.value.trim() && !find && !search) return say(texts.count[5], 1400);
     say(typed && typed[1] && !/^\d{1,3}$/.test(typed) ? count() : empty, 1400);
   };
   // A browser that gives back what was typed does so only where it may complete the field.
