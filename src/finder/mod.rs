@@ -54,7 +54,7 @@
 //!
 //! ```html
 //! <div class="finder">
-//!   <form role="search" action="/zoeken/" method="get" data-finder data-index="/assets/finder.….js"
+//!   <form role="search" action="/zoeken/" method="get" data-index="/assets/finder.….js"
 //!         data-matcher="/assets/matcher.….js" data-topics="/assets/topics.….js" data-words="/assets/words-nl.….js" data-page="/{path}/"
 //!         data-url="/gemeente/{slug}/" data-texts='{"list":…,"count":[…,…,…],"in":…,"old":…}'>
 //!     <label for="finder-q">…</label>

@@ -77,7 +77,7 @@ const byKeys = async (page, origin) => {
   const asked = []
   page.on('request', request => asked.push(new URL(request.url()).pathname))
   await page.goto(`${origin}/`, { waitUntil: 'networkidle' })
-  const index = new URL(await page.evaluate(() => document.querySelector('[data-finder]').dataset.index), `${origin}/`).pathname
+  const index = new URL(await page.evaluate(() => document.querySelector('form[data-index]').dataset.index), `${origin}/`).pathname
   equal('the index is not asked for before the field has the focus', asked.filter(path => path === index), [])
   await page.focus('#q')
   await page.fill('#q', 'utregt')
@@ -379,7 +379,7 @@ const withoutScript = async (browser, origin) => {
     const context = await browser.newContext({ viewport: { width: 320, height: 800 }, serviceWorkers: 'block' })
     const page = await context.newPage()
     await page.goto(`${origin}/`)
-    const index = `**${new URL(await page.evaluate(() => document.querySelector('[data-finder]').dataset.index), `${origin}/`).pathname}`
+    const index = `**${new URL(await page.evaluate(() => document.querySelector('form[data-index]').dataset.index), `${origin}/`).pathname}`
     await page.route(index, route => route.fulfill(reply))
     await type(page, `${origin}/`, 'utrecht')
     await page.waitForFunction(() => /Zoeken lukt nu niet/.test(document.querySelector('.finder [role=status]').textContent))

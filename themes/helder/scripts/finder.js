@@ -4,7 +4,7 @@ The finder in the browser: suggestions while you type, and the answer on the pag
 What it improves (everything works without it, as a form and as lists of links):
 
   <div class="finder">
-    <form role="search" action="/zoeken/" method="get" data-finder
+    <form role="search" action="/zoeken/" method="get"
           data-matcher="/matcher.….js"           what finds places, loaded on first focus, with
           data-index="/finder.….js"              its index
           data-topics="/topics.….js"             what finds pages by words, loaded with the first letter, with
@@ -222,4 +222,4 @@ const improve = (form) => {
   } else if (query == '') answered(hint);
 };
 
-if (typeof document == 'object') document.querySelectorAll('form[data-finder]').forEach(improve);
+if (typeof document == 'object') document.querySelectorAll('form[data-index]').forEach(improve);
