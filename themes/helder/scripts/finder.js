@@ -17,7 +17,7 @@ What it improves (everything works without it, as a form and as lists of links):
                                  "{n} gemeenten gevonden. Kies met de pijltjes.",
                                  "1 antwoord gevonden.",
                                  "{n} antwoorden gevonden.",       where topics are among them
-                                 "Zoeken lukt nu niet."],          where the index doesn't come
+                                 "Zoeken lukt niet."],          where the index doesn't come
                        "topic": "Uitleg: ",                     before the title of a page
                        "in": ", gemeente ",                     between a place and its municipality
                        "old": ", nu gemeente "}'>               between an old name and the new
@@ -30,7 +30,7 @@ What it improves (everything works without it, as a form and as lists of links):
   <div data-answer></div>                        only on the page that the form leads to, before the finder: the answer for ?q=
 
 Where the form has hidden fields `need` (a part of the page of a municipality) and `for` (referrer), the page that it leads to
-goes on with these; there data-none="Niets gevonden voor ‘{q}’" is the heading of an answer with nothing, data-failed="Zoeken lukt nu niet. Kies hieronder uit een lijst." that of none, and data-referral="/gemeente/{slug}/verwijzen/" is the page for referrers.
+goes on with these; there data-none="Niets gevonden voor ‘{q}’" is the heading of an answer with nothing, data-failed="Zoeken lukt niet. Kies hieronder uit een lijst." that of none, and data-referral="/gemeente/{slug}/verwijzen/" is the page for referrers.
 
 The script adds <ul role="listbox"> behind the input, with <li role="option">; the one that the arrows
 are at has aria-selected="true". role=status says how many there are, when it changes and after a pause; that must be visible.
