@@ -17,6 +17,7 @@ pub mod directory;
 pub mod finder;
 pub mod lsp;
 pub mod markdown;
+pub mod open_data;
 pub mod pipeline;
 pub mod preview;
 pub mod publish;

@@ -12,6 +12,7 @@ use crate::{
     diagnostic::{self, Diagnostic, Location, SourceLookup},
     directory::{Audience, Need, vcard},
     finder::{self, Finder, topics::Topics},
+    open_data,
     publish::{
         self, Output, OutputFile,
         server::{Addresses, Destinations},
@@ -235,6 +236,9 @@ pub fn output(understood: &Understood) -> (Output, Vec<Diagnostic>) {
     let site = &understood.site;
     let (assets, mut output, unreadable) = assets(understood);
     contact_cards(site, &mut output);
+    for (path, text) in open_data::files(site, &understood.tree) {
+        add(&mut output, &path, text);
+    }
     let mut page_problems = Vec::new();
     let settings = page_settings(site, &mut page_problems);
     let fine = diagnostic::tally(&understood.diagnostics).errors == 0;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{Direction, Language, LanguageId, language::LANGUAGE_SCHEMA, rules};
+use super::{Direction, Language, LanguageId, OpenData, language::LANGUAGE_SCHEMA, open_data, rules};
 use crate::{
     diagnostic::{Diagnostic, Location, Text},
     directory::{Owner, Periods, Setting, Signpost},
@@ -31,6 +31,8 @@ pub struct Config {
     pub theme: Spanned<String>,
     /// Whether the site has a gallery of the theme's components.
     pub gallery: bool,
+    /// How the site gives its facts away, where it does.
+    pub open_data: Option<OpenData>,
     /// The whole file, for the stages that read their own part of it.
     pub node: Node,
 }
@@ -108,7 +110,9 @@ impl Config {
         let theme = record.text("theme").filter(|theme| super::page::is_slug(&theme.value));
         let theme = theme.unwrap_or(Spanned { value: "helder".to_string(), range: 0..0 });
         let gallery = record.boolean("gallery").unwrap_or(false);
-        Self { name, address: address.trim_end_matches('/').to_string(), languages, theme, gallery, node }
+        let open_data = record.record("open-data").and_then(|record| OpenData::read(&record));
+        let address = address.trim_end_matches('/').to_string();
+        Self { name, address, languages, theme, gallery, open_data, node }
     }
 }
 
@@ -234,6 +238,16 @@ pub static SITE_SCHEMA: Schema = Schema {
                 en: "Whether the site shows all components of the theme at /galerij/, for who changes the theme. Search engines leave them out.",
             },
             example: "true",
+        },
+        Field {
+            name: "open-data",
+            kind: Kind::Record(&open_data::SCHEMA),
+            required: false,
+            about: Text {
+                nl: "Of anderen de gegevens van de site als bestanden kunnen ophalen, en met welke licentie.",
+                en: "Whether others can fetch the site's data as files, and under which licence.",
+            },
+            example: "{licence: CC-BY-4.0}",
         },
         Field {
             name: "contact",

@@ -11,6 +11,7 @@ mod guide_ways;
 mod language;
 mod link;
 mod names;
+mod open_data;
 mod page;
 mod reference;
 mod references;
@@ -25,6 +26,7 @@ pub use guide::{ByLanguage, Ending, GUIDE_SCHEMA, Guide, GuideOption, Question, 
 pub use guide_ways::{Left, Ways};
 pub use language::{Direction, Language, LanguageId};
 pub use link::{LinkProblem, LinkTarget};
+pub use open_data::{Licence, OpenData};
 pub use page::{Absence, Audience, Checked, Layout, Menu, PAGE_SCHEMA, Page, PageId, PageKey};
 pub use reference::{PromisedQuestion, QUESTIONS_SCHEMA, SOURCE_SCHEMA, Source};
 pub use remembered::Remembered;
