@@ -23,7 +23,7 @@ use crate::{
         rules::UNKNOWN_THEME,
     },
     rules,
-    site::{Card, Layout, Options, Remembered, Site},
+    site::{Card, Layout, OpenData, Options, Remembered, Site},
     source::{
         self, Limits, SourceFile, SourceTree,
         schema::{Record, validate},
@@ -460,6 +460,7 @@ fn server_rules(understood: &Understood, output: &mut Output) {
         languages,
         headers: publish::security_headers(),
         immutable: IMMUTABLE.into(),
+        open_data: site.config.open_data.map_or_else(String::new, |_| OpenData::FOLDER.into()),
         not_found,
         moved: pages::moved(site),
     };

@@ -4,6 +4,10 @@
 //! shown is in none of them, and one that may is there with the day of its check and the last day on which it holds. The
 //! municipality that doesn't exist isn't in them.
 
+mod answers;
+mod catalogue;
+mod finder;
+mod hsds;
 mod municipalities;
 mod package;
 mod supporters;
@@ -43,7 +47,11 @@ struct Dataset {
 /// The files by their path from the root of the site, without a slash at the start. None where the site gives nothing away.
 pub fn files(site: &Site, tree: &SourceTree) -> Vec<(String, String)> {
     let Some(data) = site.config.open_data else { return Vec::new() };
-    let sets: Vec<Dataset> = tables(site).iter().flat_map(|table| table.files(site.today)).collect();
+    let mut sets: Vec<Dataset> = tables(site).iter().flat_map(|table| table.files(site.today)).collect();
+    sets.extend([finder::file(site), answers::file(site, tree)]);
+    sets.extend(hsds::files(site));
+    let catalogue = catalogue::describe(site, data, &sets);
+    sets.push(catalogue);
     let package = package::describe(site, tree, data, &sets);
     let folder = &OpenData::FOLDER[1..];
     sets.into_iter()

@@ -12,6 +12,10 @@ pub(super) fn tooi(code: impl ToString) -> String {
     format!("https://identifier.overheid.nl/tooi/id/gemeente/{}", code.to_string().to_lowercase())
 }
 
+/// The name of client support under the Wmo in the government's list of products (UPL), and the address that stands for it.
+pub(super) const UPL: (&str, &str) =
+    ("wmo cliëntondersteuning", "http://standaarden.overheid.nl/owms/terms/wmoclntond");
+
 const CODE: Column = Column {
     name: "code",
     kind: Kind::Text,

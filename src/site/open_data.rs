@@ -56,6 +56,11 @@ impl OpenData {
         "supporters.json",
         "supporter-contacts.csv",
         "supporter-contacts.json",
+        "finder/1.json",
+        "vac.json",
+        "hsds/services.json",
+        "hsds/datapackage.json",
+        "catalogue.jsonld",
         "datapackage.json",
     ];
 
