@@ -133,7 +133,8 @@ const improve = (form) => {
     show(typed ? answers(typed) : []);
     // A postcode that is half typed isn't wrong. An empty field that was sent keeps its sentence until something is typed.
     const empty = status.textContent == hint && !input.value ? hint : '';
-    if (input.value.trim() && !find && !search) return say(texts.count[5], 1400);
+    // Pages may be found where the index of places didn't come.
+    if (input.value.trim() && !find && !found[0]) return say(texts.count[5], 1400);
     say(typed && typed[1] && !/^\d{1,3}$/.test(typed) ? count() : empty, 1400);
   };
   // A browser that gives back what was typed does so only where it may complete the field.
@@ -207,9 +208,9 @@ const improve = (form) => {
   if (query) {
     input.value = query;
     prepare(query).then(() => {
-      // Not "nothing found": the index didn't come, and a server without rules knows no answer.
-      if (!find) return answered(data.failed);
       found = answers(query.trim());
+      // Not "nothing found": the index didn't come, and a server without rules knows no answer.
+      if (!find && !found[0]) return answered(data.failed);
       const sure = only(found);
       if (sure) return location.replace(address(sure));
       answered(found[0] ? count() : data.none.replace('{q}', () => query));
