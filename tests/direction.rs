@@ -20,6 +20,7 @@ const ORDER: &[&str] = &[
     "finder",
     "check",
     "render",
+    "open_data",
     "publish",
     "rules",
     "pipeline",
