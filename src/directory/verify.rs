@@ -245,7 +245,7 @@ fn with_edits(text: &str, mut edits: Vec<Edit>) -> String {
 }
 
 /// Text as a YAML scalar that means the same in a block and between braces.
-fn scalar(text: &str) -> String {
+pub(in crate::directory) fn scalar(text: &str) -> String {
     let words = text.split(' ').all(|word| {
         !word.is_empty() && word.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '/'))
     });
