@@ -9,10 +9,12 @@ mod content;
 mod frame;
 mod gallery;
 mod guide;
+mod leaflet;
 mod list;
 mod municipality;
 mod need;
 mod on_request;
+mod referral;
 mod reported;
 pub mod rules;
 
@@ -51,6 +53,8 @@ pub struct BuiltPage {
     pub indexed: bool,
     /// The addresses of the same page in other languages, this one among them: language tag and address.
     pub alternates: Vec<(String, String)>,
+    /// The day on which somebody last checked its facts, as `2026-11-21`, if anybody did.
+    pub checked: Option<String>,
     /// Whether it only redirects.
     pub redirect: bool,
 }
@@ -64,6 +68,8 @@ pub(super) enum Job<'a> {
     Municipality(LanguageId, MunicipalityCode),
     /// A municipality, for referrers.
     Referral(LanguageId, MunicipalityCode),
+    /// A municipality, for a patient: a sheet to print.
+    Leaflet(LanguageId, MunicipalityCode),
     /// A province.
     Province(LanguageId, ProvinceCode),
     /// The postcodes that start with two digits.
@@ -134,7 +140,7 @@ impl<'a> Frames<'a> {
         for language in site.languages() {
             if site.layout_page(language, Layout::Municipality).is_some() {
                 for code in site.municipalities() {
-                    jobs.push(Job::Municipality(language, code));
+                    jobs.extend([Job::Municipality(language, code), Job::Leaflet(language, code)]);
                     if frame::has_referrals(site, language) {
                         jobs.push(Job::Referral(language, code));
                     }
@@ -198,6 +204,7 @@ impl<'a> Frames<'a> {
             alternates: translations
                 .filter_map(|translation| Some((translation.tag, translation.absolute_url?)))
                 .collect(),
+            checked: planned.view.checked.map(|checked| checked.on.iso),
             redirect: false,
         };
         Some((Some(page), diagnostics))
@@ -208,6 +215,7 @@ impl<'a> Frames<'a> {
             Job::Content(page) => self.content(page, diagnostics),
             Job::Municipality(language, code) => self.municipality(language, code, diagnostics)?,
             Job::Referral(language, code) => self.referral(language, code)?,
+            Job::Leaflet(language, code) => self.leaflet(language, code)?,
             Job::Province(language, code) => self.province(language, code),
             Job::Postcode(language, prefix) => self.postcodes(language, prefix),
             Job::Municipalities(language, list) => self.municipalities(language, list),
@@ -233,6 +241,7 @@ impl<'a> Frames<'a> {
                     language,
                     indexed: false,
                     alternates: Vec::new(),
+                    checked: None,
                     redirect: true,
                 }),
                 Err(problem) => diagnostics.push(*problem),
