@@ -33,10 +33,17 @@ pub(super) enum Column {
     Page,
     ProductName,
     Text,
+    /// The name of a supporter's file.
+    File,
+    Channel,
+    /// Whether it is still right.
+    Holds,
+    /// When it was checked before.
+    Checked,
 }
 
 /// The headings of each column, as [`slug`] writes them; the first is the one to recommend.
-const NAMES: [(Column, &[&str]); 22] = [
+const NAMES: [(Column, &[&str]); 26] = [
     (
         Column::Municipality,
         &[
@@ -107,6 +114,10 @@ const NAMES: [(Column, &[&str]); 22] = [
     (Column::Page, &["pagina", "page-url", "identifier", "adres-pagina", "paginalink"]),
     (Column::ProductName, &["uniforme-productnaam", "uniformeproductnaam", "upl"]),
     (Column::Text, &["samenvatting", "abstract", "tekst"]),
+    (Column::File, &["bestand", "file"]),
+    (Column::Channel, &["kanaal", "channel"]),
+    (Column::Holds, &["klopt", "klopt-het", "holds"]),
+    (Column::Checked, &["laatst-nagekeken"]),
 ];
 
 impl Column {

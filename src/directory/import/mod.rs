@@ -11,6 +11,7 @@ mod aliases;
 mod apply;
 mod catalogue;
 mod cbs;
+mod checks;
 mod cleaned;
 mod delimited;
 mod error;
@@ -23,7 +24,7 @@ mod proposal;
 #[cfg(test)]
 mod proposal_tests;
 mod roo;
-mod sheet;
+pub(in crate::directory) mod sheet;
 mod supporters;
 mod tables;
 #[cfg(test)]
@@ -37,6 +38,7 @@ use std::{
 use jiff::civil::Date;
 
 pub use catalogue::fetch::{ENDPOINT, Service};
+pub use checks::CheckDefaults;
 pub use error::{Damage, Expected, ImportError};
 pub use proposal::{Count, Proposal, closing};
 
@@ -185,6 +187,29 @@ pub fn propose(from: &Origins<'_>, today: Date, root: &Path) -> Result<Proposal,
     tables.check()?;
     check_files(&files, &tables, today)?;
     Ok(Proposal { changes, notes, tables, files })
+}
+
+/// What filled-in call lists would change: a new check in each file of a row that says `ja`.
+///
+/// # Errors
+/// A list that can't be read or is damaged as a whole. A row that is wrong is a [refusal](Count::refused).
+pub fn checks(
+    paths: &[PathBuf],
+    defaults: &CheckDefaults,
+    today: Date,
+    root: &Path,
+) -> Result<Proposal, ImportError> {
+    let (mut changes, mut notes, mut files) = (Vec::new(), Vec::new(), Vec::new());
+    for path in paths {
+        let bytes = fs::read(path)
+            .map_err(|error| ImportError::File { path: path.clone(), reason: error.to_string() })?;
+        let taken = checks::propose(&bytes, defaults, today, root)
+            .map_err(|damage| ImportError::Damaged { path: path.clone(), damage })?;
+        changes.extend(taken.changes);
+        notes.extend(taken.notes);
+        files.extend(taken.files);
+    }
+    Ok(Proposal { changes, notes, tables: TableSet::load(root)?, files })
 }
 
 /// Puts new files of supporters through the reader of the site: what it would refuse is not written.

@@ -13,13 +13,13 @@ const MOST_COLUMNS: u32 = 200;
 
 /// The rows of a file, each with its line from 1; empty rows are left out.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Sheet {
-    pub(super) rows: Vec<(u64, Vec<String>)>,
+pub(in crate::directory) struct Sheet {
+    pub(in crate::directory) rows: Vec<(u64, Vec<String>)>,
 }
 
 impl Sheet {
     /// Reads a file whatever program saved it.
-    pub(super) fn read(bytes: &[u8]) -> Result<Self, Damage> {
+    pub(in crate::directory) fn read(bytes: &[u8]) -> Result<Self, Damage> {
         let mut sheet =
             if bytes.starts_with(b"PK\x03\x04") { Self::workbook(bytes)? } else { Self::delimited(bytes)? };
         sheet.rows.retain(|(_, cells)| cells.iter().any(|cell| !cell.is_empty()));

@@ -7,7 +7,7 @@
 
 mod file;
 mod hours;
-mod row;
+pub(super) mod row;
 
 use std::{collections::BTreeMap, path::Path};
 

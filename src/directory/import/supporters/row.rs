@@ -270,7 +270,7 @@ fn check(row: &SheetRow<'_>, is_whole: bool) -> Result<Option<RowCheck>, Refusal
     Ok(Some(RowCheck { by: by.to_string(), method }))
 }
 
-fn method(word: &str) -> Option<Method> {
+pub(in crate::directory::import) fn method(word: &str) -> Option<Method> {
     Some(match word.to_lowercase().trim() {
         "telefoon" | "gebeld" | "bellen" | "phone" | "tel" | "telefonisch" => Method::Phone,
         "mail" | "e-mail" | "email" | "gemaild" => Method::Email,
@@ -368,7 +368,7 @@ const MONTHS: [&str; 12] = [
 
 /// A day as people write it, and whether it is a whole one: of a month or a year the first day is taken, so that it rather ages
 /// too soon. `2023-04-20`, `20-4-2023`, `20/04/2023`, `20 april 2023`, `2022-02`, `2021 (about 2020)`.
-pub(super) fn date(text: &str) -> Option<(Date, bool)> {
+pub(in crate::directory::import) fn date(text: &str) -> Option<(Date, bool)> {
     let text = text.to_lowercase();
     let text = text.split('(').next()?.trim();
     let parts: Vec<&str> = text.split(['-', '/', '.', ' ']).filter(|part| !part.is_empty()).collect();
