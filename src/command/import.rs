@@ -1,11 +1,11 @@
 //! `wegwijs import SOURCE FILE…`: official open data become the registry, and lists of organisations become reports and files.
 
-use std::{path::PathBuf, thread};
+use std::path::PathBuf;
 
 use clap::Args;
 use jiff::civil::Date;
 
-use wegwijs::directory::import::{self, ImportError, Origins, Service};
+use wegwijs::directory::import::{self, ImportError, Origins};
 
 use super::{Exit, LanguageArguments, check_root, print, print_error};
 
@@ -17,7 +17,8 @@ pub(super) struct Arguments {
     ))]
     source: String,
     /// The files, as their publisher gives them.
-    #[arg(required_unless_present = "fetch", value_name = "FILE")]
+    #[cfg_attr(feature = "external", arg(required_unless_present = "fetch", value_name = "FILE"))]
+    #[cfg_attr(not(feature = "external"), arg(required = true, value_name = "FILE"))]
     files: Vec<PathBuf>,
     /// catalogue, supporters: write what changes. Without it they only show it.
     #[arg(long)]
@@ -25,12 +26,15 @@ pub(super) struct Arguments {
     /// catalogue: of which day the files are.
     #[arg(long, value_name = "DATE", value_parser = super::date)]
     on: Option<Date>,
+    #[cfg(feature = "external")]
     /// catalogue: ask the service of overheid.nl itself, slowly; answers of today are kept.
     #[arg(long, conflicts_with = "files")]
     fetch: bool,
+    #[cfg(feature = "external")]
     /// catalogue: where the service is.
     #[arg(long, value_name = "URL", default_value = import::ENDPOINT, requires = "fetch")]
     endpoint: String,
+    #[cfg(feature = "external")]
     /// catalogue: where the answers of today are kept.
     #[arg(long, value_name = "DIR", default_value = ".wegwijs/catalogue", requires = "fetch")]
     cache: PathBuf,
@@ -74,11 +78,15 @@ pub(super) fn run(arguments: &Arguments) -> Exit {
 fn propose(arguments: &Arguments) -> Result<String, ImportError> {
     let language = arguments.language.language();
     let today = jiff::Zoned::now().date();
-    let cache = arguments.root.join(&arguments.cache);
-    let service = Service { endpoint: &arguments.endpoint, cache: &cache, today, wait: &thread::sleep };
     let files = arguments.files.as_slice();
+    #[cfg(feature = "external")]
+    let cache = arguments.root.join(&arguments.cache);
+    #[cfg(feature = "external")]
+    let service =
+        import::Service { endpoint: &arguments.endpoint, cache: &cache, today, wait: &std::thread::sleep };
     let from = match arguments.source.as_str() {
         "supporters" => Origins::Supporters(files),
+        #[cfg(feature = "external")]
         _ if arguments.fetch => Origins::CatalogueService(&service),
         _ => Origins::Catalogue(files, arguments.on),
     };

@@ -37,6 +37,7 @@ use std::{
 
 use jiff::civil::Date;
 
+#[cfg(feature = "external")]
 pub use catalogue::fetch::{ENDPOINT, Service};
 pub use checks::CheckDefaults;
 pub use error::{Damage, Expected, ImportError};
@@ -134,6 +135,7 @@ pub enum Origins<'a> {
     /// Pages of the catalogue that were saved, and the day of which they are.
     Catalogue(&'a [PathBuf], Option<Date>),
     /// The catalogue as it is today.
+    #[cfg(feature = "external")]
     CatalogueService(&'a Service<'a>),
     /// Lists of organisations, as CSV, XLSX or ODS.
     Supporters(&'a [PathBuf]),
@@ -171,6 +173,7 @@ pub fn propose(from: &Origins<'_>, today: Date, root: &Path) -> Result<Proposal,
             }
             (changes, notes) = catalogue::propose(&products, *day, &mut tables);
         }
+        #[cfg(feature = "external")]
         Origins::CatalogueService(service) => {
             (changes, notes) = catalogue::propose(&service.products()?, service.today, &mut tables);
         }

@@ -99,6 +99,7 @@ fn saved_answers_become_one_page_for_each_municipality() {
     );
 }
 
+#[cfg(feature = "external")]
 /// A server that speaks the protocol: two answers to the first question, one without pages to each other. Gives its address and
 /// what was asked.
 fn service(answers: Vec<(&'static str, String)>) -> (String, Arc<Mutex<Vec<String>>>) {
@@ -132,6 +133,7 @@ fn service(answers: Vec<(&'static str, String)>) -> (String, Arc<Mutex<Vec<Strin
     (address, asked)
 }
 
+#[cfg(feature = "external")]
 #[test]
 fn the_service_is_asked_page_by_page_slowly_and_once_a_day() {
     let root = imported();
@@ -159,6 +161,7 @@ fn the_service_is_asked_page_by_page_slowly_and_once_a_day() {
     assert_eq!(asked.lock().unwrap().len(), 10);
 }
 
+#[cfg(feature = "external")]
 #[test]
 fn a_service_that_says_something_else_is_told_and_nothing_is_kept() {
     let root = imported();

@@ -3,6 +3,7 @@
 //! From it each municipality gets one link: to its own page about client support, or else about the Wmo. That is a report, never
 //! a checked fact.
 
+#[cfg(feature = "external")]
 pub(super) mod fetch;
 mod read;
 
@@ -18,7 +19,9 @@ use super::{
 };
 use crate::directory::{reported::Name, slug, web::WebAddress};
 
-pub(super) use read::{Answer, answer};
+#[cfg(feature = "external")]
+pub(super) use read::Answer;
+pub(super) use read::answer;
 
 /// Who publishes the catalogue, as the pages of municipalities name it.
 const SOURCE: &str = "Samenwerkende Catalogi (overheid.nl)";

@@ -15,6 +15,10 @@ use crate::directory::import::{
 };
 
 /// One answer of the service.
+#[cfg_attr(
+    not(feature = "external"),
+    allow(dead_code, reason = "only who asks the service needs the next answer")
+)]
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(in crate::directory::import) struct Answer {
     /// How many pages there are in all, where it says so.
