@@ -19,6 +19,7 @@ pub mod gzip;
 #[cfg(feature = "lsp")]
 pub mod lsp;
 pub mod markdown;
+pub mod open_data;
 pub mod pipeline;
 #[cfg(feature = "preview")]
 pub mod preview;

@@ -12,6 +12,7 @@ use crate::{
     diagnostic::{self, Diagnostic, Location, SourceLookup},
     directory::{Audience, Need, vcard},
     finder::{self, Finder, topics::Topics},
+    open_data,
     publish::{
         self, Output, OutputFile,
         server::{Addresses, Destinations},
@@ -22,7 +23,7 @@ use crate::{
         rules::UNKNOWN_THEME,
     },
     rules,
-    site::{Card, Layout, Options, Remembered, Site},
+    site::{Card, Layout, OpenData, Options, Remembered, Site},
     source::{
         self, Limits, SourceFile, SourceTree,
         schema::{Record, validate},
@@ -237,6 +238,9 @@ pub fn output(understood: &Understood) -> (Output, Vec<Diagnostic>) {
     let site = &understood.site;
     let (assets, mut output, unreadable) = assets(understood);
     contact_cards(site, &mut output);
+    for (path, text) in open_data::files(site, &understood.tree) {
+        add(&mut output, &path, text);
+    }
     let mut page_problems = Vec::new();
     let settings = page_settings(site, &mut page_problems);
     let fine = diagnostic::tally(&understood.diagnostics).errors == 0;
@@ -467,6 +471,7 @@ fn server_rules(understood: &Understood, output: &mut Output) {
         languages,
         headers: publish::security_headers(),
         immutable: IMMUTABLE.into(),
+        open_data: site.config.open_data.map_or_else(String::new, |_| OpenData::FOLDER.into()),
         not_found,
         moved: pages::moved(site),
     };

@@ -20,6 +20,7 @@ use crate::diagnostic::MessageLanguage;
 
 pub use calls::{Call, CallList, calls};
 pub use table::Table;
+pub(crate) use table::harmless;
 
 /// The cover of every municipality under each law, on a day.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -233,7 +234,8 @@ fn state_in_dutch(freshness: Freshness) -> &'static str {
     }
 }
 
-fn nearness(nearness: Nearness) -> &'static str {
+/// The word for it in tables.
+pub(crate) fn nearness(nearness: Nearness) -> &'static str {
     match nearness {
         Nearness::Local => "local",
         Nearness::Regional => "regional",

@@ -67,7 +67,7 @@ impl Table {
 /// Text as a cell that no spreadsheet takes for a formula: with an apostrophe before it where it starts like one, as OWASP
 /// advises against CSV injection. Names come from editors, and whoever opens the table trusts it. A telephone number that starts
 /// with `+` is no formula, but a spreadsheet would do the sum.
-fn harmless(text: &str) -> Cow<'_, str> {
+pub(crate) fn harmless(text: &str) -> Cow<'_, str> {
     if text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']) {
         format!("'{text}").into()
     } else {
