@@ -58,6 +58,17 @@ fn the_shipped_lists_change_nothing_any_more() {
     assert_eq!(proposal.count(), count(0, 0, 56, 2), "{}", proposal.text(MessageLanguage::English));
     assert_eq!(proposal.write(root.path()).unwrap(), Vec::<PathBuf>::new());
     assert_eq!(every_file(root.path()), before);
+    // Another list is named beside the one before it.
+    let other = root.path().join("lijst.csv");
+    fs::write(&other, "gemeente;organisatie;bron;datum\nUtrecht;Stipe;https://www.example.nl;2026-05-01\n")
+        .unwrap();
+    supporters(root.path(), &other).unwrap().write(root.path()).unwrap();
+    let sources = fs::read_to_string(root.path().join(FOLDER).join("SOURCES.md")).unwrap();
+    assert!(
+        sources
+            .contains("- Source: supporters.csv (grades A and B), lijst.csv (`wegwijs import supporters`)"),
+        "{sources}"
+    );
     // On a site without reports they are all new, and then all the same.
     fs::remove_file(root.path().join(FOLDER).join("reported.csv")).unwrap();
     let proposal = supporters(root.path(), &list("supporters.csv")).unwrap();

@@ -165,14 +165,25 @@ fn said_where_from(path: &Path, dates: &[String], tables: &mut TableSet) {
     let (first, last) = (years.iter().min().cloned(), years.iter().max().cloned());
     let (first, last) = (first.unwrap_or_default(), last.unwrap_or_default());
     let date = if first == last { first } else { format!("{first}-{last}") };
+    // The lists before this one stay named, and so does what was unsure about them.
+    const FACTS: &str = "reported, names of supporters";
+    let (title, unsure) = match tables.origins.get(&[FACTS]) {
+        Some(old)
+            if old[5].split(", ").any(|known| known == file || known.starts_with(&format!("{file} ("))) =>
+        {
+            (old[5].clone(), old[6].clone())
+        }
+        Some(old) => (format!("{}, {file}", old[5]), old[6].clone()),
+        None => (file, "not checked by anybody; only names and links were taken".to_string()),
+    };
     tables.set_origin(&Origin {
-        facts: "reported, names of supporters",
+        facts: FACTS,
         source: "supporters",
         publisher: "pages of municipalities and organisations; each row names its own",
         date: &date,
         licence: "public facts",
-        title: &file,
-        unsure: "not checked by anybody; only names and links were taken",
+        title: &title,
+        unsure: &unsure,
     });
 }
 
