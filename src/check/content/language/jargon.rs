@@ -121,19 +121,50 @@ pub(super) fn parted(read: &Read<'_>) -> Vec<(usize, usize, &'static Parted)> {
 fn parted_in(read: &Read<'_>, clause: &Range<usize>) -> Option<(usize, usize, &'static Parted)> {
     let words = &read.sentence.words;
     let last = clause.end.checked_sub(1).filter(|last| *last > clause.start)?;
+    let last_te = (clause.start..last).rev().find(|&te| words[te].lower == "te");
     // "Licht dan de gemeente in": the finite verb is the first of the clause that has such a form.
     let (first, last, verb) = (clause.start..last).find_map(|at| {
         let word = &words[at];
         let verbs = PARTED.get(word.lower).filter(|_| !word.quoted && !word.literal)?;
         verbs.iter().find_map(|verb| {
             // "dient u … door te geven": here the second part stands before the last verb.
-            let te = || (at + 1..last).find(|&te| words[te].lower == "te");
-            let second = if verb.particle == "te" { te() } else { Some(last) }?;
+            let second = if verb.particle == "te" {
+                last_te.filter(|te| *te > at)?
+            } else if stands_beside(read, at, verb.particle) {
+                at + 1
+            } else {
+                last
+            };
             (words[second].lower == verb.particle).then_some((at, second, verb))
         })
     })?;
     let spans = words[first].range.start < words[last].range.end;
     (spans && !read.explained[first] && jargon_free(read, first)).then_some((first, last, verb))
+}
+
+/// "vangt aan op 1 mei": the second half directly behind the first, and no preposition of its own ("levert aan de gemeente").
+fn stands_beside(read: &Read<'_>, first: usize, particle: &str) -> bool {
+    let lower = |at: usize| read.sentence.words.get(at).map(|word| word.lower);
+    lower(first + 1) == Some(particle)
+        && lower(first + 2).is_some_and(|next| {
+            matches!(
+                next,
+                "bij"
+                    | "door"
+                    | "in"
+                    | "met"
+                    | "na"
+                    | "om"
+                    | "op"
+                    | "over"
+                    | "per"
+                    | "tegen"
+                    | "tot"
+                    | "uit"
+                    | "van"
+                    | "voor"
+            )
+        })
 }
 
 /// Whether the word is in no phrase that is told already.
