@@ -39,7 +39,7 @@ use crate::{
 
 use super::{
     Check, Findings, Reading, Tongues,
-    plain_words::{PARTED, PLAIN, Parted, Plain},
+    plain_words::{OLD_DATIVE, PARTED, PLAIN, Parted, Plain, is_said},
     reading::Read,
 };
 
@@ -63,20 +63,32 @@ pub(super) fn at(read: &Read<'_>, word: usize) -> Option<(&'static Plain, usize)
     if first.quoted || first.literal {
         return None;
     }
-    let phrases = PLAIN.get(first.lower)?;
-    let found = phrases.iter().find(|phrase| {
-        let length = phrase.rest.len();
-        words.len() - word > length
-            && phrase.rest.iter().zip(&words[word + 1..]).all(|(wanted, word)| *wanted == word.lower)
-            && (1..=length).all(|next| read.sentence.marks_before(word + next).next().is_none())
-    })?;
-    let length = found.rest.len() + 1;
+    let phrase = PLAIN.get(first.lower).and_then(|phrases| {
+        phrases.iter().find(|phrase| {
+            let length = phrase.rest.len();
+            words.len() - word > length
+                && phrase.rest.iter().zip(&words[word + 1..]).all(|(wanted, word)| *wanted == word.lower)
+                && (1..=length).all(|next| read.sentence.marks_before(word + next).next().is_none())
+        })
+    });
+    let (found, length) = match phrase {
+        Some(phrase) => (phrase, phrase.rest.len() + 1),
+        None => (old_dative(read, word)?, 2),
+    };
     // What the glossary explains may be used; a name is a name.
     let explained = read.explained[word..word + length].iter().all(|explained| *explained);
     let explained = explained || words.get(word + length).is_some_and(|next| next.lower == "betekent");
     let law = word > 0 && words[word - 1].lower == "wet";
     let name = length == 1 && word > 0 && first.capitalised() || law;
     (!explained && !name).then_some((found, length))
+}
+
+/// "ter controle", "ten laste": two words that are written and not said.
+fn old_dative(read: &Read<'_>, word: usize) -> Option<&'static Plain> {
+    let (first, second) = (&read.sentence.words[word], read.sentence.words.get(word + 1)?);
+    let together = read.sentence.marks_before(word + 1).next().is_none();
+    let old = matches!(first.lower, "ter" | "ten") && together && !is_said(second.lower);
+    (old && !second.capitalised() && !second.numeric()).then_some(&OLD_DATIVE)
 }
 
 fn find(reading: &Reading<'_>, findings: &mut Findings<'_>) {
