@@ -1,7 +1,7 @@
 //! # Nederlands
 //!
 //! **Wat?** Hier staan 4 of meer heel korte zinnen achter elkaar, zonder *want*, *dus*, *maar*, *daarom* of een ander woord dat
-//! ze verbindt. Heel kort is: hooguit 5 woorden. Vragen tellen niet mee.
+//! ze verbindt. Heel kort is: hooguit 6 woorden. Vragen tellen niet mee.
 //!
 //! **Waarom?** De lezer ziet niet waarom het een op het ander volgt. En de tekst klinkt als een telegram.
 //!
@@ -16,7 +16,7 @@
 //! # English
 //!
 //! **What?** Here stand 4 very short sentences or more in a row, without *want*, *dus*, *maar*, *daarom* or another word that
-//! joins them. Very short is 5 words at most. Questions don't count.
+//! joins them. Very short is 6 words at most. Questions don't count.
 //!
 //! **Why?** The reader doesn't see why one thing follows from another. And the text sounds like a telegram.
 //!
@@ -53,7 +53,7 @@ pub(super) static RULE: Rule = Rule {
 pub(super) const CHECK: Check = Check { rules: &[&RULE], tongues: Tongues::Dutch, find };
 
 /// A sentence of so many words at most is very short.
-const VERY_SHORT: usize = 5;
+const VERY_SHORT: usize = 6;
 /// So many in a row are staccato.
 const ROW: usize = 4;
 

@@ -158,7 +158,7 @@ fn a_row_of_very_short_sentences_is_told_once() {
     assert_eq!(&staccato[findings(staccato)[0].location.range.clone()], staccato);
     for joined in [
         // three, and one that is long
-        "U belt de gemeente. De gemeente luistert. Zij zoekt een helper voor u. De helper belt u.",
+        "U belt de gemeente. De gemeente luistert. Zij zoekt een helper die bij u past. De helper belt u.",
         // joined
         "U belt de gemeente. De gemeente luistert. Daarna zoekt zij iemand. De helper belt u.",
         // questions, and what to do when the answer is yes
