@@ -38,6 +38,7 @@ fn settings() -> Settings {
             ("X-Content-Type-Options".to_owned(), "nosniff".to_owned()),
         ],
         immutable: "/assets/".to_owned(),
+        open_data: "/open-data/".to_owned(),
         not_found: vec![
             ("/en/".to_owned(), "/en/404.html".to_owned()),
             ("/".to_owned(), "/404.html".to_owned()),
@@ -60,6 +61,8 @@ fn write_site(folder: &Path) {
         ("zoeken/index.html", "search"),
         ("en/search/index.html", "search in English"),
         ("assets/finder.abc.txt", "index"),
+        ("open-data/municipalities.csv", "code,name"),
+        ("open-data/finder/1.json", "{}"),
         ("404.html", "not found"),
         ("en/404.html", "not found, in English"),
         ("gemeente/groningen/index.html", "Groningen"),
@@ -265,6 +268,19 @@ fn says_that_a_contact_is_one(server: &Running) {
     assert_eq!(card.header("x-content-type-options"), Some("nosniff"));
 }
 
+/// Data for pages of other sites: a browser lets them read it, and only it.
+fn opens_its_data_to_other_sites(server: &Running) {
+    for (path, kind) in [("municipalities.csv", "text/csv"), ("finder/1.json", "application/json")] {
+        let reply = server.get(&format!("/open-data/{path}"));
+        assert_eq!(reply.status, 200, "{path}");
+        assert_eq!(reply.header("access-control-allow-origin"), Some("*"), "{path}");
+        assert!(reply.header("content-type").is_some_and(|is| is.starts_with(kind)), "{path}");
+        assert_eq!(reply.header("content-security-policy"), Some(POLICY), "{path}");
+        assert_eq!(reply.header("x-content-type-options"), Some("nosniff"), "{path}");
+    }
+    assert_eq!(server.get("/").header("access-control-allow-origin"), None);
+}
+
 /// What nobody types: it must not be compared with all names, and the server goes on.
 fn does_not_stumble_over_long_questions(server: &Running) {
     for part in ["a", "%20", "-", "%C3%BA", "3512", "nl", "utrecht", "gemeente+", "'s-"] {
@@ -286,6 +302,7 @@ fn behaves(server: &Running) {
     sends_old_addresses_on(server);
     keeps_files_for_servers_to_itself(server);
     says_that_a_contact_is_one(server);
+    opens_its_data_to_other_sites(server);
     does_not_stumble_over_long_questions(server);
 }
 

@@ -5,7 +5,7 @@
 use std::{collections::BTreeMap, fmt::Write};
 
 use super::{
-    Addresses, CONTACT, Destinations, FOREVER, FRESH, LONGEST_QUERY, PRIVATE, Settings,
+    Addresses, CONTACT, Destinations, FOR_EVERYBODY, FOREVER, FRESH, LONGEST_QUERY, PRIVATE, Settings, TABLE,
     pattern::{Sight, by_destination, decomposed, percent},
     quoted,
 };
@@ -81,8 +81,9 @@ fn root(settings: &Settings) -> String {
     }
     let _ = write!(
         text,
-        "</IfModule>\n\n# Contacts\n<IfModule mod_mime.c>\n    AddType {} .vcf\n</IfModule>\n\n# Headers\n<IfModule mod_headers.c>\n    Header always set Cache-Control {}\n",
+        "</IfModule>\n\n# Contacts\n<IfModule mod_mime.c>\n    AddType {} .vcf\n    AddType {} .csv\n</IfModule>\n\n# Headers\n<IfModule mod_headers.c>\n    Header always set Cache-Control {}\n",
         quoted(CONTACT),
+        quoted(TABLE),
         quoted(FRESH)
     );
     for (name, value) in &settings.headers {
@@ -94,6 +95,15 @@ fn root(settings: &Settings) -> String {
             "    # Files whose name changes with their content\n    Header always set Cache-Control {} \"expr=%{{REQUEST_URI}} =~ m#^{}#\"",
             quoted(FOREVER),
             settings.immutable
+        );
+    }
+    if !settings.open_data.is_empty() {
+        let (name, value) = FOR_EVERYBODY;
+        let _ = writeln!(
+            text,
+            "    # Open data\n    Header always set {name} {} \"expr=%{{REQUEST_URI}} =~ m#^{}#\"",
+            quoted(value),
+            settings.open_data
         );
     }
     text.push_str("</IfModule>\n");

@@ -3,7 +3,8 @@
 use std::fmt::Write;
 
 use super::{
-    CONTACT, Destination, Destinations, FOREVER, FRESH, LONGEST_QUERY, PRIVATE, Settings,
+    CONTACT, Destination, Destinations, FOR_EVERYBODY, FOREVER, FRESH, LONGEST_QUERY, PRIVATE, Settings,
+    TABLE,
     pattern::{Sight, by_destination, decomposed},
     quoted,
 };
@@ -75,6 +76,15 @@ pub fn caddy(destinations: &Destinations, settings: &Settings) -> String {
             "\n# Files whose name changes with their content\nheader {}* Cache-Control {}",
             settings.immutable,
             quoted(FOREVER)
+        );
+    }
+    if !settings.open_data.is_empty() {
+        let (folder, (name, value)) = (&settings.open_data, FOR_EVERYBODY);
+        let _ = writeln!(
+            text,
+            "\n# Open data\nheader {folder}* {name} {}\n@wegwijs_table {{\n    path {folder}*.csv\n    file\n}}\nheader @wegwijs_table Content-Type {}",
+            quoted(value),
+            quoted(TABLE)
         );
     }
     text.push_str("\nfile_server {\n    precompressed br gzip\n}\nhandle_errors {\n");

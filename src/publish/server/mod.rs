@@ -44,6 +44,8 @@ pub struct Settings {
     pub headers: Vec<(String, String)>,
     /// The folder with files whose name changes with their content, so that they may be kept for a year: `/assets/`.
     pub immutable: String,
+    /// The folder with data that pages of other sites may read: `/open-data/`; empty where there is none.
+    pub open_data: String,
     /// The page for an address that does not exist, by the start of the address, the longest start first: `/en/` and
     /// `/en/404.html`, and last `/` and `/404.html`.
     pub not_found: Vec<(String, String)>,
@@ -57,6 +59,11 @@ const FOREVER: &str = "public, max-age=31536000, immutable";
 const FRESH: &str = "no-cache";
 /// What contacts are: not every server knows files that end in `.vcf`, and with `nosniff` a browser shows as text what is no contact.
 const CONTACT: &str = "text/vcard; charset=utf-8";
+/// What tables are, and that pages of other sites may read them.
+const TABLE: &str = "text/csv; charset=utf-8";
+/// The header with which a browser lets pages of any other site read an answer. The data are open to everybody and no answer
+/// depends on who asks.
+const FOR_EVERYBODY: (&str, &str) = ("Access-Control-Allow-Origin", "*");
 /// Files in the folder that are for servers and not for visitors; besides these all that are called `.htaccess`.
 const PRIVATE: [&str; 6] = [
     "/server/nginx-maps.conf",

@@ -6,7 +6,7 @@
 
 use std::{collections::BTreeMap, fmt::Write};
 
-use super::{Addresses, CONTACT, Destinations, FOREVER, Settings, pattern::percent};
+use super::{Addresses, CONTACT, Destinations, FOR_EVERYBODY, FOREVER, Settings, TABLE, pattern::percent};
 
 /// `_redirects`: old addresses, the finder without script, and the page for what doesn't exist. Of the old addresses those of the first
 /// language and those of which there are few; at the others a page leads on, as on a host without rules.
@@ -89,5 +89,9 @@ pub fn netlify_headers(settings: &Settings) -> String {
         let _ = writeln!(text, "{}*\n  Cache-Control: {FOREVER}", settings.immutable);
     }
     let _ = writeln!(text, "/*.vcf\n  Content-Type: {CONTACT}");
+    if !settings.open_data.is_empty() {
+        let (folder, (name, value)) = (&settings.open_data, FOR_EVERYBODY);
+        let _ = writeln!(text, "{folder}*\n  {name}: {value}\n{folder}*.csv\n  Content-Type: {TABLE}");
+    }
     text
 }

@@ -3,7 +3,8 @@
 use std::{collections::BTreeMap, fmt::Write};
 
 use super::{
-    CONTACT, Destination, Destinations, FOREVER, FRESH, LONGEST_QUERY, PRIVATE, Settings,
+    CONTACT, Destination, Destinations, FOR_EVERYBODY, FOREVER, FRESH, LONGEST_QUERY, PRIVATE, Settings,
+    TABLE,
     pattern::{decomposed, percent},
     quoted,
 };
@@ -137,6 +138,17 @@ pub fn nginx_server(settings: &Settings) -> String {
             "\n# Files whose name changes with their content\nlocation ^~ {} {{\n{}}}",
             settings.immutable,
             headers("    ", FOREVER)
+        );
+    }
+    if !settings.open_data.is_empty() {
+        let (kind, _) = TABLE.split_once(';').unwrap_or((TABLE, ""));
+        let (name, value) = FOR_EVERYBODY;
+        let _ = writeln!(
+            text,
+            "\n# Open data\nlocation ^~ {} {{\n    types {{ {kind} csv; application/json json; application/ld+json jsonld; }}\n    charset_types {kind} application/json application/ld+json;\n{}    add_header {name} {} always;\n}}",
+            settings.open_data,
+            headers("    ", FRESH),
+            quoted(value)
         );
     }
     text.push_str("\n# The finder without script\n");
