@@ -111,5 +111,13 @@ pub static PLAIN_LANGUAGE_SCHEMA: Schema = Schema {
             },
             example: "{en: {sentence-words: 20}}",
         },
+        Field {
+            name: "terms",
+            kind: Kind::Map(&Kind::List(&Kind::Text)),
+            required: false,
+            about: Text {
+                nl: "Eén woord voor één ding in de Nederlandse teksten, en de woorden die u daar niet voor gebruikt.",
+                en: "One word for one thing in the Dutch texts, and the words that you don't use for it.",
+            },
     ],
 };

@@ -29,10 +29,10 @@ use std::{collections::BTreeMap, sync::Arc};
 use crate::{
     diagnostic::{Diagnostic, Location, Manual, Rule, Severity, Text},
     site::LIMITS_SCHEMA,
-    source::schema::Record,
+    source::{schema::Record, yaml::Node},
 };
 
-use super::{Audience, Limits, Tongue};
+use super::{Audience, Limits, Tongue, term_choice::TermChoices};
 
 /// There is no check “`code`”.
 pub(super) static UNKNOWN_CHECK: Rule = Rule {
@@ -51,6 +51,7 @@ pub struct Settings {
     pub(super) severities: BTreeMap<String, Option<Severity>>,
     audiences: BTreeMap<&'static str, Change>,
     languages: BTreeMap<String, Change>,
+    pub(super) terms: Arc<TermChoices>,
 }
 
 /// The limits that are set.
@@ -119,6 +120,14 @@ impl Settings {
             for (language, node) in languages.entries() {
                 settings.languages.insert(language.to_string(), Change::read(Record::new(node)));
             }
+        }
+        if let Some(terms) = record.record("terms") {
+            let mut choices = TermChoices::default();
+            for (term, node) in terms.entries() {
+                let others = node.items().unwrap_or(std::slice::from_ref(node));
+                others.iter().filter_map(Node::text).for_each(|other| choices.add(term, other));
+            }
+            settings.terms = Arc::new(choices);
         }
         (settings, problems)
     }
