@@ -21,6 +21,8 @@ export const run = async (browser, origin) => {
     ['/en/over/open-data/', 'Den Haag', '/en/municipality/den-haag/'],
   ]) {
     const context = await browser.newContext({ serviceWorkers: 'block' })
+    // The machine may be busy; nothing here is about speed.
+    context.setDefaultTimeout(180_000)
     const tab = await context.newPage()
     await tab.goto(`${origin}${path}`)
     const snippet = await tab.locator('pre code').first().textContent()
