@@ -25,7 +25,7 @@ export const run = async (browser, origin) => {
     context.setDefaultTimeout(180_000)
     const tab = await context.newPage()
     await tab.goto(`${origin}${path}`)
-    const snippet = await tab.locator('pre code').first().textContent()
+    const snippet = await tab.locator('main code').first().textContent()
     const other = await elsewhere(origin, snippet)
     const asked = []
     tab.on('request', request => asked.push(request.url()))
