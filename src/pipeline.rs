@@ -331,6 +331,8 @@ pub fn page_settings(site: &Site, diagnostics: &mut Vec<Diagnostic>) -> check::p
             .map(|page| page.url.clone())
             // No page leads to the gallery.
             .chain(site.languages().filter_map(|language| pages::gallery_url(site, language)))
+            // What only the rules for servers lead to.
+            .chain(pages::served_only(site))
             .collect();
     }
     settings
@@ -453,6 +455,8 @@ fn server_rules(understood: &Understood, output: &mut Output) {
             let search = url(Layout::Search)?;
             Some(Addresses {
                 names: format!("{search}{{page}}/"),
+                referral: pages::referral_tail(site, &understood.theme, language),
+                unknown: pages::unknown_url(&search),
                 municipality: format!("{}{{slug}}/", url(Layout::Municipality)?),
                 postcodes: format!("{}{{digits}}/", url(Layout::Postcode)?),
                 search,

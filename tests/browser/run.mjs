@@ -56,7 +56,7 @@ try {
     others: () => checks.others.run(browser, served),
     policy: () => checks.policy.run(browser, origin, site, all),
     privacy: () => checks.privacy.run(browser, origin, chosen),
-    weight: () => checks.weight.run(all, origin, site),
+    weight: () => checks.weight.run(all, origin, site, browser),
     snippet: () => checks.snippet.run(browser, origin),
     'second-opinion': () => checks['second-opinion'].run(browser, origin, two),
     defects: () => checks.defects.run(browser, origin),

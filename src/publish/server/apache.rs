@@ -5,7 +5,8 @@
 use std::{collections::BTreeMap, fmt::Write};
 
 use super::{
-    Addresses, CONTACT, Destinations, FOR_EVERYBODY, FOREVER, FRESH, LONGEST_QUERY, PRIVATE, Settings, TABLE,
+    Addresses, CONTACT, Destination, Destinations, FOR_EVERYBODY, FOREVER, FRESH, LONGEST_QUERY, NEEDS,
+    PRIVATE, Settings, TABLE,
     pattern::{Sight, by_destination, decomposed, percent},
     quoted,
 };
@@ -60,13 +61,30 @@ fn search(destinations: &Destinations, language: &Addresses) -> String {
         "# The finder without script: where a name or a postcode leads. This file belongs in the folder of the search page.\n\
          RewriteEngine On\nRewriteCond %{{QUERY_STRING}} \"^.{{{LONGEST_QUERY}}}\"\nRewriteRule ^ - [L]\n",
     );
+    let _ = writeln!(
+        text,
+        "# What somebody needs, and whether they ask for a patient\n\
+         RewriteCond %{{QUERY_STRING}} \"(?:^|&)need=({})(?:&|$)\"\nRewriteRule ^ - [E=WEGWIJS_NEED:#%1]\n\
+         RewriteCond %{{QUERY_STRING}} \"(?:^|&)for=referrer(?:&|$)\"\nRewriteRule ^ - [E=WEGWIJS_FOR:{}]",
+        NEEDS.join("|"),
+        language.referral
+    );
     for (destination, pattern) in by_destination(destinations, &SIGHT) {
+        let asked = match destination {
+            Destination::Municipality(_) => "%{ENV:WEGWIJS_FOR}%{ENV:WEGWIJS_NEED}",
+            _ => "",
+        };
         let _ = writeln!(
             text,
-            "RewriteCond %{{QUERY_STRING}} \"(?:^|&)q={pattern}(?:&|$)\" [NC]\nRewriteRule ^(?:index\\.html)?$ {} [R=302,L,NE,QSD]",
+            "RewriteCond %{{QUERY_STRING}} \"(?:^|&)q={pattern}(?:&|$)\" [NC]\nRewriteRule ^(?:index\\.html)?$ {}{asked} [R=302,L,NE,QSD]",
             language.to(&destination)
         );
     }
+    let _ = writeln!(
+        text,
+        "# What is left has no answer\nRewriteCond %{{QUERY_STRING}} \"(?:^|&)q=[^&]\"\nRewriteRule ^(?:index\\.html)?$ {}index.html [L]",
+        language.unknown
+    );
     text
 }
 

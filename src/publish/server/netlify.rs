@@ -2,7 +2,8 @@
 //!
 //! A rule there compares a query literally, so that each spelling needs one. Netlify advises against 10,000 rules or more, so
 //! only what is typed most has one: in the first language all names and postcodes, in the others the municipalities. Hosts
-//! that don't compare queries, such as Cloudflare Pages, pass the rules over. Whatever has no rule leads to the search page.
+//! that don't compare queries, such as Cloudflare Pages, pass the rules over. Whatever has no rule leads to the page that
+//! says so.
 
 use std::{collections::BTreeMap, fmt::Write};
 
@@ -26,6 +27,7 @@ pub fn netlify_redirects(destinations: &Destinations, settings: &Settings) -> St
         for (typed, to) in rules {
             let _ = writeln!(text, "{} q={typed} {to} 302!", language.search);
         }
+        let _ = writeln!(text, "{} q=:q {} 200!", language.search, language.unknown);
     }
     text.push_str("\n# What does not exist, in the language of the visitor\n");
     for (start, page) in settings.not_found_below() {
