@@ -21,9 +21,11 @@ export const run = async (browser, origin) => {
     ['/en/over/open-data/', 'Den Haag', '/en/municipality/den-haag/'],
   ]) {
     const context = await browser.newContext({ serviceWorkers: 'block' })
+    // The machine may be busy; nothing here is about speed.
+    context.setDefaultTimeout(180_000)
     const tab = await context.newPage()
     await tab.goto(`${origin}${path}`)
-    const snippet = await tab.locator('pre code').first().textContent()
+    const snippet = await tab.locator('main code').first().textContent()
     const other = await elsewhere(origin, snippet)
     const asked = []
     tab.on('request', request => asked.push(request.url()))
