@@ -97,7 +97,7 @@ fn components_come_with_what_they_need() {
     assert_eq!(labels(PAGE, &format!("{head}::: call-out title=\"x\" ‸")), ["kind"]);
     assert_eq!(
         labels(PAGE, &format!("{head}::: first-step need=\"‸")),
-        ["wmo", "wlz", "specialised", "unknown"]
+        ["wmo", "wlz", "specialised", "objection", "unknown"]
     );
     assert_eq!(labels(PAGE, &format!("{head}::: quote source=\"bo‸\"")), ["boek"]);
     assert_eq!(labels(PAGE, &format!("{head}::: figure file=\"‸\"")), ["vak.svg"]);
