@@ -119,5 +119,7 @@ pub static PLAIN_LANGUAGE_SCHEMA: Schema = Schema {
                 nl: "Eén woord voor één ding in de Nederlandse teksten, en de woorden die u daar niet voor gebruikt.",
                 en: "One word for one thing in the Dutch texts, and the words that you don't use for it.",
             },
+            example: "{organisatie: [instantie, zorgbedrijf]}",
+        },
     ],
 };
