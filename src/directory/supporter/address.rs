@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::directory::registry::Postcode;
+
 /// A street address.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PostalAddress {
@@ -71,6 +73,11 @@ impl FullPostcode {
             return None;
         }
         Some(Self { digits: digits.iter().collect::<String>().parse().ok()?, letters })
+    }
+
+    /// The part of digits: what the registry knows.
+    pub fn number(self) -> Option<Postcode> {
+        Postcode::parse(&format!("{:04}", self.digits))
     }
 }
 
