@@ -249,6 +249,11 @@ impl<T> Claim<T> {
         })
     }
 
+    /// The value, checked or not: for messages to editors, never for a page.
+    pub(in crate::directory) fn told(&self) -> &T {
+        &self.value
+    }
+
     /// What kind of fact it is.
     pub fn kind(&self) -> FactKind {
         self.kind

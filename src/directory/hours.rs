@@ -25,6 +25,9 @@ pub struct OpeningHours {
     /// From Monday to Sunday.
     days: [Vec<TimeRange>; 7],
     holidays: Holidays,
+    by_appointment: bool,
+    /// Whether a rule took hours away that an earlier one gave.
+    loses_hours: bool,
 }
 
 /// What happens on public holidays.
@@ -111,12 +114,36 @@ impl OpeningHours {
         if text.is_empty() || text.len() > LONGEST {
             return Err(HoursError::Syntax);
         }
-        let expression = opening_hours_syntax::parse(text).map_err(|_| HoursError::Syntax)?;
-        let mut hours =
-            Self { text: text.to_string(), days: Default::default(), holidays: Holidays::Unstated };
-        for rule in &expression.rules {
-            hours.apply(rule)?;
+        let (week, by_appointment) = without_appointment(text);
+        let mut hours = Self {
+            text: text.to_string(),
+            days: Default::default(),
+            holidays: Holidays::Unstated,
+            by_appointment,
+            loses_hours: false,
+        };
+        if week.is_empty() {
+            return Ok(hours);
         }
+        let expression = opening_hours_syntax::parse(week).map_err(|_| HoursError::Syntax)?;
+        // Which rules gave the hours that a day has now.
+        let mut given: [Vec<usize>; 7] = Default::default();
+        for (at, rule) in expression.rules.iter().enumerate() {
+            let before = hours.days.clone();
+            for day in hours.apply(rule)? {
+                if !adds(rule) {
+                    given[day].clear();
+                    hours.loses_hours |= share_nothing(&before[day], &hours.days[day]);
+                }
+                given[day].push(at);
+            }
+        }
+        let idle = |at: usize| given.iter().all(|rules| !rules.contains(&at));
+        hours.loses_hours |= expression
+            .rules
+            .iter()
+            .enumerate()
+            .any(|(at, rule)| rule.kind == RuleKind::Open && !only_holidays(rule) && idle(at));
         let weekdays = Weekday::Monday.cycle_forward().zip(&mut hours.days);
         for (day, ranges) in weekdays {
             ranges.sort();
@@ -130,8 +157,8 @@ impl OpeningHours {
         Ok(hours)
     }
 
-    /// A rule changes the days that it names: it replaces their hours, or adds to them after a comma.
-    fn apply(&mut self, rule: &RuleSequence) -> Result<(), HoursError> {
+    /// A rule changes the days that it names: it replaces their hours, or adds to them after a comma. Gives those days.
+    fn apply(&mut self, rule: &RuleSequence) -> Result<Vec<usize>, HoursError> {
         let days = &rule.day_selector;
         let plain = days.year.is_empty() && days.monthday.is_empty() && days.week.is_empty();
         if !plain || !rule.comment.is_empty() || rule.operator == RuleOperator::Fallback {
@@ -144,9 +171,10 @@ impl OpeningHours {
             RuleKind::Closed => Vec::new(),
             RuleKind::Unknown => return Err(HoursError::Unsupported),
         };
-        let adds = rule.operator == RuleOperator::Additional && rule.kind == RuleKind::Open;
+        let mut named = Vec::new();
         let mut change = |at: usize| {
-            if !adds {
+            named.push(at);
+            if !adds(rule) {
                 self.days[at].clear();
             }
             self.days[at].extend(&times);
@@ -178,7 +206,7 @@ impl OpeningHours {
                 _ => return Err(HoursError::Unsupported),
             }
         }
-        Ok(())
+        Ok(named)
     }
 
     /// As the editor wrote it.
@@ -191,12 +219,23 @@ impl OpeningHours {
         &self.days[usize::try_from(day.to_monday_zero_offset()).unwrap_or(0) % 7]
     }
 
+    /// Whether somebody has to make an appointment.
+    pub fn is_by_appointment(&self) -> bool {
+        self.by_appointment
+    }
+
+    /// Whether a rule takes hours away that an earlier one gave, as in `Mo-Fr 09:00-12:00; Mo-Fr 13:00-17:00`. Right by the
+    /// syntax, but hardly ever meant.
+    pub fn loses_hours(&self) -> bool {
+        self.loses_hours
+    }
+
     /// What happens on public holidays.
     pub fn holidays(&self) -> &Holidays {
         &self.holidays
     }
 
-    /// Whether it is open all the time.
+    /// Whether it is open all the time, for whoever comes.
     pub fn is_always(&self) -> bool {
         let whole_day = |ranges: &Vec<TimeRange>| {
             matches!(
@@ -204,7 +243,7 @@ impl OpeningHours {
                 [TimeRange { from: ClockTime { minutes: 0 }, to: ClockTime { minutes: 1440 } }]
             )
         };
-        self.days.iter().all(whole_day)
+        self.days.iter().all(whole_day) && self.holidays != Holidays::Closed && !self.by_appointment
     }
 
     /// The week as days in a row with the same hours, from Monday; closed days are left out.
@@ -247,8 +286,45 @@ impl OpeningHours {
                 lines.push(format!("on public holidays: {}", times_in_words(times, false)));
             }
         }
+        if self.by_appointment {
+            lines.push(if dutch { "op afspraak" } else { "by appointment" }.into());
+        }
         lines
     }
+}
+
+/// What the syntax knows only as a remark, in the words of editors.
+const APPOINTMENT: [&str; 4] = ["alleen op afspraak", "only by appointment", "op afspraak", "by appointment"];
+
+/// Takes `op afspraak` off the end, quoted as the syntax wants it or not: what is left, and whether it was there.
+fn without_appointment(text: &str) -> (&str, bool) {
+    let bare = text.trim_end_matches('"').trim_end();
+    let rest = APPOINTMENT.iter().find_map(|words| {
+        let at = bare.len().checked_sub(words.len())?;
+        bare.get(at..)?.eq_ignore_ascii_case(words).then(|| &bare[..at])
+    });
+    match rest {
+        Some(rest) => (rest.trim_end_matches([' ', '"', ',', ';']), true),
+        None => (text, false),
+    }
+}
+
+/// Whether a rule adds hours to those that a day has.
+fn adds(rule: &RuleSequence) -> bool {
+    rule.operator == RuleOperator::Additional && rule.kind == RuleKind::Open
+}
+
+/// Whether a rule is about public holidays alone.
+fn only_holidays(rule: &RuleSequence) -> bool {
+    let days = &rule.day_selector.weekday;
+    !days.is_empty() && days.iter().all(|day| matches!(day, WeekDayRange::Holiday { .. }))
+}
+
+/// Whether a day that was open is so at quite other hours now. One that closes, or opens for shorter or longer, is not.
+fn share_nothing(before: &[TimeRange], after: &[TimeRange]) -> bool {
+    let apart = |one: &TimeRange, two: &TimeRange| one.to <= two.from || two.to <= one.from;
+    let all_apart = before.iter().all(|old| after.iter().all(|new| apart(old, new)));
+    !before.is_empty() && !after.is_empty() && all_apart
 }
 
 fn ends(range: &RangeInclusive<opening_hours_syntax::rules::day::Weekday>) -> (usize, usize) {
@@ -341,6 +417,10 @@ mod tests {
         );
         assert_eq!(words("Mo-Th 08:00-17:00"), ["maandag tot en met donderdag: 8.00 tot 17.00 uur"]);
         assert_eq!(words("24/7"), ["altijd, dag en nacht"]);
+        assert_eq!(
+            words("24/7; PH off"),
+            ["maandag tot en met zondag: 0.00 tot 24.00 uur", "op feestdagen: gesloten"]
+        );
         let english = OpeningHours::parse("Tu 10:00-12:00").unwrap().in_words(MessageLanguage::English);
         assert_eq!(english, ["Tuesday: 10:00 to 12:00"]);
     }
@@ -353,12 +433,49 @@ mod tests {
             ("Mo 09:00-09:00", HoursError::EndsBeforeStart),
             ("off", HoursError::NeverOpen),
             ("maandag 9 tot 5", HoursError::Syntax),
+            ("maandag op afspraak", HoursError::Syntax),
+            ("Mo-Fr \"op afspraak\" 09:00-17:00", HoursError::Syntax),
             ("", HoursError::Syntax),
             ("Jan-Mar Mo 09:00-17:00", HoursError::Unsupported),
             ("Mo sunrise-sunset", HoursError::Unsupported),
             ("Mo[1] 09:00-12:00", HoursError::Unsupported),
         ] {
             assert_eq!(OpeningHours::parse(text), Err(error), "{text}");
+        }
+    }
+
+    #[test]
+    fn who_works_by_appointment_says_so_alone_or_after_the_hours() {
+        for text in ["op afspraak", "Op afspraak", "\"by appointment\"", "alleen op afspraak"] {
+            let hours = OpeningHours::parse(text).unwrap();
+            assert!(hours.is_by_appointment() && hours.groups().is_empty() && !hours.is_always(), "{text}");
+            assert_eq!(words(text), ["op afspraak"], "{text}");
+        }
+        for text in
+            ["Mo 09:00-12:00 op afspraak", "Mo 09:00-12:00 \"op afspraak\"", "Mo 09:00-12:00; op afspraak"]
+        {
+            assert_eq!(words(text), ["maandag: 9.00 tot 12.00 uur", "op afspraak"], "{text}");
+        }
+        assert!(!OpeningHours::parse("Mo 09:00-12:00").unwrap().is_by_appointment());
+    }
+
+    #[test]
+    fn hours_that_a_later_rule_takes_away_are_noticed() {
+        for (text, lost) in [
+            ("Mo-Fr 09:00-12:00; Mo-Fr 13:00-17:00", true),
+            ("Mo-Fr 09:00-12:00,13:00-17:00; We 09:00-12:00", false),
+            ("Mo-Fr 09:00-12:00; We 13:00-17:00", true),
+            ("Mo-Fr 09:00-12:00; Tu,Th 19:00-21:00", true),
+            ("Mo-Fr 09:00-17:00; We 09:00-12:00; PH off", false),
+            ("Mo-Fr 09:00-12:00; Fr off", false),
+            ("Mo-Fr 09:00-12:00,13:00-17:00", false),
+            ("Mo-Fr 09:00-12:00, Tu 13:00-17:00", false),
+            ("Mo,Tu 09:00-12:00; We 13:00-17:00", false),
+            ("Mo-Fr 09:00-12:00; Mo-Fr 09:00-17:00", true),
+            ("Mo-Su 09:00-17:00; PH off", false),
+            ("PH 10:00-12:00", false),
+        ] {
+            assert_eq!(OpeningHours::parse(text).unwrap().loses_hours(), lost, "{text}");
         }
     }
 

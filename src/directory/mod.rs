@@ -20,6 +20,29 @@ pub mod rules;
 mod signpost;
 mod slug;
 mod supporter;
+/// Tells which real supporters have the address of an example: somebody copied that and forgot its door.
+fn tell_addresses_of_examples<'s>(
+    supporters: impl Iterator<Item = &'s Supporter> + Clone,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let doors = |supporter: &'s Supporter| {
+        supporter.channels.iter().filter_map(|channel| match channel.value.told() {
+            ChannelValue::Address(address) => Some((address, channel)),
+            _ => None,
+        })
+    };
+    let examples: Vec<_> = supporters.clone().filter(|one| one.example).flat_map(doors).collect();
+    for real in supporters.filter(|one| !one.example) {
+        for (address, channel) in doors(real) {
+            if examples.iter().any(|(example, _)| address.is_beside(example)) {
+                let location = Location::new(real.path.clone(), channel.at.clone());
+                let problem = Diagnostic::new(&rules::FICTIONAL_ADDRESS, location);
+                diagnostics.push(problem.with("value", address.display()));
+            }
+        }
+    }
+}
+
 #[cfg(test)]
 pub(crate) mod tests;
 pub mod vcard;
@@ -51,8 +74,8 @@ pub use signpost::Signpost;
 pub use slug::slug;
 pub use supporter::{
     Answered, Audience, CallCost, Channel, ChannelType, ChannelValue, Conditions, Contact, CostUnit, Domain,
-    Independence, Law, Payer, PostalAddress, Role, Specialism, Staff, Status, Supporter, TargetGroup, Texts,
-    schema,
+    FullPostcode, Independence, Law, Payer, PostalAddress, Role, Specialism, Staff, Status, Supporter,
+    TargetGroup, Texts, schema,
 };
 pub use web::{EmailAddress, WebAddress};
 
@@ -138,6 +161,7 @@ impl Directory {
             }
             supporters.push((supporter, name_at));
         }
+        tell_addresses_of_examples(supporters.iter().map(|(supporter, _)| supporter), diagnostics);
         let notes: BTreeMap<_, _> = tree
             .files_below(MUNICIPALITIES_FOLDER)
             .filter(|file| is_yaml(file.extension()))

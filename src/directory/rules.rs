@@ -1,6 +1,10 @@
 //! The problems that the directory can have.
 
+mod hours;
+
 use crate::diagnostic::{Manual, Rule, Severity, Text};
+
+pub use hours::{HOURS_CONTRADICT, HOURS_REPLACED, HOURS_SYNTAX, HOURS_UNSUPPORTED};
 
 /// Every rule of the directory.
 pub static ALL: &[&Rule] = &[
@@ -13,12 +17,14 @@ pub static ALL: &[&Rule] = &[
     &FICTIONAL_ADDRESS,
     &BAD_EMAIL,
     &BAD_WEB_ADDRESS,
+    &BAD_POSTCODE,
     &WRONG_CHANNEL_VALUE,
     &CHANNEL_TWICE,
     &COST_MISSING,
     &HOURS_SYNTAX,
     &HOURS_UNSUPPORTED,
     &HOURS_CONTRADICT,
+    &HOURS_REPLACED,
     &CHECK_IN_FUTURE,
     &INVERTED_DATES,
     &FACT_DUE,
@@ -158,8 +164,8 @@ pub static FICTIONAL_ADDRESS: Rule = Rule {
         en: "Fill in the real address. If there is none, remove this channel.",
     },
     manual: Manual::Text(Text {
-        nl: "Adressen als `example.org` en alles wat eindigt op `.example`, `.test` of `.invalid`, zijn van niemand. Ze staan in voorbeelden. Bij een echte organisatie zijn ze dus vergeten.",
-        en: "Addresses such as `example.org` and all that ends in `.example`, `.test` or `.invalid` belong to nobody. They stand in examples. So with a real organisation somebody forgot them.",
+        nl: "Adressen als `example.org` en alles wat eindigt op `.example`, `.test` of `.invalid`, zijn van niemand. Ze staan in voorbeelden. Dat geldt ook voor een straat in Voorbeeldstad, en voor het adres van een bestand met `example: true`. Bij een echte organisatie zijn ze dus vergeten.",
+        en: "Addresses such as `example.org` and all that ends in `.example`, `.test` or `.invalid` belong to nobody. They stand in examples. So do a street in Voorbeeldstad, and the address of a file with `example: true`. With a real organisation somebody forgot them.",
     }),
 };
 
@@ -195,6 +201,21 @@ pub static BAD_WEB_ADDRESS: Rule = Rule {
     manual: Manual::Text(Text {
         nl: "De site verwijst alleen naar adressen met `https://`. Dan kan onderweg niemand meelezen of de pagina veranderen.",
         en: "The site only points at addresses with `https://`. Then nobody can read along or change the page on the way.",
+    }),
+};
+
+/// `value` isn't a postcode.
+pub static BAD_POSTCODE: Rule = Rule {
+    code: "not-a-postcode",
+    severity: Severity::Error,
+    message: Text { nl: "“{ $value }” is geen postcode.", en: "“{ $value }” is not a postcode." },
+    help: Text {
+        nl: "Schrijf 4 cijfers en 2 letters: `3511 AB`. Weet u de postcode niet? Laat `postcode` dan weg.",
+        en: "Write 4 digits and 2 letters: `3511 AB`. Is the postcode not known? Then leave out `postcode`.",
+    },
+    manual: Manual::Text(Text {
+        nl: "Een postcode heeft 4 cijfers, waarvan het eerste geen 0 is, en 2 letters. De letters SA, SD en SS bestaan niet. De site schrijft haar altijd als `3511 AB`, ook op het kaartje voor de telefoon.",
+        en: "A postcode has 4 digits, of which the first isn't 0, and 2 letters. The letters SA, SD and SS don't exist. The site always writes it as `3511 AB`, on the card for the telephone too.",
     }),
 };
 
@@ -246,59 +267,6 @@ pub static COST_MISSING: Rule = Rule {
     manual: Manual::Text(Text {
         nl: "Wie weinig geld heeft, moet vooraf weten wat bellen kost. De wet vraagt dat ook bij 0900-nummers.",
         en: "People with little money must know beforehand what a call costs.",
-    }),
-};
-
-/// `value` isn't opening hours in the syntax of OpenStreetMap.
-pub static HOURS_SYNTAX: Rule = Rule {
-    code: "opening-hours",
-    severity: Severity::Error,
-    message: Text {
-        nl: "“{ $value }” zijn geen openingstijden die wegwijs kan lezen.",
-        en: "“{ $value }” is not opening hours that wegwijs can read.",
-    },
-    help: Text {
-        nl: "Schrijf dagen in het Engels met twee letters en tijden met vier cijfers: `Mo-Fr 09:00-17:00; We 09:00-12:00; PH off`.",
-        en: "Write days with two letters and times with four digits: `Mo-Fr 09:00-17:00; We 09:00-12:00; PH off`.",
-    },
-    manual: Manual::Text(Text {
-        nl: "Openingstijden staan zoals OpenStreetMap ze schrijft. Mo Tu We Th Fr Sa Su zijn de dagen, PH zijn feestdagen, `off` is gesloten. Een puntkomma begint een regel die voor zijn dagen de vorige vervangt.",
-        en: "Opening hours are written as in OpenStreetMap. Mo Tu We Th Fr Sa Su are the days, PH public holidays, `off` is closed. After a semicolon comes a rule that replaces the one before for its days.",
-    }),
-};
-
-/// `value` is right, but can't be shown in a sentence.
-pub static HOURS_UNSUPPORTED: Rule = Rule {
-    code: "opening-hours-too-complex",
-    severity: Severity::Error,
-    message: Text {
-        nl: "“{ $value }” past niet in een zin op de site.",
-        en: "“{ $value }” doesn't fit in a sentence on the site.",
-    },
-    help: Text {
-        nl: "Gebruik alleen dagen, tijden en feestdagen. Zet de rest in `label`.",
-        en: "Use days, times and public holidays only. Put the rest in `label`.",
-    },
-    manual: Manual::Text(Text {
-        nl: "Maanden, weeknummers, de eerste maandag van de maand en zonsopgang kan de site niet kort zeggen. Mensen lezen er dan overheen.",
-        en: "The site can't say months, week numbers, the first Monday of the month and sunrise in few words. People would pass over them.",
-    }),
-};
-
-/// Opening hours that overlap, end before they start, or are never open.
-pub static HOURS_CONTRADICT: Rule = Rule {
-    code: "opening-hours-contradict",
-    severity: Severity::Error,
-    message: Text {
-        nl: "“{ $value }” spreekt zichzelf tegen.", en: "“{ $value }” contradicts itself."
-    },
-    help: Text {
-        nl: "Kijk of elke tijd na de vorige komt en of geen twee tijden op één dag overlappen.",
-        en: "See that every time comes after the one before and that no two overlap on one day.",
-    },
-    manual: Manual::Text(Text {
-        nl: "Een einde ligt na het begin, tijden op één dag overlappen niet, en er is minstens één moment open. Is er nooit iemand? Laat `hours` dan weg.",
-        en: "An end lies after its start, times on one day don't overlap, and there is a moment at which it is open. Is nobody ever there? Leave out `hours`.",
     }),
 };
 

@@ -297,6 +297,49 @@ fn a_copied_example_is_never_published_as_checked() {
         problems.len() == 2 && problems.iter().all(|one| one.starts_with("example-address")),
         "{problems:?}"
     );
+    let door = |address: &str| {
+        problems_of(&format!(
+            "channels:\n  - {{type: walk-in, value: {address}}}\nverification: {{on: 2026-11-20, by: redactie, method: phone}}\n"
+        ))
+    };
+    for address in [
+        "{street: Buurthuis De Voorbeeldige, postcode: 3811 AB, place: Amersfoort}",
+        "{street: Plein 1, postcode: 4981 AB, place: Voorbeeldstad}",
+    ] {
+        let problems = door(address);
+        assert!(problems.len() == 1 && problems[0].starts_with("example-address"), "{problems:?}");
+    }
+    assert_eq!(door("{street: Plein 1, postcode: 3811 AB, place: Amersfoort}"), Vec::<String>::new());
+}
+
+#[test]
+fn the_door_of_an_example_is_not_that_of_a_real_organisation() {
+    let file = |example: &str, number: &str, address: &str, by: &str| {
+        format!(
+            "{example}name: Hulp {by}\nrole: client-supporter\nlaws: [wmo]\nareas: {{country: true}}\nchannels:\n  \
+             - {{type: phone, value: {number}}}\n  - {{type: address, value: {address}}}\n\
+             verification: {{on: 2026-11-20, by: {by}, method: phone}}\n"
+        )
+    };
+    let example = file(
+        "example: true\n",
+        "010 000 00 12",
+        "{street: Plein 1, postcode: 4981 AB, place: Dorp}",
+        "voorbeeld",
+    );
+    for (address, is_copied) in [
+        ("{street: Plein 1, postcode: 3511 AB, place: Utrecht}", false),
+        ("{street: plein 1, place: dorp}", true),
+        ("{street: Plein 2, postcode: 4981ab, place: Utrecht}", true),
+    ] {
+        let real = file("", "030 286 10 00", address, "redactie");
+        let (_, problems) = read(&[
+            ("content/directory/supporters/a-echt.yaml", &real),
+            ("content/directory/supporters/voorbeeld.yaml", &example),
+        ]);
+        let codes: Vec<&str> = problems.iter().map(|problem| problem.rule.code).collect();
+        assert_eq!(codes, if is_copied { vec!["example-address"] } else { vec![] }, "{address}");
+    }
 }
 
 #[test]

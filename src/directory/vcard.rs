@@ -68,8 +68,8 @@ impl Card {
             ChannelValue::Email(email) => self.line("EMAIL;TYPE=INTERNET", &escape(email.as_str())),
             ChannelValue::Web(address) => self.line("URL", address.as_str()),
             ChannelValue::Address(address) => {
-                let parts = [&address.street, &address.place, &address.postcode].map(|part| escape(part));
-                let [street, place, postcode] = parts;
+                let [street, place] = [&address.street, &address.place].map(|part| escape(part));
+                let postcode = address.postcode.map(|postcode| postcode.to_string()).unwrap_or_default();
                 self.line("ADR;TYPE=WORK", &format!(";;{street};{place};;{postcode};"));
             }
         }

@@ -1,5 +1,6 @@
 //! An organisation (or team) that gives client support somewhere, and how to reach it.
 
+mod address;
 mod ages;
 mod read;
 pub mod schema;
@@ -9,6 +10,7 @@ use std::{ops::Range, sync::Arc};
 
 use jiff::civil::Date;
 
+pub use address::{FullPostcode, PostalAddress};
 pub(in crate::directory) use ages::Basis;
 pub(in crate::directory) use read::{FactReader, Read, checked_node, is_example_name};
 pub use words::{
@@ -181,17 +183,6 @@ pub enum ChannelValue {
     Address(PostalAddress),
 }
 
-/// Where a door is.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PostalAddress {
-    /// Street and number.
-    pub street: String,
-    /// The postcode as people write it: `3511 AB`; empty where unknown.
-    pub postcode: String,
-    /// The place.
-    pub place: String,
-}
-
 /// A way to reach an organisation that may be shown today.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Contact<'d> {
@@ -261,17 +252,5 @@ impl<'d> Contact<'d> {
             ChannelValue::Web(address) => address.display().to_string(),
             ChannelValue::Address(address) => address.display(),
         }
-    }
-}
-
-impl PostalAddress {
-    /// On one line: `Plein 1, 3511 AB Utrecht`.
-    pub fn display(&self) -> String {
-        let town = [self.postcode.as_str(), self.place.as_str()].join(" ");
-        [self.street.as_str(), town.trim()]
-            .into_iter()
-            .filter(|part| !part.is_empty())
-            .collect::<Vec<_>>()
-            .join(", ")
     }
 }

@@ -6,7 +6,8 @@ use jiff::civil::Date;
 
 use super::{
     Answered, Audience, CallCost, Channel, ChannelType, ChannelValue, Conditions, CostUnit, Domain,
-    Independence, Law, Payer, PostalAddress, Role, Specialism, Staff, Status, Supporter, TargetGroup, Texts,
+    FullPostcode, Independence, Law, Payer, PostalAddress, Role, Specialism, Staff, Status, Supporter,
+    TargetGroup, Texts,
     ages::{Basis, CheckPlace},
     schema,
 };
@@ -401,13 +402,26 @@ impl<'a> FactReader<'a> {
                     self.wrong_value(kind, range);
                     return None;
                 };
-                Some(ChannelValue::Address(PostalAddress {
+                let address = PostalAddress {
                     street: address.text("street")?.value,
-                    postcode: address.text("postcode").map(|text| text.value).unwrap_or_default(),
+                    postcode: address.text("postcode").and_then(|text| self.postcode(text)),
                     place: address.text("place")?.value,
-                }))
+                };
+                if !self.fictional && address.is_fictional() {
+                    self.tell(&rules::FICTIONAL_ADDRESS, range, vec![("value", address.display().into())]);
+                    return None;
+                }
+                Some(ChannelValue::Address(address))
             }
         }
+    }
+
+    fn postcode(&mut self, text: Spanned<String>) -> Option<FullPostcode> {
+        let postcode = FullPostcode::parse(&text.value);
+        if postcode.is_none() {
+            self.tell(&rules::BAD_POSTCODE, text.range, vec![("value", text.value.into())]);
+        }
+        postcode
     }
 
     /// Whether a host is kept for examples and this file is none.
@@ -448,7 +462,12 @@ impl<'a> FactReader<'a> {
 
     fn hours(&mut self, text: Spanned<String>) -> Option<OpeningHours> {
         match OpeningHours::parse(&text.value) {
-            Ok(hours) => Some(hours),
+            Ok(hours) => {
+                if hours.loses_hours() {
+                    self.tell(&rules::HOURS_REPLACED, text.range, vec![("value", text.value.into())]);
+                }
+                Some(hours)
+            }
             Err(error) => {
                 let rule = match error {
                     HoursError::Syntax => &rules::HOURS_SYNTAX,

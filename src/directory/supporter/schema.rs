@@ -132,8 +132,8 @@ pub static CHANNEL: Schema = Schema {
         field(
             "hours",
             Kind::Text,
-            "Wanneer iemand er is, zoals OpenStreetMap het schrijft.",
-            "When somebody is there, as OpenStreetMap writes it.",
+            "Wanneer iemand er is, zoals OpenStreetMap het schrijft. Of `op afspraak`.",
+            "When somebody is there, as OpenStreetMap writes it. Or `by appointment`.",
             "\"Mo-Fr 09:00-17:00; PH off\"",
         ),
         field(

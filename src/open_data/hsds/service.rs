@@ -10,8 +10,8 @@ use super::{
 use crate::{
     diagnostic::{MessageLanguage, Text},
     directory::{
-        Answered, ChannelType, ChannelValue, Contact, Municipality, OpeningHours, PhoneNumber, PostalAddress,
-        Postcode, ReachableSupporter, Verified,
+        Answered, ChannelType, ChannelValue, Contact, FullPostcode, Municipality, OpeningHours, PhoneNumber,
+        PostalAddress, ReachableSupporter, Verified,
     },
     site::{LanguageId, Site},
 };
@@ -158,13 +158,13 @@ impl Service {
             "name": address.street,
             "description": shown,
         });
-        if let Some(province) = province(site, address).filter(|_| !address.postcode.is_empty()) {
+        if let (Some(province), Some(postcode)) = (province(site, address), address.postcode) {
             location["addresses"] = json!([{
                 "id": part("address"),
                 "address_1": address.street,
                 "city": address.place,
                 "state_province": province,
-                "postal_code": address.postcode,
+                "postal_code": postcode.to_string(),
                 "country": "NL",
                 "address_type": "physical",
             }]);
@@ -343,7 +343,7 @@ fn described(contact: &Contact<'_>) -> Option<String> {
 fn province<'s>(site: &'s Site, address: &PostalAddress) -> Option<&'s str> {
     let registry = &site.directory.registry;
     let of = |code| registry.provinces.get(&registry.municipalities.get(code)?.province).map(String::as_str);
-    let postcode = address.postcode.get(..4).and_then(Postcode::parse);
+    let postcode = address.postcode.and_then(FullPostcode::number);
     if let Some(share) =
         postcode.and_then(|code| registry.postcodes.get(&code)).and_then(|shares| shares.first())
     {

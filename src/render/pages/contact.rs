@@ -5,8 +5,8 @@ use jiff::civil::{Date, Weekday, date};
 use super::Frames;
 use crate::{
     directory::{
-        AccessDesk, Audience, ChannelType, ChannelValue, ClockTime, Contact, DayGroup, FirstStep, Method,
-        Need, OpeningHours, OwnContact, PhoneNumber, Texts, Verified, WebAddress,
+        AccessDesk, Audience, ChannelType, ChannelValue, ClockTime, Contact, DayGroup, FirstStep, Holidays,
+        Method, Need, OpeningHours, OwnContact, PhoneNumber, Texts, TimeRange, Verified, WebAddress,
     },
     markdown::escape,
     render::view::{
@@ -137,8 +137,7 @@ impl Frames<'_> {
             (_, ChannelValue::Email(email)) => view.email = Some(EmailView(email.to_string())),
             (_, ChannelValue::Web(address)) => view.website = Some(web_link(address)),
             (_, ChannelValue::Address(address)) => {
-                let town = format!("{} {}", address.postcode, address.place);
-                view.address = vec![address.street.clone(), town.trim().to_string()];
+                view.address = vec![address.street.clone(), address.town()];
                 view.walk_in = hours.unwrap_or_default();
             }
         }
@@ -150,7 +149,25 @@ impl Frames<'_> {
             let [days, times] = ["hours-always", "hours-every-day"].map(|key| self.text(language, key, &[]));
             return vec![HoursView { days, times }];
         }
-        hours.groups().iter().map(|group| self.day_group(language, group)).collect()
+        let mut lines: Vec<HoursView> =
+            hours.groups().iter().map(|group| self.day_group(language, group)).collect();
+        // What holds on all days stands after the last of them.
+        let mut remark = |text: String| match lines.last_mut() {
+            Some(last) if !last.times.is_empty() => last.times = format!("{}. {text}", last.times),
+            _ => lines.push(HoursView { days: text, times: String::new() }),
+        };
+        match hours.holidays() {
+            Holidays::Unstated => {}
+            Holidays::Closed => remark(self.text(language, "hours-no-holidays", &[])),
+            Holidays::Open(times) => {
+                let times = self.times(language, times);
+                remark(self.text(language, "hours-holidays", &[("times", &times)]));
+            }
+        }
+        if hours.is_by_appointment() {
+            remark(self.text(language, "hours-appointment", &[]));
+        }
+        lines
     }
 
     fn day_group(&self, language: LanguageId, group: &DayGroup) -> HoursView {
@@ -160,8 +177,11 @@ impl Frames<'_> {
         } else {
             self.text(language, "hours-days", &[("from", &first), ("to", &last)])
         };
-        let times: Vec<String> = group
-            .times
+        HoursView { days, times: self.times(language, &group.times) }
+    }
+
+    fn times(&self, language: LanguageId, times: &[TimeRange]) -> String {
+        let times: Vec<String> = times
             .iter()
             .map(|range| {
                 let (from, to) = (clock(range.from), clock(range.to));
@@ -169,7 +189,7 @@ impl Frames<'_> {
             })
             .collect();
         let and = format!(" {} ", self.text(language, "and", &[]));
-        HoursView { days, times: times.join(&and) }
+        times.join(&and)
     }
 
     fn weekday(&self, language: LanguageId, day: Weekday) -> String {

@@ -47,8 +47,10 @@ impl Frames<'_> {
             }
             shown.extend(is_new.then(|| contact.clone()));
             let has_way = is_new && !matches!(step, FirstStep::AskTownHall);
-            let more =
-                (need == Need::Specialised).then(|| self.explanation(language, SPECIALISED_PAGE)).flatten();
+            // Who does this here can say for whom it is.
+            let is_unknown = !matches!(step, FirstStep::Supporter { .. });
+            let explained = (need == Need::Specialised && is_unknown).then_some(SPECIALISED_PAGE);
+            let more = explained.and_then(|page| self.explanation(language, page));
             ReferralLine { need: need_view(need), contact: has_way.then_some(contact), text, more }
         };
         let lines = vec![line(Need::Wmo), line(Need::Wlz), line(Need::Specialised)];

@@ -21,9 +21,9 @@ pub struct EmailView(pub String);
 /// When somebody answers, in words.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct HoursView {
-    /// The days: “maandag tot en met vrijdag”.
+    /// The days: “maandag tot en met vrijdag”. Or what holds for all of them: “Niet op feestdagen”.
     pub days: String,
-    /// The times: “9.00 tot 17.00 uur”, or that it is closed.
+    /// The times: “9.00 tot 17.00 uur”; empty where `days` says it all.
     pub times: String,
 }
 

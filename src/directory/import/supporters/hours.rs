@@ -125,11 +125,12 @@ mod tests {
             ("werkdagen 9.00-17.00 uur", "Mo-Fr 09:00-17:00"),
             ("dinsdag 9.00-12.00, donderdag 13.00-16.00", "Tu 09:00-12:00; Th 13:00-16:00"),
             ("Mo-Fr 09:00-17:00; PH off", "Mo-Fr 09:00-17:00; PH off"),
+            ("op afspraak", "op afspraak"),
         ] {
             assert_eq!(from_words(words).as_deref(), Some(hours), "{words}");
         }
         for words in
-            ["", "op afspraak", "ma-vr", "9-17", "ma-vr 17-9", "ma-vr 9-17 behalve in de zomer", "ma 25-26"]
+            ["", "afspraak", "ma-vr", "9-17", "ma-vr 17-9", "ma-vr 9-17 behalve in de zomer", "ma 25-26"]
         {
             assert_eq!(from_words(words), None, "{words}");
         }
