@@ -24,4 +24,5 @@ pub mod render;
 pub mod rules;
 pub mod site;
 pub mod source;
+pub mod stack;
 pub mod starter;

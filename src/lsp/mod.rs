@@ -8,6 +8,7 @@ mod completion;
 mod cursor;
 mod positions;
 mod server;
+mod wire;
 mod workspace;
 
 pub use server::{ServeError, serve, serve_stdio};

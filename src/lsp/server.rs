@@ -25,6 +25,7 @@ use super::{
     Workspace,
     address::{path_of, uri_of},
     positions::Lines,
+    wire::Wire,
 };
 use crate::diagnostic::{Diagnostic, MessageLanguage, Severity};
 
@@ -78,10 +79,9 @@ pub fn serve_stdio(
     workspace: &impl Workspace,
     language: MessageLanguage,
 ) -> Result<(), ServeError> {
-    let (connection, threads) = Connection::stdio();
-    serve(&connection, root, workspace, language)?;
-    drop(connection);
-    threads.join().map_err(ServeError::Io)
+    let wire = Wire::stdio().map_err(ServeError::Io)?;
+    let served = serve(&wire.connection, root, workspace, language);
+    wire.end(served)
 }
 
 /// Serves over a connection until the editor program says goodbye. `root` is the absolute folder of the site; messages
