@@ -297,7 +297,7 @@ fn malformed_untimely_and_huge_messages_are_answered_and_the_conversation_goes_o
         b"null",
         b"[]",
         b"{\"jsonrpc\":\"2.0\"}",
-        b"{\"id\":7}",
+        b"{\"id\":[]}",
         deep.as_bytes(),
     ];
     for bytes in &malformed {

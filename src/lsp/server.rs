@@ -60,7 +60,7 @@ impl std::error::Error for ServeError {}
 
 impl From<ProtocolError> for ServeError {
     fn from(error: ProtocolError) -> Self {
-        ServeError::Protocol(error)
+        if error.channel_is_disconnected() { ServeError::Disconnected } else { ServeError::Protocol(error) }
     }
 }
 

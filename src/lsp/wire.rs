@@ -61,9 +61,10 @@ impl Wire {
         let written = writer.join().unwrap_or_else(|_| Err(io::ErrorKind::Other.into()));
         match served {
             Ok(()) => written.map_err(ServeError::Io),
-            Err(ServeError::Disconnected) if reader.is_finished() => match reader.join() {
-                Ok(Err(error)) => Err(ServeError::Io(error)),
-                Ok(Ok(())) | Err(_) => Err(ServeError::Disconnected),
+            // Where writing went well, it was reading that ended.
+            Err(ServeError::Disconnected) => match written.and_then(|()| reader.join().unwrap_or(Ok(()))) {
+                Ok(()) => Err(ServeError::Disconnected),
+                Err(error) => Err(ServeError::Io(error)),
             },
             Err(error) => Err(error),
         }
@@ -175,7 +176,8 @@ mod tests {
     fn after_what_is_no_message_the_next_one_is_heard() {
         let good = framed("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"shutdown\"}");
         let deep = "[".repeat(100_000);
-        for bad in ["", "{", "[]", "null", "{\"id\":1}", "{\"id\":{},\"method\":1}", "\u{0}", deep.as_str()] {
+        for bad in ["", "{", "[]", "null", "{\"id\":[]}", "{\"id\":{},\"method\":1}", "\u{0}", deep.as_str()]
+        {
             let input = format!("{}{good}", framed(bad));
             assert_eq!(heard(input.as_bytes()), (vec!["malformed".into(), "shutdown".into()], None), "{bad}");
         }
