@@ -41,8 +41,10 @@ pub fn attack(data: &[u8]) {
     let Some(end) = data.iter().position(|&byte| byte == b'\n') else { return };
     let Ok(first) = std::str::from_utf8(&data[..end]) else { return };
     let Some((source, name)) = first.split_once(' ') else { return };
+    // A name that is no folder of the site.
     let plain = |c: char| c.is_ascii_alphanumeric() || "-_.".contains(c);
     if !import::SOURCES.contains(&source)
+        || !name.contains('.')
         || name.starts_with('.')
         || !name.chars().all(plain)
         || name.len() > 100
