@@ -12,6 +12,7 @@ use crate::{
     diagnostic::{self, Diagnostic, Location, SourceLookup},
     directory::{Audience, Need, vcard},
     finder::{self, Finder, topics::Topics},
+    open_data,
     publish::{
         self, Output, OutputFile,
         server::{Addresses, Destinations},
@@ -22,7 +23,7 @@ use crate::{
         rules::UNKNOWN_THEME,
     },
     rules,
-    site::{Card, Layout, Options, Remembered, Site},
+    site::{Card, Layout, OpenData, Options, Remembered, Site},
     source::{
         self, Limits, SourceFile, SourceTree,
         schema::{Record, validate},
@@ -161,10 +162,12 @@ pub fn reading_report(run: &Run, understood: &Understood) -> check::content::rep
 }
 
 /// Where the answers of other sites are kept, below the root.
+#[cfg(feature = "external")]
 const LINKS_CACHE: &str = ".wegwijs/links.json";
 
 /// Asks other sites whether the pages that the content links to are still there. The findings are added to the diagnostics.
 /// Answers are kept for the next time; where that fails, the next time asks again.
+#[cfg(feature = "external")]
 pub fn check_external_links(run: &Run, understood: &mut Understood) -> check::links::Report {
     let links = check::links::external_links(&understood.site, &understood.tree);
     let file = run.root.join(LINKS_CACHE);
@@ -235,6 +238,9 @@ pub fn output(understood: &Understood) -> (Output, Vec<Diagnostic>) {
     let site = &understood.site;
     let (assets, mut output, unreadable) = assets(understood);
     contact_cards(site, &mut output);
+    for (path, text) in open_data::files(site, &understood.tree) {
+        add(&mut output, &path, text);
+    }
     let mut page_problems = Vec::new();
     let settings = page_settings(site, &mut page_problems);
     let fine = diagnostic::tally(&understood.diagnostics).errors == 0;
@@ -258,7 +264,13 @@ pub fn output(understood: &Understood) -> (Output, Vec<Diagnostic>) {
     let address = &site.config.address;
     add(&mut output, "sitemap.xml", publish::sitemap(&pages, address));
     add(&mut output, "robots.txt", publish::robots(address));
-    server_rules(understood, &mut output);
+    if let Some(security) = site.security.as_ref().filter(|security| site.today < security.expires) {
+        add(&mut output, ".well-known/security.txt", security.text(address, &site.config.languages[0].tag));
+    }
+    // They are for a site at the root of a server.
+    if site.config.folder().is_empty() {
+        server_rules(understood, &mut output);
+    }
     // Of a guide with the address of another, not every step needs to be told.
     let told = |problem: &Diagnostic| {
         let mut known = understood.diagnostics.iter();
@@ -319,6 +331,8 @@ pub fn page_settings(site: &Site, diagnostics: &mut Vec<Diagnostic>) -> check::p
             .map(|page| page.url.clone())
             // No page leads to the gallery.
             .chain(site.languages().filter_map(|language| pages::gallery_url(site, language)))
+            // What only the rules for servers lead to.
+            .chain(pages::served_only(site))
             .collect();
     }
     settings
@@ -417,14 +431,17 @@ fn contact_cards(site: &Site, output: &mut Output) {
 fn worker(understood: &Understood, urls: &AssetUrls) -> String {
     let site = &understood.site;
     let pages = |layout| site.pages.iter().filter(move |page| page.layout == layout);
-    let mut offline: Vec<(String, String)> =
-        pages(Layout::Offline).map(|page| (site.language(page.language).root(), page.url.clone())).collect();
+    // The worker is no page: its addresses are made whole here.
+    let below = |url: &str| format!("{}{url}", site.config.folder());
+    let mut offline: Vec<(String, String)> = pages(Layout::Offline)
+        .map(|page| (below(&site.language(page.language).root()), below(&page.url)))
+        .collect();
     // The longest start first: `/en/` before `/`.
     offline.sort_by_key(|(root, _)| (std::cmp::Reverse(root.len()), root.clone()));
     understood.theme.worker(&WorkerSettings {
-        files: urls.script.iter().cloned().collect(),
+        files: urls.script.iter().map(|url| below(url)).collect(),
         offline,
-        keep: pages(Layout::Municipality).map(|page| page.url.clone()).collect(),
+        keep: pages(Layout::Municipality).map(|page| below(&page.url)).collect(),
     })
 }
 
@@ -438,6 +455,8 @@ fn server_rules(understood: &Understood, output: &mut Output) {
             let search = url(Layout::Search)?;
             Some(Addresses {
                 names: format!("{search}{{page}}/"),
+                referral: pages::referral_tail(site, &understood.theme, language),
+                unknown: pages::unknown_url(&search),
                 municipality: format!("{}{{slug}}/", url(Layout::Municipality)?),
                 postcodes: format!("{}{{digits}}/", url(Layout::Postcode)?),
                 search,
@@ -456,6 +475,7 @@ fn server_rules(understood: &Understood, output: &mut Output) {
         languages,
         headers: publish::security_headers(),
         immutable: IMMUTABLE.into(),
+        open_data: site.config.open_data.map_or_else(String::new, |_| OpenData::FOLDER.into()),
         not_found,
         moved: pages::moved(site),
     };

@@ -4,10 +4,7 @@
 //! than the limits for text, components, YAML and pages allow is a diagnostic, and what is within them fits in this stack many
 //! times; `tests/long_inputs.rs` tries each.
 
-use std::{
-    io, panic,
-    thread::{self, JoinHandle},
-};
+use std::{io, panic, thread};
 
 /// The bytes of a stack. The system gives the memory when it is used: what isn't needed costs nothing.
 pub const BYTES: usize = 16 << 20;
@@ -29,6 +26,7 @@ pub fn with_known_stack<T: Send>(work: impl FnOnce() -> T + Send) -> io::Result<
 ///
 /// # Errors
 /// When the machine has no room for another thread.
-pub(crate) fn spawn(name: &str, work: impl FnOnce() + Send + 'static) -> io::Result<JoinHandle<()>> {
+#[cfg(feature = "preview")]
+pub(crate) fn spawn(name: &str, work: impl FnOnce() + Send + 'static) -> io::Result<thread::JoinHandle<()>> {
     thread::Builder::new().name(name.into()).stack_size(BYTES).spawn(work)
 }

@@ -8,6 +8,7 @@ mod fence;
 mod heading;
 mod html;
 mod lead;
+pub mod letters;
 mod links;
 mod pictogram;
 pub mod prose;

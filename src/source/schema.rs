@@ -6,6 +6,7 @@
 mod dutch;
 mod export;
 mod record;
+pub mod texts;
 mod validate;
 
 pub use export::json_schema;
@@ -77,6 +78,14 @@ pub enum Kind {
     Texts,
     /// Any of these; the first whose shape (text, list, mapping) fits decides.
     Either(&'static [Kind]),
+}
+
+/// A kind itself, or the kinds that it may be.
+pub fn variants(kind: &'static Kind) -> impl Iterator<Item = &'static Kind> {
+    match kind {
+        Kind::Either(kinds) => kinds.iter(),
+        _ => std::slice::from_ref(kind).iter(),
+    }
 }
 
 /// A word to choose, and what it means.

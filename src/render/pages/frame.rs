@@ -5,11 +5,11 @@ use std::{fmt::Write as _, sync::OnceLock};
 use fluent_bundle::{FluentArgs, FluentValue};
 use icu::collator::{
     Collator, CollatorBorrowed,
-    options::{AlternateHandling, CollatorOptions},
+    options::{AlternateHandling, CollatorOptions, Strength},
 };
 use jiff::civil::Date;
 
-use super::{Planned, contact::Expiry};
+use super::{Planned, contact::Expiry, topics::TopicList};
 use crate::{
     diagnostic::Location,
     directory::{Audience, ChannelType},
@@ -56,6 +56,7 @@ pub struct Frames<'a> {
     frames: Vec<OnceLock<Frame>>,
     lists: OnceLock<Vec<alphabet::Page>>,
     municipality_lists: OnceLock<Vec<alphabet::MunicipalityPage>>,
+    pub(super) topics: Vec<OnceLock<Vec<TopicList>>>,
     /// For texts in which no word is explained.
     pub(super) no_terms: TermMatcher,
 }
@@ -65,6 +66,7 @@ struct Frame {
     renderer: Renderer,
     terms: TermMatcher,
     collator: CollatorBorrowed<'static>,
+    letters: CollatorBorrowed<'static>,
     dates: DateWriter,
 }
 
@@ -96,6 +98,7 @@ impl<'a> Frames<'a> {
             frames,
             lists: OnceLock::new(),
             municipality_lists: OnceLock::new(),
+            topics: site.languages().map(|_| OnceLock::new()).collect(),
             no_terms: TermMatcher::new(&Glossary::default()),
         }
     }
@@ -110,7 +113,8 @@ impl<'a> Frames<'a> {
             Frame {
                 renderer: self.theme.renderer(&view),
                 terms: TermMatcher::new(&self.site.glossaries[language.0]),
-                collator: collator(&self.site.language(language).tag),
+                collator: collator(&self.site.language(language).tag, Strength::Tertiary),
+                letters: collator(&self.site.language(language).tag, Strength::Primary),
                 dates: DateWriter::new(&self.site.language(language).tag),
             }
         })
@@ -124,6 +128,11 @@ impl<'a> Frames<'a> {
     /// The lists of the municipalities: one, or where they are many some.
     pub(super) fn municipality_lists(&self) -> &[alphabet::MunicipalityPage] {
         self.municipality_lists.get_or_init(|| alphabet::municipalities(&self.site.directory.registry))
+    }
+
+    /// Whether two letters are one for the dictionary of the language: `e` and `é` are in Dutch, `i` and `ı` aren't in Turkish.
+    pub(super) fn is_same_letter(&self, language: LanguageId, one: &str, other: &str) -> bool {
+        self.frame(language).letters.compare(one, other).is_eq()
     }
 
     /// What renders the pages of a language.
@@ -218,20 +227,32 @@ impl<'a> Frames<'a> {
             translations: self.translations(language, &url, same_page),
             breadcrumbs: Vec::new(),
             content_language: None,
-            notices: Vec::new(),
+            notices: self.announced(language, &url),
             contents: Vec::new(),
             words: Vec::new(),
             sources: Vec::new(),
             checked: None,
             unchecked: false,
             updated: None,
-            feedback: self.feedback(language, &url, None),
+            feedback: self.feedback(language, &url),
+            edit_url: None,
             owner: None,
             share,
             json_ld: None,
             body,
             url,
         }
+    }
+
+    /// What the editors say on the page at this address until a day.
+    fn announced(&self, language: LanguageId, url: &str) -> Vec<Notice> {
+        let said = self.site.announcements(language, url).into_iter();
+        said.map(|text| Notice::Announcement { text: text.to_string() }).collect()
+    }
+
+    /// Where a file can be edited, if the site says where.
+    pub(super) fn edit_url(&self, file: &str) -> Option<String> {
+        Some(self.site.config.edit_link.as_ref()?.replace("{file}", &percent_encode(file)))
     }
 
     fn translations(
@@ -258,27 +279,20 @@ impl<'a> Frames<'a> {
         languages.collect()
     }
 
-    /// How to tell that something on a page is wrong: a message to who is responsible, that names the page and the `fact`. Without
-    /// a way to write or call, the page that says how.
-    pub(super) fn feedback(
-        &self,
-        language: LanguageId,
-        url: &str,
-        fact: Option<&str>,
-    ) -> Option<FeedbackView> {
-        let page = self.site.page_or_fallback(language, &PageKey::of_path(FEEDBACK_PAGE));
+    /// How to tell that something on a page is wrong: a message to who is responsible, that names the page. Without a way to
+    /// write or call, the page that says how.
+    fn feedback(&self, language: LanguageId, url: &str) -> Option<FeedbackView> {
         let contacts = self.site.directory.owner().map(|(_, contacts)| contacts).unwrap_or_default();
         let way = |kind| contacts.iter().find(|contact| contact.kind() == kind)?.uri();
         let written = way(ChannelType::Email).map(|mail| {
             let address = self.absolute(url).unwrap_or_else(|| url.to_string());
-            let fact =
-                fact.map_or(String::new(), |fact| format!("&body={}", percent_encode(&format!("{fact}: "))));
-            format!("{mail}?subject={}{fact}", percent_encode(&address))
+            format!("{mail}?subject={}", percent_encode(&address))
         });
+        let page = || self.site.page_or_fallback(language, &PageKey::of_path(FEEDBACK_PAGE));
         let url = written
             .or_else(|| way(ChannelType::Phone))
             .or_else(|| way(ChannelType::Form))
-            .or_else(|| page.map(|page| page.url.clone()))?;
+            .or_else(|| page().map(|page| page.url.clone()))?;
         Some(FeedbackView { url })
     }
 
@@ -388,11 +402,12 @@ impl<'a> Frames<'a> {
     }
 }
 
-fn collator(tag: &str) -> CollatorBorrowed<'static> {
+fn collator(tag: &str, strength: Strength) -> CollatorBorrowed<'static> {
     let locale = icu::locale::Locale::try_from_str(tag).unwrap_or(icu::locale::Locale::UNKNOWN);
     let mut options = CollatorOptions::default();
     // An apostrophe doesn't count: 's-Hertogenbosch stands under the S.
     options.alternate_handling = Some(AlternateHandling::Shifted);
+    options.strength = Some(strength);
     Collator::try_new((&locale).into(), options).unwrap_or_else(|_| {
         Collator::try_new(Default::default(), options).expect("the root collation is compiled in")
     })

@@ -3,23 +3,28 @@
 //! `plan` lists the pages; [`Frames`] holds what pages of one language share; each `Job` becomes a
 //! [`BuiltPage`] on its own, so that they can be rendered side by side.
 
+mod asked;
 mod components;
 mod contact;
 mod content;
 mod frame;
 mod gallery;
 mod guide;
+mod leaflet;
 mod list;
 mod municipality;
 mod need;
 mod on_request;
+mod referral;
 mod reported;
 pub mod rules;
+mod topics;
 
 use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
+pub use asked::{referral_tail, served_only, unknown_url};
 pub use frame::{AssetUrls, Frames};
 pub use gallery::gallery_url;
 pub use on_request::{Address, PagesOnRequest};
@@ -32,6 +37,7 @@ use super::{
 use crate::{
     diagnostic::{Diagnostic, Location},
     directory::{MunicipalityCode, ProvinceCode},
+    finder::alphabet,
     site::{Guide, LanguageId, Layout, Page, Site},
     source::SourceTree,
 };
@@ -51,6 +57,8 @@ pub struct BuiltPage {
     pub indexed: bool,
     /// The addresses of the same page in other languages, this one among them: language tag and address.
     pub alternates: Vec<(String, String)>,
+    /// The day on which somebody last checked its facts, as `2026-11-21`, if anybody did.
+    pub checked: Option<String>,
     /// Whether it only redirects.
     pub redirect: bool,
 }
@@ -64,6 +72,8 @@ pub(super) enum Job<'a> {
     Municipality(LanguageId, MunicipalityCode),
     /// A municipality, for referrers.
     Referral(LanguageId, MunicipalityCode),
+    /// A municipality, for a patient: a sheet to print.
+    Leaflet(LanguageId, MunicipalityCode),
     /// A province.
     Province(LanguageId, ProvinceCode),
     /// The postcodes that start with two digits.
@@ -72,8 +82,14 @@ pub(super) enum Job<'a> {
     Municipalities(LanguageId, usize),
     /// A list of names with the same first letters: its place among those lists.
     Names(LanguageId, usize),
+    /// A name that several municipalities have: the places of its list among the lists and of the name on it.
+    SharedName(LanguageId, (usize, usize)),
+    /// What nobody knows.
+    Unknown(LanguageId),
     /// Words of the glossary with some first letters: the place of that page.
     Words(LanguageId, usize),
+    /// What words lead to, with some first letters: the place of that list.
+    Topics(LanguageId, usize),
     /// A question or ending of a guide.
     Step(LanguageId, &'a Guide, &'a str),
     /// The components of the theme.
@@ -130,11 +146,12 @@ impl<'a> Frames<'a> {
     /// The pages that no editor wrote one by one, by language.
     fn plan_from_data(&self) -> Vec<Job<'a>> {
         let site = self.site;
+        let shared = alphabet::shared(self.lists());
         let mut jobs = Vec::new();
         for language in site.languages() {
             if site.layout_page(language, Layout::Municipality).is_some() {
                 for code in site.municipalities() {
-                    jobs.push(Job::Municipality(language, code));
+                    jobs.extend([Job::Municipality(language, code), Job::Leaflet(language, code)]);
                     if frame::has_referrals(site, language) {
                         jobs.push(Job::Referral(language, code));
                     }
@@ -155,6 +172,10 @@ impl<'a> Frames<'a> {
             }
             if site.layout_page(language, Layout::Search).is_some() {
                 jobs.extend((0..self.lists().len()).map(|list| Job::Names(language, list)));
+                jobs.extend(shared.iter().map(|name| Job::SharedName(language, name.at)));
+                jobs.push(Job::Unknown(language));
+                let topics = self.topic_lists(language).len();
+                jobs.extend((0..topics).map(|list| Job::Topics(language, list)));
             }
             let words = site.glossaries[language.0].pages();
             if site.layout_page(language, Layout::Glossary).is_some() && words.len() > 1 {
@@ -198,6 +219,7 @@ impl<'a> Frames<'a> {
             alternates: translations
                 .filter_map(|translation| Some((translation.tag, translation.absolute_url?)))
                 .collect(),
+            checked: planned.view.checked.map(|checked| checked.on.iso),
             redirect: false,
         };
         Some((Some(page), diagnostics))
@@ -208,11 +230,15 @@ impl<'a> Frames<'a> {
             Job::Content(page) => self.content(page, diagnostics),
             Job::Municipality(language, code) => self.municipality(language, code, diagnostics)?,
             Job::Referral(language, code) => self.referral(language, code)?,
+            Job::Leaflet(language, code) => self.leaflet(language, code)?,
             Job::Province(language, code) => self.province(language, code),
             Job::Postcode(language, prefix) => self.postcodes(language, prefix),
             Job::Municipalities(language, list) => self.municipalities(language, list),
             Job::Names(language, list) => self.names(language, list),
+            Job::SharedName(language, at) => self.shared_name(language, at)?,
+            Job::Unknown(language) => self.unknown(language)?,
             Job::Words(language, at) => self.words_page(language, at)?,
+            Job::Topics(language, list) => self.topic_page(language, list)?,
             Job::Step(language, guide, id) => self.step(language, guide, id, diagnostics),
             Job::Gallery(language) => self.gallery(language)?,
             Job::Component(language, component) => self.component(language, component, diagnostics)?,
@@ -233,6 +259,7 @@ impl<'a> Frames<'a> {
                     language,
                     indexed: false,
                     alternates: Vec::new(),
+                    checked: None,
                     redirect: true,
                 }),
                 Err(problem) => diagnostics.push(*problem),

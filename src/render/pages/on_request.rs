@@ -74,17 +74,15 @@ impl<'a> PagesOnRequest<'a> {
         let site = self.frames.site;
         site.languages().find_map(|language| {
             let below = url.strip_prefix(&site.layout_page(language, Layout::Municipality)?.url)?;
-            let (slug, rest) = below.split_once('/')?;
+            let (slug, _) = below.split_once('/')?;
             let code = site
                 .municipalities()
                 .find(|&code| site.directory.municipality(code).is_some_and(|found| found.slug == slug))?;
-            let job = if rest.is_empty() {
-                Job::Municipality(language, code)
-            } else {
-                Job::Referral(language, code)
-            };
-            let is_there = rest.is_empty() || super::frame::has_referrals(site, language);
-            (is_there && self.frames.url(job)? == url).then_some(job)
+            let referral =
+                super::frame::has_referrals(site, language).then_some(Job::Referral(language, code));
+            let jobs =
+                [Some(Job::Municipality(language, code)), Some(Job::Leaflet(language, code)), referral];
+            jobs.into_iter().flatten().find(|&job| self.frames.url(job).as_deref() == Some(url))
         })
     }
 }
@@ -98,14 +96,22 @@ impl Frames<'_> {
             Job::Referral(language, code) => {
                 Some(self.referral_url(language, &self.site.municipality_url(code, language)?))
             }
+            Job::Leaflet(language, code) => {
+                Some(self.leaflet_url(language, &self.site.municipality_url(code, language)?))
+            }
             Job::Province(language, code) => Some(self.province_link(language, code).url),
             Job::Postcode(language, prefix) => Some(self.postcode_url(language, prefix)),
             Job::Municipalities(language, list) => Some(self.municipalities_url(language, list)),
             Job::Names(language, list) => Some(self.names_url(language, list)),
+            Job::SharedName(language, at) => self.shared_name_url(language, at),
+            Job::Unknown(language) => {
+                self.site.layout_page(language, Layout::Search).map(|page| super::unknown_url(&page.url))
+            }
             Job::Words(language, at) => {
                 let page = self.site.glossaries[language.0].pages().get(at)?;
                 self.site.glossary_url(page, language)
             }
+            Job::Topics(language, list) => self.topics_url(language, list),
             Job::Step(language, guide, id) => self.site.step_url(guide, id, language),
             Job::Gallery(language) => super::gallery_url(self.site, language),
             Job::Component(language, component) => self.component_url(language, component),

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::{
-    CheckedView, ComponentView, CoverageView, DateView, EndingView, GalleryEntry, GlossaryView, LetterGroup,
-    MunicipalityView, PostcodeView, ProvinceView, QuestionView, ReferralView, TermView,
+    CheckedView, ComponentView, CoverageView, DateView, EndingView, GalleryEntry, GlossaryView, LeafletView,
+    LetterGroup, MunicipalityView, PostcodeView, ProvinceView, QuestionView, ReferralView, TermView,
 };
 
 /// HTML that is already safe: made by the Markdown stage or by a component.
@@ -68,6 +68,8 @@ pub struct PageView {
     pub updated: Option<DateView>,
     /// How to tell that something on this page is wrong.
     pub feedback: Option<FeedbackView>,
+    /// Where the page can be edited, if an editor wrote it and the site says where.
+    pub edit_url: Option<String>,
     /// Who is responsible for the site: on the pages about that.
     pub owner: Option<OwnerView>,
     /// Sending this page to somebody; `None` where that makes no sense.
@@ -113,6 +115,11 @@ pub enum Notice {
     },
     /// Everything on this page is made up.
     Example,
+    /// What the editors say until a day.
+    Announcement {
+        /// Their words.
+        text: String,
+    },
 }
 
 /// A heading in the table of contents.
@@ -206,12 +213,14 @@ pub enum Body {
     Search {
         /// The text.
         content: Html,
+        /// Whether it answers that nobody knows what was asked.
+        unknown: bool,
         /// The lists by first letters.
         lists: Vec<Link>,
-        /// Other ways in: by municipality, province, postcode.
+        /// Other ways in: by topic, municipality, province, postcode.
         ways: Vec<Link>,
     },
-    /// All names with the same first letters.
+    /// All names, or all topics, with the same first letters.
     Names {
         /// The names.
         names: Vec<NameRow>,
@@ -229,6 +238,8 @@ pub enum Body {
     Municipality(Box<MunicipalityView>),
     /// The same, for who sends a patient there.
     Referral(Box<ReferralView>),
+    /// The same, as one sheet for a patient.
+    Leaflet(Box<LeafletView>),
     /// The provinces.
     Provinces(ListView),
     /// A province.
@@ -258,6 +269,8 @@ pub enum Body {
     NotFound {
         /// The text.
         content: Html,
+        /// The lists of all topics and all municipalities.
+        ways: Vec<Link>,
     },
     /// The page without a network.
     Offline {
@@ -285,6 +298,7 @@ impl Body {
             Body::MunicipalityList { .. } => "municipality-list",
             Body::Municipality(_) => "municipality",
             Body::Referral(_) => "referral",
+            Body::Leaflet(_) => "leaflet",
             Body::Provinces(_) => "provinces",
             Body::Province(_) => "province",
             Body::Postcodes(_) => "postcodes",
