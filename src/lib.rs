@@ -29,4 +29,5 @@ pub mod render;
 pub mod rules;
 pub mod site;
 pub mod source;
+pub mod stack;
 pub mod starter;

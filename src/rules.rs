@@ -2,7 +2,7 @@
 
 use crate::{
     check,
-    diagnostic::{MessageLanguage, Rule, Severity, Text},
+    diagnostic::{self, MessageLanguage, Rule, Severity, Text},
     directory, markdown, publish, render, site,
     source::{self, schema::Schema},
 };
@@ -11,7 +11,7 @@ use crate::{
 static STAGES: &[(Text, &[&[&Rule]])] = &[
     (
         Text { nl: "Bestanden en gegevens lezen", en: "Reading files and data" },
-        &[source::rules::ALL, source::yaml::rules::ALL],
+        &[source::rules::ALL, source::yaml::rules::ALL, diagnostic::flood::ALL],
     ),
     (Text { nl: "De site als geheel", en: "The site as a whole" }, &[site::rules::ALL]),
     (

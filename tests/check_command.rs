@@ -216,3 +216,19 @@ fn tables_settings_themes_and_whole_pages_are_checked() {
     site.replace("content/site.yaml", "languages:", "plain-language: {rules: {pasive: off}}\nlanguages:");
     assert!(codes(&site.check(&["--format", "json"])).contains(&"unknown-language-rule".to_string()));
 }
+
+#[test]
+fn a_flood_in_one_file_is_told_as_far_as_anybody_reads_and_the_rest_is_counted() {
+    let site = Site::new();
+    let page = "---\ntitle: Wat kost het?\nsummary: Het kost niets.\n---\n\n";
+    fs::write(site.path("content/nl/uitleg/kosten.md"), format!("{page}{}\n", "a@b.nl ".repeat(20_000))).unwrap();
+    let output = site.check(&["--format", "json"]);
+    assert_eq!(output.status.code(), Some(1));
+    let found: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let here = found["diagnostics"].as_array().unwrap().iter();
+    let here: Vec<&Value> = here.filter(|it| it["file"] == "content/nl/uitleg/kosten.md").collect();
+    assert_eq!(here.len(), 1_001);
+    let told = here.iter().find(|it| it["code"] == "too-many-problems").unwrap();
+    assert!(told["message"].as_str().unwrap().starts_with("In dit bestand staan nog "), "{told}");
+    assert!(stderr(&site.check(&[])).len() < 100_000);
+}

@@ -18,7 +18,7 @@ use wegwijs::{
 };
 
 /// The questions that the server got: method and path, in order.
-type Asked = Arc<Mutex<Vec<(String, Instant)>>>;
+type Asked = Arc<Mutex<Vec<String>>>;
 
 /// Starts a server on a free port; it lives as long as the test.
 fn server() -> (String, Asked) {
@@ -46,9 +46,9 @@ fn answer(mut stream: TcpStream, log: &Asked) {
     let question = request.trim_end_matches(" HTTP/1.1\r\n").to_string();
     let times = {
         let mut log = log.lock().unwrap();
-        log.push((question.clone(), Instant::now()));
+        log.push(question.clone());
         let path = question.split_once(' ').unwrap_or_default().1;
-        log.iter().filter(|(asked, _)| asked.ends_with(path)).count()
+        log.iter().filter(|asked| asked.ends_with(path)).count()
     };
     let (method, path) = question.split_once(' ').unwrap_or_default();
     let (status, header) = match path {
@@ -61,8 +61,9 @@ fn answer(mut stream: TcpStream, log: &Asked) {
         "/flaky" if times < 3 => ("503 Service Unavailable", ""),
         "/down" => ("500 Internal Server Error", ""),
         "/slow" => {
-            thread::sleep(Duration::from_secs(3));
-            ("200 OK", "")
+            // Until whoever asked gives up.
+            let _ = reader.read_line(&mut String::new());
+            return;
         }
         _ => ("200 OK", ""),
     };
@@ -73,7 +74,6 @@ fn quick() -> Pace {
     Pace {
         pause: Duration::from_millis(1),
         backoff: Duration::from_millis(5),
-        timeout: Duration::from_millis(800),
         ..Pace::default()
     }
 }
@@ -93,7 +93,7 @@ fn now() -> Timestamp {
 #[test]
 fn every_kind_of_answer_is_understood() {
     let (base, _) = server();
-    let paths = ["/fine", "/moved", "/for-now", "/circle", "/gone", "/no-head", "/flaky", "/down", "/slow"];
+    let paths = ["/fine", "/moved", "/for-now", "/circle", "/gone", "/no-head", "/flaky", "/down"];
     let report = external(&links(&base, &paths), &quick(), &mut Cache::default(), now());
     let outcomes: HashMap<&str, &Outcome> =
         report.outcomes.iter().map(|(url, outcome)| (&url[base.len()..], outcome)).collect();
@@ -106,7 +106,6 @@ fn every_kind_of_answer_is_understood() {
     assert_eq!(outcomes["/no-head"], fine);
     assert_eq!(outcomes["/flaky"], fine);
     assert_eq!(outcomes["/down"], &Outcome::Unreachable { reason: "500".into() });
-    assert_eq!(outcomes["/slow"], &Outcome::Unreachable { reason: "timeout".into() });
 
     let mut codes: Vec<_> = report.diagnostics.iter().map(|it| it.rule.code).collect();
     codes.sort();
@@ -116,13 +115,12 @@ fn every_kind_of_answer_is_understood() {
             "external-link-broken",
             "external-link-moved",
             "external-link-unreachable",
-            "external-link-unreachable",
             "external-link-unreachable"
         ]
     );
     assert_eq!(
         report.summary(MessageLanguage::Dutch),
-        "9 adressen op andere sites: 4 goed, 1 verhuisd, 1 weg, 3 zonder antwoord (0 uit een eerdere controle; 0 overgeslagen)."
+        "8 adressen op andere sites: 4 goed, 1 verhuisd, 1 weg, 2 zonder antwoord (0 uit een eerdere controle; 0 overgeslagen)."
     );
 }
 
@@ -132,6 +130,7 @@ fn a_host_that_says_when_to_come_back_is_obeyed() {
     let started = Instant::now();
     let report = external(&links(&base, &["/busy"]), &quick(), &mut Cache::default(), now());
     assert_eq!(report.outcomes[&format!("{base}/busy")], Outcome::Fine { status: 200 });
+    // However busy the machine is, it can't be less.
     assert!(started.elapsed() >= Duration::from_secs(1));
     assert_eq!(asked.lock().unwrap().len(), 2);
 }
@@ -140,12 +139,20 @@ fn a_host_that_says_when_to_come_back_is_obeyed() {
 fn a_host_is_asked_one_thing_at_a_time_with_a_pause() {
     let (base, asked) = server();
     let pace = Pace { pause: Duration::from_millis(60), ..quick() };
+    let started = Instant::now();
     external(&links(&base, &["/a", "/b", "/c", "/a"]), &pace, &mut Cache::default(), now());
-    let asked = asked.lock().unwrap();
-    assert_eq!(asked.len(), 3);
-    for two in asked.windows(2) {
-        assert!(two[1].1 - two[0].1 >= Duration::from_millis(60));
-    }
+    // The time on this side, which two pauses at least take; the server may hear late of what was asked in time.
+    assert!(started.elapsed() >= 2 * pace.pause);
+    assert_eq!(asked.lock().unwrap().len(), 3);
+}
+
+#[test]
+fn a_host_that_never_answers_is_given_up() {
+    let (base, _) = server();
+    let pace = Pace { timeout: Duration::from_millis(300), ..quick() };
+    let report = external(&links(&base, &["/slow"]), &pace, &mut Cache::default(), now());
+    let outcome = &report.outcomes[&format!("{base}/slow")];
+    assert_eq!(outcome, &Outcome::Unreachable { reason: "timeout".into() });
 }
 
 #[test]
@@ -162,9 +169,7 @@ fn what_was_fine_lately_is_not_asked_again_and_what_was_not_is() {
     let mut cache = Cache::read(&file);
     let report = external(&links, &quick(), &mut cache, now() + SignedDuration::from_hours(24));
     assert_eq!((report.remembered, report.outcomes.len()), (1, 2));
-    let paths: Vec<String> =
-        asked.lock().unwrap()[first..].iter().map(|(question, _)| question.clone()).collect();
-    assert_eq!(paths, ["HEAD /gone", "GET /gone"]);
+    assert_eq!(asked.lock().unwrap()[first..], ["HEAD /gone", "GET /gone"]);
 
     let report = external(&links, &quick(), &mut cache, now() + SignedDuration::from_hours(24 * 8));
     assert_eq!(report.remembered, 0);

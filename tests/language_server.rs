@@ -1,8 +1,16 @@
 //! `wegwijs lsp`, as an editor program talks to it.
 
-#![allow(clippy::unwrap_used, reason = "an answer that isn't there fails the test")]
+#![allow(missing_docs, clippy::unwrap_used, reason = "an answer that isn't there fails the test")]
 
-use std::{collections::BTreeMap, path::Path, thread, time::Duration};
+mod site;
+
+use std::{
+    collections::BTreeMap,
+    io::{BufRead, Read, Write},
+    path::Path,
+    thread,
+    time::Duration,
+};
 
 use lsp_server::{Connection, Message, Notification, Request};
 use serde_json::{Value, json};
@@ -258,4 +266,135 @@ fn what_is_unknown_or_wrong_gets_an_answer_too() {
     let elsewhere = json!({ "uri": "untitled:1", "languageId": "markdown", "version": 1, "text": "titel" });
     editor.tell("textDocument/didOpen", json!({ "textDocument": elsewhere }));
     editor.stop();
+}
+
+/// `wegwijs lsp` as an editor program starts it.
+struct Program {
+    child: std::process::Child,
+    input: std::process::ChildStdin,
+    output: std::io::BufReader<std::process::ChildStdout>,
+    folder: site::TestSite,
+}
+
+impl Program {
+    fn start() -> Self {
+        let folder = site::TestSite::new();
+        let mut child = std::process::Command::new(env!("CARGO_BIN_EXE_wegwijs"))
+            .args(["lsp", "--today", "2026-11-21", "--lang", "nl", "--root"])
+            .arg(folder.root())
+            .stdin(std::process::Stdio::piped())
+            .stdout(std::process::Stdio::piped())
+            .stderr(std::process::Stdio::piped())
+            .spawn()
+            .unwrap();
+        let input = child.stdin.take().unwrap();
+        let output = std::io::BufReader::new(child.stdout.take().unwrap());
+        Self { child, input, output, folder }
+    }
+
+    /// Sends bytes as they are, with a head that is right.
+    fn send(&mut self, bytes: &[u8]) {
+        write!(self.input, "Content-Length: {}\r\n\r\n", bytes.len()).unwrap();
+        self.input.write_all(bytes).unwrap();
+        self.input.flush().unwrap();
+    }
+
+    fn say(&mut self, message: &Value) {
+        self.send(message.to_string().as_bytes());
+    }
+
+    fn ask(&mut self, id: i32, method: &str, params: Value) -> Value {
+        self.say(&json!({ "jsonrpc": "2.0", "id": id, "method": method, "params": params }));
+        self.answer(&json!(id))
+    }
+
+    /// Waits for the answer with this name.
+    fn answer(&mut self, id: &Value) -> Value {
+        loop {
+            let mut length = 0;
+            loop {
+                let mut line = String::new();
+                assert!(self.output.read_line(&mut line).unwrap() > 0, "the program went away");
+                if let Some(value) = line.strip_prefix("Content-Length: ") {
+                    length = value.trim().parse().unwrap();
+                }
+                if line == "\r\n" {
+                    break;
+                }
+            }
+            let mut text = vec![0; length];
+            self.output.read_exact(&mut text).unwrap();
+            let message: Value = serde_json::from_slice(&text).unwrap();
+            if message.get("method").is_none() && &message["id"] == id {
+                return message;
+            }
+        }
+    }
+}
+
+impl Drop for Program {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+#[test]
+fn malformed_untimely_and_huge_messages_are_answered_and_the_conversation_goes_on() {
+    let mut program = Program::start();
+    let uri = format!("file://{}/content/nl/uitleg/kosten.md", program.folder.root().display());
+    // Before the greeting.
+    program.say(&json!({ "jsonrpc": "2.0", "method": "textDocument/didClose", "params": {} }));
+    assert_eq!(program.ask(1, "textDocument/hover", json!({}))["error"]["code"], -32002);
+    program.ask(2, "initialize", json!({ "capabilities": {} }));
+    program.say(&json!({ "jsonrpc": "2.0", "method": "initialized", "params": {} }));
+    let deep = "[".repeat(1_000_000);
+    let malformed: Vec<&[u8]> = vec![
+        b"",
+        b"{",
+        b"\xff\xfe\x00",
+        b"null",
+        b"[]",
+        b"{\"jsonrpc\":\"2.0\"}",
+        b"{\"id\":[]}",
+        deep.as_bytes(),
+    ];
+    for bytes in &malformed {
+        program.send(bytes);
+        assert_eq!(program.answer(&Value::Null)["error"]["code"], -32700);
+    }
+    // A goodbye of a file that was never opened, a greeting in the middle, an answer to what was never asked.
+    program.say(&json!({ "jsonrpc": "2.0", "method": "textDocument/didClose", "params": { "textDocument": { "uri": uri } } }));
+    program.say(&json!({ "jsonrpc": "2.0", "id": 99, "result": null }));
+    assert!(program.ask(3, "initialize", json!({ "capabilities": {} })).get("error").is_some());
+    // A text of eight megabytes in one line, with edits that lie outside of it.
+    let text = "a".repeat(8 << 20);
+    let document = json!({ "uri": uri, "languageId": "markdown", "version": 1, "text": text });
+    program.say(&json!({ "jsonrpc": "2.0", "method": "textDocument/didOpen", "params": { "textDocument": document } }));
+    let far = json!({ "line": u32::MAX, "character": u32::MAX });
+    let change = json!({ "range": { "start": far, "end": place(0, 0) }, "text": "b" });
+    let changed = json!({ "textDocument": { "uri": uri, "version": 2 }, "contentChanges": [change] });
+    program.say(&json!({ "jsonrpc": "2.0", "method": "textDocument/didChange", "params": changed }));
+    let hover =
+        program.ask(4, "textDocument/hover", json!({ "textDocument": { "uri": uri }, "position": far }));
+    assert!(hover.get("error").is_none(), "{hover}");
+    // More than is read.
+    program.send(&vec![b' '; (64 << 20) + 1]);
+    assert_eq!(program.answer(&Value::Null)["error"]["code"], -32700);
+    assert_eq!(program.ask(5, "shutdown", Value::Null)["result"], Value::Null);
+    program.say(&json!({ "jsonrpc": "2.0", "method": "exit" }));
+    assert_eq!(program.child.wait().unwrap().code(), Some(0));
+}
+
+#[test]
+fn a_head_that_says_no_length_ends_it_with_the_reason() {
+    for head in ["Content-Length: veel\r\n\r\n", "Content-Type: x\r\n\r\n", "Content-Length: -5\r\n\r\n"] {
+        let mut program = Program::start();
+        program.input.write_all(head.as_bytes()).unwrap();
+        program.input.flush().unwrap();
+        assert_eq!(program.child.wait().unwrap().code(), Some(3), "{head:?}");
+        let mut told = String::new();
+        program.child.stderr.take().unwrap().read_to_string(&mut told).unwrap();
+        assert!(told.contains("of a message"), "{head:?}: {told}");
+    }
 }

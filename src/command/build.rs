@@ -66,6 +66,8 @@ pub(super) fn run(arguments: &Arguments) -> Exit {
         });
         return Exit::Usage;
     }
+    // Before anything can go wrong: a site that a build left without its name is there again, whatever this one finds.
+    publish::recover(&out);
     let finished = pipeline::finish(pipeline::understand(&run));
     report::report(&finished.understood, language);
     if tally(&finished.understood.diagnostics).errors > 0 {

@@ -25,7 +25,7 @@ use std::{
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
-use wegwijs::{diagnostic::MessageLanguage, pipeline::Run, publish, site::Options};
+use wegwijs::{diagnostic::MessageLanguage, pipeline::Run, publish, site::Options, stack};
 
 /// The ways a command ends, as the shell sees them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -164,7 +164,26 @@ impl SiteArguments {
 
 /// Runs the command that the arguments name.
 pub(crate) fn run() -> ExitCode {
-    let exit = match CommandLine::parse().command {
+    match stack::with_known_stack(obey) {
+        Ok(exit) => exit.into(),
+        Err(error) => {
+            print_error(&(no_thread(&error, language_of_arguments()) + "\n"));
+            Exit::Machine.into()
+        }
+    }
+}
+
+/// As the system says that there is no room for a thread.
+fn no_thread(error: &io::Error, language: MessageLanguage) -> String {
+    say(
+        language,
+        &format!("Deze machine heeft geen plaats om te werken: {error}"),
+        &format!("This machine has no room to work: {error}"),
+    )
+}
+
+fn obey() -> Exit {
+    match CommandLine::parse().command {
         Command::Build(arguments) => build::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
         #[cfg(feature = "preview")]
@@ -179,8 +198,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Schema(arguments) => schema::run(&arguments),
         #[cfg(feature = "lsp")]
         Command::Lsp(arguments) => lsp::run(&arguments),
-    };
-    exit.into()
+    }
 }
 
 /// Prints to standard output. A reader that closed the pipe (`| head`) is no failure.

@@ -10,9 +10,10 @@ use clap::Args;
 use wegwijs::{
     diagnostic::{MessageLanguage, Tally},
     preview::{Change, Preview, PreviewError, Settings},
+    stack,
 };
 
-use super::{Exit, SiteArguments, print, print_error, report, say};
+use super::{Exit, SiteArguments, no_thread, print, print_error, report, say};
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
@@ -52,9 +53,12 @@ pub(super) fn run(arguments: &Arguments) -> Exit {
             &format!("The browser doesn't open by itself: {error}\n"),
         ));
     }
-    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+    let runtime = match tokio::runtime::Builder::new_multi_thread()
+        .thread_stack_size(stack::BYTES)
+        .enable_all()
+        .build() {
         Ok(runtime) => runtime,
-        Err(error) => return failed(&PreviewError::Network(error), language),
+        Err(error) => return failed(&PreviewError::Threads(error), language),
     };
     let served = runtime.block_on(preview.serve(async {
         // Where the system gives no such signal, the program is stopped in the system's own way.
@@ -98,6 +102,7 @@ fn failed(error: &PreviewError, language: MessageLanguage) -> Exit {
         PreviewError::Network(error) => {
             say(language, &format!("Het netwerk werkt niet: {error}"), &format!("The network fails: {error}"))
         }
+        PreviewError::Threads(error) => no_thread(error, language),
         PreviewError::Watch { path, reason } => say(
             language,
             &format!("De map {} is niet in de gaten te houden: {reason}", path.display()),

@@ -3,6 +3,7 @@
 //! A [`Diagnostic`] is data: a [`Rule`], a place in a file, and the values that the message needs. It becomes text in
 //! one of the [`format`](mod@format)s, in Dutch or English. Nothing here knows what a site is.
 
+pub mod flood;
 pub mod format;
 pub mod gathered;
 mod location;
@@ -68,7 +69,8 @@ impl Diagnostic {
     }
 }
 
-/// Puts diagnostics in the order in which they are shown: by file, place and code; the same one twice becomes one.
+/// Puts diagnostics in the order in which they are shown: by file, place and code; the same one twice becomes one, and of a
+/// [flood] in one file the start is kept.
 pub fn sort(diagnostics: &mut Vec<Diagnostic>) {
     diagnostics.sort_by(|a, b| {
         (&a.location.path, a.location.range.start, a.rule.code, a.location.range.end).cmp(&(
@@ -79,6 +81,7 @@ pub fn sort(diagnostics: &mut Vec<Diagnostic>) {
         ))
     });
     diagnostics.dedup();
+    flood::dam(diagnostics);
 }
 
 /// How many errors and warnings there are.

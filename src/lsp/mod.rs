@@ -9,6 +9,7 @@ mod cursor;
 mod explanation;
 mod positions;
 mod server;
+mod wire;
 mod workspace;
 
 pub use server::{ServeError, Spoken, serve, serve_stdio};

@@ -27,6 +27,7 @@ use super::{
     Workspace,
     address::{path_of, uri_of},
     positions::Lines,
+    wire::Wire,
 };
 use crate::diagnostic::{Diagnostic, MessageLanguage, Severity};
 
@@ -61,7 +62,7 @@ impl std::error::Error for ServeError {}
 
 impl From<ProtocolError> for ServeError {
     fn from(error: ProtocolError) -> Self {
-        ServeError::Protocol(error)
+        if error.channel_is_disconnected() { ServeError::Disconnected } else { ServeError::Protocol(error) }
     }
 }
 
@@ -105,10 +106,9 @@ pub fn serve_stdio(
     workspace: &impl Workspace,
     language: impl Into<Spoken>,
 ) -> Result<(), ServeError> {
-    let (connection, threads) = Connection::stdio();
-    serve(&connection, root, workspace, language)?;
-    drop(connection);
-    threads.join().map_err(ServeError::Io)
+    let wire = Wire::stdio().map_err(ServeError::Io)?;
+    let served = serve(&wire.connection, root, workspace, language);
+    wire.end(served)
 }
 
 /// Serves over a connection until the editor program says goodbye. `root` is the absolute folder of the site; messages

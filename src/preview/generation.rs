@@ -4,7 +4,6 @@ use std::{
     collections::HashMap,
     fmt,
     sync::{Arc, Mutex, OnceLock, PoisonError, mpsc},
-    thread,
 };
 
 use tokio::sync::oneshot;
@@ -15,6 +14,7 @@ use crate::{
     pipeline::{self, Understood},
     publish::{self, Output},
     render::pages::{Address, AssetUrls, BuiltPage, PagesOnRequest},
+    stack,
 };
 
 /// The site as its files were at one moment, and what renders its pages.
@@ -77,7 +77,8 @@ impl Generation {
         let understood = Arc::new(understood);
         let (requests, inbox) = mpsc::channel();
         let shared = Arc::clone(&understood);
-        thread::spawn(move || answer_all(&shared, &loaded, &inbox));
+        // Without room for a thread nobody reads the requests, and each gets the answer that there is nothing.
+        let _ = stack::spawn("pages", move || answer_all(&shared, &loaded, &inbox));
         Self {
             number,
             tally: tally(&understood.diagnostics),

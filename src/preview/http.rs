@@ -32,8 +32,10 @@ pub(super) async fn serve(listener: tokio::net::TcpListener, state: Arc<State>) 
 }
 
 async fn answer(Shared(state): Shared<Arc<State>>, request: Request) -> Response {
-    let host = request.headers().get(header::HOST).and_then(|host| host.to_str().ok());
-    if !host.is_some_and(address::is_this_machine) {
+    // One name and no other: of two, nobody knows which was meant.
+    let mut hosts = request.headers().get_all(header::HOST).iter();
+    let host = hosts.next().and_then(|host| host.to_str().ok());
+    if !host.is_some_and(address::is_this_machine) || hosts.next().is_some() {
         return plain(StatusCode::FORBIDDEN, "Open http://127.0.0.1 or http://localhost.\n");
     }
     if !matches!(*request.method(), Method::GET | Method::HEAD) {

@@ -63,6 +63,8 @@ pub enum PreviewError {
     PortTaken(u16),
     /// The port can't be opened, or the server stopped.
     Network(io::Error),
+    /// The machine has no room for another thread.
+    Threads(io::Error),
     /// The folder can't be watched.
     Watch {
         /// The folder.
@@ -76,7 +78,7 @@ impl fmt::Display for PreviewError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             PreviewError::PortTaken(port) => write!(formatter, "port {port} is taken by another program"),
-            PreviewError::Network(error) => write!(formatter, "{error}"),
+            PreviewError::Network(error) | PreviewError::Threads(error) => write!(formatter, "{error}"),
             PreviewError::Watch { path, reason } => write!(formatter, "{}: {reason}", path.display()),
         }
     }

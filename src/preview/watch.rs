@@ -4,7 +4,6 @@ use std::{
     collections::{BTreeMap, BTreeSet},
     path::{Path, PathBuf},
     sync::{Arc, mpsc},
-    thread,
     time::{Duration, Instant, SystemTime, UNIX_EPOCH},
 };
 
@@ -22,6 +21,7 @@ use crate::{
     diagnostic::{self, Diagnostic, MessageLanguage},
     pipeline::{self, Before, Run},
     source::{Limits, Refreshed, SourceTree},
+    stack,
 };
 
 /// Programs save in several steps: empty the file, write it, rename it. After this long without another step it is saved.
@@ -78,7 +78,7 @@ impl Watch {
         // The checker lives as long as its sender, which the thread below owns.
         let _ = checker.send(first);
         let shown = Arc::clone(&state);
-        thread::spawn(move || {
+        stack::spawn("watch", move || {
             while let Some(batch) = next_batch(&messages) {
                 let start = Instant::now();
                 // A folder that can't be watched now is tried again at the next event.
@@ -90,7 +90,8 @@ impl Watch {
                 let _ = checker.send(generation);
                 on_change(&Change { files: changed, took: start.elapsed(), tally });
             }
-        });
+        })
+        .map_err(PreviewError::Threads)?;
         Ok((Self { stop }, state))
     }
 }

@@ -166,6 +166,7 @@ fn each_call_that_fails_leaves_the_old_site_or_the_new_one() {
                 assert_tidy(&folder, &context);
                 if !disk.failed() {
                     assert!(at > 20, "{context}: every call was counted");
+                    println!("{failure:?}, exchanges: {exchanges}: {} calls failed in turn", at - 1);
                     break;
                 }
             }
@@ -196,7 +197,9 @@ fn who_reads_while_a_site_is_published_sees_whole_files_of_one_build() {
             publish_to(&Machine, &sites[(round + 1) % 2], &out).unwrap();
         }
         done.store(true, Ordering::SeqCst);
-        assert!(reader.join().unwrap() > sites[0].len(), "something was read");
+        let read = reader.join().unwrap();
+        assert!(read > sites[0].len(), "something was read");
+        println!("{read} files read while 200 sites were published");
     });
 }
 
@@ -251,6 +254,8 @@ fn one_of_many_builds_at_a_time_has_the_lock() {
     });
     let found = published(&out).unwrap();
     assert!(sites.iter().any(|site| bytes(site) == found));
-    assert_eq!(published_.into_inner() + busy.into_inner(), 300);
+    let (published_, busy) = (published_.into_inner(), busy.into_inner());
+    assert_eq!(published_ + busy, 300);
+    println!("{published_} builds published, {busy} found another at work");
     assert_tidy(&folder, "after 300 builds");
 }

@@ -6,6 +6,7 @@ mod again;
 mod changes;
 mod client;
 mod command;
+mod hostile;
 mod pages;
 mod running;
 mod site;

@@ -1,0 +1,4 @@
+//! See `src/data.rs`.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| wegwijs_fuzz::data::attack(data));

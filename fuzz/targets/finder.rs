@@ -1,0 +1,4 @@
+//! See `src/finder.rs`.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| wegwijs_fuzz::finder::attack(data));

@@ -1,0 +1,4 @@
+//! See `src/lsp.rs`.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| wegwijs_fuzz::lsp::attack(data));
