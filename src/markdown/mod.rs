@@ -3,11 +3,16 @@
 //! [`split`] cuts a page into Markdown and [components](Component); [`render`] turns that into HTML with the help of whoever
 //! knows the site's [links](Links) and the theme's [components](Components). Nothing here touches the disk.
 
+mod code_fence;
 mod component;
+mod contents;
+mod definitions;
 mod fence;
+mod footnote;
 mod heading;
 mod html;
 mod lead;
+mod leftover;
 mod links;
 mod pictogram;
 pub mod prose;
@@ -17,6 +22,7 @@ mod writer;
 
 pub use component::{Attribute, Body, COMPONENTS, Component, ComponentKind};
 pub use fence::{Block, split};
+pub use footnote::FootnoteWords;
 pub use heading::{Heading, HeadingIds, headings};
 pub use html::{Components, MarkdownSource, Rendered, render};
 pub use links::{Links, ResolvedLink, bad_link};
