@@ -1,4 +1,4 @@
-//! The pages of municipalities: what they say to citizens and to referrers, and that facts that expire never stop a build:
+//! The pages of municipalities: what they say to citizens, to referrers and on the leaflet, and that facts that expire never stop a build:
 //! every page of the real site can be made on the last day of a fact and on the day after, and on days that are far away.
 
 #![allow(missing_docs, clippy::unwrap_used, reason = "a test")]
@@ -38,7 +38,7 @@ fn on(tree: &SourceTree, today: Date, before: &mut Before) -> Understood {
     pipeline::understand_again(root(), tree.clone(), &Options { today, address: None }, before)
 }
 
-/// The pages of a municipality in every language, for citizens and for referrers.
+/// The pages of a municipality in every language, for citizens, for referrers and the leaflet.
 fn pages(understood: &Understood, code: MunicipalityCode) -> Vec<String> {
     pages_of(understood, &[code]).remove(0)
 }
@@ -54,7 +54,9 @@ fn made(site: &Site, pages: &PagesOnRequest<'_>, code: MunicipalityCode) -> Vec<
     let mut made = Vec::new();
     for language in site.languages() {
         let citizens = site.municipality_url(code, language).unwrap();
-        for url in [citizens.clone(), format!("{citizens}verwijzen/"), format!("{citizens}refer/")] {
+        let others = ["verwijzen", "refer", "folder", "leaflet", "brosur", "ulotka"];
+        let others = others.map(|page| format!("{citizens}{page}/"));
+        for url in std::iter::once(citizens.clone()).chain(others) {
             match pages.at(&url) {
                 Some(Address::Page(Some(page), problems)) => {
                     assert_eq!(problems, [], "{url} on {}", site.today);
@@ -90,8 +92,8 @@ fn every_page_of_a_municipality_is_made_on_the_days_around_the_end_of_its_facts(
         let days = [last, last.tomorrow().unwrap()];
         for day in days {
             let then = on(&TREE, day, &mut before);
-            // For citizens in seven languages, for referrers in at least one.
-            assert!(pages(&then, code).len() > 7);
+            // For citizens and as a leaflet in seven languages, for referrers in two.
+            assert!(pages(&then, code).len() > 15);
         }
     }
 }
@@ -104,9 +106,8 @@ fn on_far_days_the_leaflet_says_where_to_go_without_a_number() {
         let then = on(&TREE, day, &mut before);
         let codes: Vec<MunicipalityCode> = then.site.municipalities().step_by(40).chain([utrecht]).collect();
         for (code, made) in codes.iter().zip(pages_of(&then, &codes)) {
-            let leaflets: Vec<&String> =
-                made.iter().filter(|html| html.contains("class=\"leaflet\"")).collect();
-            assert!(!leaflets.is_empty());
+            let leaflets: Vec<&String> = leaflets(&made).collect();
+            assert_eq!(leaflets.len(), 7);
             for html in leaflets {
                 assert!(!html.contains("tel:"), "{code} on {day}");
             }
@@ -123,11 +124,65 @@ fn a_municipality_without_a_number_in_the_register_has_a_leaflet_with_its_site()
     tree.insert(SourceFile { path: TABLE.into(), text: text.into() });
     let now = on(&tree, date(2026, 11, 21), &mut Before::default());
     let made = pages(&now, MunicipalityCode::parse("GM0344").unwrap());
-    let leaflet = made.iter().find_map(|html| html.split_once("class=\"leaflet\"")).unwrap().1;
+    let leaflet = leaflets(&made).next().unwrap().split_once("class=\"leaflet\"").unwrap().1;
     assert!(
         leaflet.contains("https://www.utrecht.nl") && leaflet.contains("Daar staat hoe u contact opneemt.")
     );
     assert!(!leaflet.contains("tel:"));
+}
+
+#[test]
+fn a_leaflet_says_to_a_patient_in_each_language_whom_to_call_and_what_to_say() {
+    let now = on(&TREE, date(2026, 11, 21), &mut Before::default());
+    let made = pages(&now, MunicipalityCode::parse("GM0344").unwrap());
+    let starts = [
+        "Heeft u zorg of hulp nodig?",
+        "Heeft u zorg of hulp nodig? Iemand kan met u meedenken.",
+        "Do you need care or help?",
+        "هل تحتاجون إلى رعاية أو مساعدة؟",
+        "Bakıma veya yardıma mı ihtiyacınız var?",
+        "Вам потрібен догляд або допомога?",
+        "Potrzebują Państwo opieki lub pomocy?",
+    ];
+    let leaflets: Vec<&String> = leaflets(&made).collect();
+    assert_eq!(leaflets.len(), starts.len());
+    for (html, start) in leaflets.into_iter().zip(starts) {
+        let leaflet = html.split_once("class=\"leaflet\"").unwrap().1;
+        let leaflet = leaflet.split_once("<p class=\"print\"").unwrap().0;
+        assert!(leaflet.contains(start), "{start}: {leaflet}");
+        assert!(leaflet.contains("href=\"tel:14030\""), "{start}");
+        assert!(leaflet.contains("Ik zoek een onafhankelijke cliëntondersteuner."), "{start}");
+        // Where a patient reads more, for who scans and for who types.
+        let address = now.site.config.address.trim_start_matches("https://");
+        assert!(leaflet.contains("<svg viewBox") && leaflet.contains(&format!("<bdi>{address}/")), "{start}");
+        assert!(!leaflet.contains("patiënt"), "{start}");
+    }
+}
+
+#[test]
+fn the_page_for_referrers_leads_to_the_leaflet_in_every_language() {
+    let now = on(&TREE, date(2026, 11, 21), &mut Before::default());
+    let made = pages(&now, MunicipalityCode::parse("GM0344").unwrap());
+    let part = under(referral(&made), "leaflet");
+    let languages = ["Nederlands", "Makkelijk lezen", "Engels", "Arabisch", "Turks", "Oekraïens", "Pools"];
+    let mut addresses = BTreeSet::new();
+    for name in languages {
+        let (before, _) =
+            part.split_once(&format!(">{name}</a>")).unwrap_or_else(|| panic!("{name}: {part}"));
+        let address = before.rsplit_once("href=\"").unwrap().1.split('"').next().unwrap();
+        assert!(made_at(&now, address).contains("class=\"leaflet\""), "{address}");
+        addresses.insert(address.to_string());
+    }
+    assert_eq!(addresses.len(), languages.len());
+}
+
+fn made_at(understood: &Understood, url: &str) -> String {
+    let assets = AssetUrls::default();
+    let pages = PagesOnRequest::new(&understood.site, &understood.tree, &understood.theme, &assets);
+    match pages.at(url) {
+        Some(Address::Page(Some(page), _)) => page.html,
+        other => panic!("{url}: {other:?}"),
+    }
 }
 
 const EXAMPLES: &str = "content/directory/supporters/";
@@ -136,15 +191,22 @@ fn example() -> MunicipalityCode {
     MunicipalityCode::parse("GM9999").unwrap()
 }
 
-/// The page for referrers, of which there is one in Dutch.
+/// The page for referrers in Dutch.
 fn referral(made: &[String]) -> &str {
-    made.iter().find(|html| html.contains("class=\"leaflet\"")).unwrap()
+    made.iter().find(|html| html.contains("<div class=\"referral\"")).unwrap()
+}
+
+/// The leaflets, in the order of the languages.
+fn leaflets(made: &[String]) -> impl Iterator<Item = &String> {
+    made.iter().filter(|html| html.contains("<div class=\"leaflet\""))
 }
 
 /// What stands under a heading, up to the next.
 fn under<'h>(html: &'h str, id: &str) -> &'h str {
-    let from = html.split_once(&format!("<h2 id=\"{id}\">")).unwrap_or_else(|| panic!("{id}")).1;
-    from.split("<h2 ").next().unwrap()
+    let from = ["h2", "h3"].iter().find_map(|level| html.split_once(&format!("<{level} id=\"{id}\">")));
+    let from = from.unwrap_or_else(|| panic!("{id}")).1;
+    let end = ["<h2 ", "<h3 "].iter().filter_map(|next| from.find(next)).min();
+    &from[..end.unwrap_or(from.len())]
 }
 
 #[test]
@@ -226,11 +288,31 @@ fn a_supporter_says_in_its_own_words_what_to_do_in_doubt() {
 }
 
 #[test]
-fn the_text_for_the_file_leaves_the_date_to_who_uses_it() {
+fn the_text_for_the_file_is_the_same_everywhere_and_leaves_all_that_happened_to_who_uses_it() {
+    const PAGE: &str = "content/nl/verwijzers/tekst-voor-dossier.md";
     let now = on(&TREE, date(2026, 11, 21), &mut Before::default());
     let made = pages(&now, example());
-    let text = under(referral(&made), "file");
-    assert!(text.contains("Datum: … Besproken:") && !text.contains("2026"), "{text}");
+    let text = under(referral(&made), "file").split_once("<pre>").unwrap().1.split_once("</pre>").unwrap().0;
+    let page = TREE.text(PAGE).unwrap();
+    let written = page.split_once("::: copy title=\"Tekst voor het dossier\"\n").unwrap().1;
+    assert_eq!(text, written.split_once("\n:::").unwrap().0);
+    // Every line is to be filled in or to be chosen from: nothing is noted that may not have happened.
+    for line in text.lines() {
+        assert!(line.contains('…') || line.contains(" of "), "{line}");
+    }
+}
+
+#[test]
+fn who_refers_chooses_by_the_decision_of_the_ciz_and_hears_that_the_scheme_is_national() {
+    let now = on(&TREE, date(2026, 11, 21), &mut Before::default());
+    let made = pages(&now, MunicipalityCode::parse("GM0344").unwrap());
+    let html = referral(&made);
+    let question = "Heeft uw patiënt een CIZ-besluit voor zorg uit de Wlz?";
+    assert!(html.contains(&format!("<h2 id=\"who\">{question}</h2>")), "{html}");
+    assert!(html.contains("<h3 id=\"wlz\">Ja, ook als iemand thuis woont: Wlz</h3>"), "{html}");
+    assert!(under(html, "specialised").contains("landelijke regeling, niet van de gemeente"));
+    // A doctor knows what a doctor is.
+    assert!(!html.contains("class=\"words\"") && !html.contains("href=\"#term-"));
 }
 
 #[test]

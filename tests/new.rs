@@ -18,7 +18,7 @@ fn wegwijs(arguments: &[&str]) -> Output {
 fn a_new_site_builds_without_any_error_or_warning() {
     let folder = tempfile::tempdir().unwrap();
     let today = jiff::civil::date(2031, 3, 14);
-    starter::write(folder.path(), today).unwrap();
+    starter::write(folder.path(), today, &starter::Requirements::without_checksums()).unwrap();
     let run = pipeline::Run { root: folder.path().to_path_buf(), options: Options { today, address: None } };
     let finished = pipeline::finish(pipeline::understand(&run));
     let problems: Vec<String> = finished
@@ -108,6 +108,48 @@ fn a_folder_with_anything_in_it_and_a_file_are_refused_untouched() {
 }
 
 #[test]
+fn a_fresh_clone_is_filled_and_what_is_in_it_stays() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir(folder.path().join(".git")).unwrap();
+    fs::write(folder.path().join("README.md"), "# Van ons\n").unwrap();
+    fs::write(folder.path().join("LICENSE"), "EUPL\n").unwrap();
+    let made = Command::new(env!("CARGO_BIN_EXE_wegwijs"))
+        .args(["new", ".", "--lang", "nl"])
+        .current_dir(folder.path())
+        .output()
+        .unwrap();
+    assert_eq!(made.status.code(), Some(0), "{}", String::from_utf8_lossy(&made.stderr));
+    let told = String::from_utf8(made.stdout).unwrap();
+    assert!(told.contains("LEESMIJ.md"), "{told}");
+    assert_eq!(fs::read_to_string(folder.path().join("README.md")).unwrap(), "# Van ons\n");
+    assert!(fs::read_to_string(folder.path().join("LEESMIJ.md")).unwrap().contains("wegwijs serve"));
+    assert!(folder.path().join("content/site.yaml").is_file());
+    // A second time there is a site already.
+    assert_eq!(wegwijs(&["new", folder.path().to_str().unwrap()]).status.code(), Some(2));
+}
+
+#[test]
+fn a_file_with_checksums_that_is_none_changes_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let (site, file) = (folder.path().join("site"), folder.path().join("sommen.txt"));
+    for (text, said) in [
+        (None, "niet te lezen"),
+        (Some("wegwijs==1.0\n"), "controlegetal"),
+        (Some("iets==1.0\n"), "regel 1"),
+        (Some(""), "wegwijs=="),
+    ] {
+        if let Some(text) = text {
+            fs::write(&file, text).unwrap();
+        }
+        let refused = wegwijs(&["new", site.to_str().unwrap(), "--requirements", file.to_str().unwrap()]);
+        let told = String::from_utf8(refused.stderr).unwrap();
+        assert_eq!(refused.status.code(), Some(2), "{told}");
+        assert!(told.contains(said), "{told}");
+        assert!(!site.exists());
+    }
+}
+
+#[test]
 fn an_empty_folder_is_filled() {
     let folder = tempfile::tempdir().unwrap();
     assert_eq!(wegwijs(&["new", folder.path().to_str().unwrap()]).status.code(), Some(0));
@@ -116,14 +158,16 @@ fn an_empty_folder_is_filled() {
 
 #[test]
 fn the_files_are_those_that_people_and_programs_expect() {
-    let files = starter::files(jiff::civil::date(2026, 11, 21));
+    let files = starter::files(jiff::civil::date(2026, 11, 21), &starter::Requirements::without_checksums());
     let names: Vec<&str> = files.iter().map(|(name, _)| name.as_str()).collect();
     insta::assert_snapshot!(names.join("\n"), @r"
-    .github/workflows/controle.yml
+    .forgejo/workflows/site.yml
+    .github/workflows/site.yml
     .gitignore
     .gitlab-ci.yml
     .vscode/extensions.json
     .vscode/settings.json
+    .wegwijs/requirements.txt
     .wegwijs/schemas/glossary.json
     .wegwijs/schemas/guide.json
     .wegwijs/schemas/municipality.json
@@ -165,6 +209,4 @@ fn the_files_are_those_that_people_and_programs_expect() {
     for schema in settings["yaml.schemas"].as_object().unwrap().keys() {
         assert!(names.contains(&schema.trim_start_matches("./")), "{schema}");
     }
-    assert!(text(".github/workflows/controle.yml").contains("wegwijs check --lang nl --format github"));
-    assert!(text(".gitlab-ci.yml").contains("wegwijs check --lang nl --format gitlab"));
 }

@@ -13,6 +13,7 @@ mod heading;
 mod html;
 mod lead;
 mod leftover;
+pub mod letters;
 mod links;
 mod pictogram;
 pub mod prose;

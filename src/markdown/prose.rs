@@ -87,6 +87,7 @@ struct WordSpan {
     source: Range<usize>,
     quoted: bool,
     literal: bool,
+    joined: bool,
 }
 
 /// A punctuation mark or symbol.
@@ -115,7 +116,7 @@ struct SentenceSpan {
 pub struct Word<'a> {
     /// As it is written, without markup.
     pub text: &'a str,
-    /// In lower case, without soft hyphens.
+    /// In lower case, with each letter as one character, without soft hyphens.
     pub lower: &'a str,
     /// Its bytes in the file.
     pub range: Range<usize>,
@@ -123,6 +124,8 @@ pub struct Word<'a> {
     pub quoted: bool,
     /// Whether it is code or an address: counts as one word, is never judged.
     pub literal: bool,
+    /// Whether a slash joins it to the word before: the two are read, and count, as one.
+    pub joined: bool,
 }
 
 impl Word<'_> {
@@ -156,6 +159,11 @@ pub struct Sentence<'a> {
 }
 
 impl Sentence<'_> {
+    /// How many words a reader counts: *vader/moeder* is one.
+    pub fn word_count(&self) -> usize {
+        self.words.iter().filter(|word| !word.joined).count()
+    }
+
     /// Whether it ends with this character, not counting closing brackets and quotation marks.
     pub fn ends_with(&self, character: char) -> bool {
         self.marks
@@ -178,9 +186,9 @@ impl Block {
         &self.text
     }
 
-    /// How many words it has.
+    /// How many words a reader counts: *vader/moeder* is one.
     pub fn word_count(&self) -> usize {
-        self.words.len()
+        self.words.iter().filter(|word| !word.joined).count()
     }
 
     /// Its sentences.
@@ -194,6 +202,7 @@ impl Block {
                     range: word.source.clone(),
                     quoted: word.quoted,
                     literal: word.literal,
+                    joined: word.joined,
                 })
                 .collect(),
             marks: &self.marks[span.marks.clone()],

@@ -1,8 +1,12 @@
 //! Finding the glossary's words in running text.
 
+use std::borrow::Cow;
+
 use aho_corasick::{AhoCorasick, AhoCorasickBuilder, MatchKind};
 
 use crate::site::Glossary;
+
+use super::letters::{seen, seen_apart};
 
 /// Finds the words of one language's glossary.
 #[derive(Debug)]
@@ -38,7 +42,8 @@ impl TermMatcher {
                 if form.trim().is_empty() {
                     continue;
                 }
-                patterns.push(form.clone());
+                let form = &*seen(form);
+                patterns.push(form.to_string());
                 owners.push(at);
                 if !is_abbreviation(form) {
                     let mut letters = form.chars();
@@ -60,18 +65,30 @@ impl TermMatcher {
         &self.keys[term]
     }
 
-    /// The words in a text, from left to right, never overlapping, never part of a longer word.
+    /// The words in a text, from left to right, never overlapping, never part of a longer word. A soft hyphen or an accent
+    /// that stands apart from its letter hides none.
     pub fn find<'a>(&'a self, text: &'a str) -> impl Iterator<Item = TermUse> + 'a {
-        self.automaton.iter().flat_map(move |automaton| {
-            automaton.find_iter(text).filter_map(move |found| {
-                let before = text[..found.start()].chars().next_back();
-                let after = text[found.end()..].chars().next();
-                let joins = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '-');
-                (!joins(before) && !joins(after)).then(|| TermUse {
-                    term: self.owners[found.pattern().as_usize()],
-                    start: found.start(),
-                    end: found.end(),
-                })
+        let apart = self.automaton.as_ref().and_then(|_| seen_apart(text));
+        let (seen, places) = apart.unzip();
+        let seen: Cow<'a, str> = seen.map_or(Cow::Borrowed(text), Cow::Owned);
+        let place = move |at: usize| places.as_ref().map_or(at, |places| places[at]);
+        let found: Vec<_> = self.automaton.iter().flat_map(|automaton| self.uses(automaton, &seen)).collect();
+        found.into_iter().map(move |found| TermUse {
+            start: place(found.start),
+            end: place(found.end),
+            ..found
+        })
+    }
+
+    fn uses<'a>(&'a self, automaton: &'a AhoCorasick, text: &'a str) -> impl Iterator<Item = TermUse> + 'a {
+        automaton.find_iter(text).filter_map(move |found| {
+            let before = text[..found.start()].chars().next_back();
+            let after = text[found.end()..].chars().next();
+            let joins = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '-');
+            (!joins(before) && !joins(after)).then(|| TermUse {
+                term: self.owners[found.pattern().as_usize()],
+                start: found.start(),
+                end: found.end(),
             })
         })
     }
@@ -79,4 +96,26 @@ impl TermMatcher {
 
 fn is_abbreviation(word: &str) -> bool {
     word.chars().skip(1).any(char::is_uppercase)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_soft_hyphen_or_an_accent_apart_hides_no_word() {
+        let term = "cliëntondersteuner";
+        let matcher = TermMatcher {
+            automaton: AhoCorasick::new([term]).ok(),
+            owners: vec![0],
+            keys: vec![term.to_string()],
+        };
+        for written in ["cliëntondersteuner", "clie\u{308}ntondersteuner", "cliënt\u{AD}onder\u{AD}steuner"]
+        {
+            let text = format!("Een {written} helpt.");
+            let found: Vec<_> = matcher.find(&text).collect();
+            assert_eq!(found.len(), 1, "{written:?}");
+            assert_eq!(&text[found[0].start..found[0].end], written);
+        }
+    }
 }

@@ -25,7 +25,7 @@ pub use page::{
     Body, FeedbackView, Heading, Html, Link, ListView, NameRow, Notice, OwnerView, PageView, RedirectView,
     SectionEntry, ShareView, SourceView, TranslationView,
 };
-pub use referral::{ReferralLine, ReferralView};
+pub use referral::{LeafletView, ReferralLine, ReferralView};
 pub use site::{Direction, FinderView, LanguageView, MenuItem, SiteView};
 
 pub use super::date::{DateView, DateWriter};

@@ -6,6 +6,7 @@
 mod dutch;
 mod export;
 mod record;
+pub mod texts;
 mod validate;
 
 pub use export::json_schema;

@@ -1,7 +1,9 @@
 //! A complete small site, to start from.
 //!
 //! The files are in the binary. Where their names start with `dot-`, they are hidden files on the disk; where they say `TODAY`,
-//! they hold the day on which the site is made.
+//! they hold the day on which the site is made; where they say `REQUIREMENTS`, the program that code hosts fetch to make it.
+
+mod requirements;
 
 use std::{
     fmt, fs, io,
@@ -26,10 +28,21 @@ struct Files;
 /// Where the JSON Schemas go, for editor programs.
 const SCHEMAS: &str = ".wegwijs/schemas";
 
+pub use requirements::{Requirements, RequirementsError};
+
+/// What code hosts and git put into a new folder: a site goes beside it.
+const MAY_BE_THERE: [&str; 7] =
+    [".git", ".gitattributes", ".editorconfig", "LICENSE", "LICENSE.md", "LICENSE.txt", README];
+
+const README: &str = "README.md";
+
+/// What our own README is called where there is one already.
+const OTHER_README: &str = "LEESMIJ.md";
+
 /// Why no site was made.
 #[derive(Debug)]
 pub enum StarterError {
-    /// There is something already: nothing is ever overwritten.
+    /// There is something already that is more than a fresh clone: nothing is ever overwritten.
     NotEmpty(PathBuf),
     /// The machine failed: the disk is full, a permission is missing.
     Io {
@@ -53,15 +66,22 @@ impl std::error::Error for StarterError {}
 
 /// Writes a complete small site into the folder, which is made if it isn't there. Gives the files, by path below the folder.
 ///
+/// A fresh clone of an empty repository will do: with `.git`, a licence and a README, which stays; then ours is `LEESMIJ.md`.
+///
 /// # Errors
 ///
-/// When the folder holds anything, or is a file; then nothing is touched. When the machine fails.
-pub fn write(folder: &Path, today: Date) -> Result<Vec<String>, StarterError> {
+/// When the folder holds anything else, or is a file; then nothing is touched. When the machine fails.
+pub fn write(folder: &Path, today: Date, requirements: &Requirements) -> Result<Vec<String>, StarterError> {
     let io_error = |path: &Path, error| StarterError::Io { path: path.to_path_buf(), error };
+    let mut readme_is_there = false;
     match fs::read_dir(folder) {
-        Ok(mut entries) => {
-            if entries.next().is_some() {
-                return Err(StarterError::NotEmpty(folder.to_path_buf()));
+        Ok(entries) => {
+            for entry in entries {
+                let name = entry.map_err(|error| io_error(folder, error))?.file_name();
+                if !MAY_BE_THERE.iter().any(|known| name == *known) {
+                    return Err(StarterError::NotEmpty(folder.to_path_buf()));
+                }
+                readme_is_there |= name == README;
             }
         }
         Err(error) if error.kind() == io::ErrorKind::NotFound => {}
@@ -71,7 +91,10 @@ pub fn write(folder: &Path, today: Date) -> Result<Vec<String>, StarterError> {
         Err(error) => return Err(io_error(folder, error)),
     }
     let mut written = Vec::new();
-    for (name, text) in files(today) {
+    for (mut name, text) in files(today, requirements) {
+        if readme_is_there && name == README {
+            name = OTHER_README.to_string();
+        }
         let path = folder.join(&name);
         if let Some(above) = path.parent() {
             fs::create_dir_all(above).map_err(|error| io_error(above, error))?;
@@ -86,14 +109,15 @@ pub fn write(folder: &Path, today: Date) -> Result<Vec<String>, StarterError> {
 }
 
 /// The files of the site: path and text, by path.
-pub fn files(today: Date) -> Vec<(String, String)> {
+pub fn files(today: Date, requirements: &Requirements) -> Vec<(String, String)> {
     let embedded = Files::iter().filter_map(|path| {
         let text = String::from_utf8(Files::get(&path)?.data.into_owned()).ok()?;
         let name: Vec<String> = path
             .split('/')
             .map(|part| part.strip_prefix("dot-").map_or_else(|| part.to_string(), |rest| format!(".{rest}")))
             .collect();
-        Some((name.join("/"), text.replace("on: TODAY", &format!("on: {today}"))))
+        let text = text.replace("on: TODAY", &format!("on: {today}"));
+        Some((name.join("/"), text.replace("REQUIREMENTS\n", requirements.lines())))
     });
     let schemas =
         schemas().into_iter().map(|(name, _, schema)| (format!("{SCHEMAS}/{name}.json"), pretty(&schema)));

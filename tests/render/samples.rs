@@ -325,6 +325,7 @@ fn referral() -> PageView {
         need,
         contact,
         text: text.map(String::from).into_iter().collect(),
+        more: (need == Need::Specialised).then(|| Link::new("Voor wie?", "/uitleg/gespecialiseerd/")),
     };
     let body = ReferralView {
         municipality: Link::new("Voorbeeldstad", "/gemeente/voorbeeldstad/"),
@@ -334,19 +335,30 @@ fn referral() -> PageView {
             line(Need::Specialised, None, None),
         ],
         text: "Onderwerp: onafhankelijke cliëntondersteuning\nDatum: …\nContact meegegeven: …".into(),
-        leaflet_contact: contact("Meedenkers Voorbeeldstad"),
-        leaflet_url: "https://example.org/gemeente/voorbeeldstad/".into(),
-        leaflet_code: Html(
-            "<svg viewBox=\"0 0 8 8\" aria-hidden=\"true\"><path d=\"M0 0h3v3H0zM5 0h3v3H5z\"/></svg>".into(),
-        ),
-        patient_pages: vec![Link {
-            text: "English".into(),
-            url: "/en/municipality/voorbeeldstad/".into(),
-            lang: Some("en".into()),
-        }],
+        leaflets: vec![
+            Link::new("Nederlands", "/gemeente/voorbeeldstad/folder/"),
+            Link {
+                text: "Engels".into(),
+                url: "/en/municipality/voorbeeldstad/leaflet/".into(),
+                lang: Some("en".into()),
+            },
+        ],
         more: vec![Link::new("Wat mag u delen?", "/verwijzers/delen-en-toestemming/")],
     };
     page("Verwijzen in Voorbeeldstad", "/gemeente/voorbeeldstad/verwijzen/", Body::Referral(Box::new(body)))
+}
+
+fn leaflet() -> PageView {
+    let body = LeafletView {
+        municipality: Link::new("Voorbeeldstad", "/gemeente/voorbeeldstad/"),
+        step: first_step(FirstStepKind::Supporter),
+        address: "https://example.org/gemeente/voorbeeldstad/".into(),
+        code: Html(
+            "<svg viewBox=\"0 0 8 8\" aria-hidden=\"true\"><path d=\"M0 0h3v3H0zM5 0h3v3H5z\"/></svg>".into(),
+        ),
+    };
+    let title = "Wie staat er naast u in Voorbeeldstad?";
+    page(title, "/gemeente/voorbeeldstad/folder/", Body::Leaflet(Box::new(body)))
 }
 
 /// One page of every kind.
@@ -387,6 +399,7 @@ pub(crate) fn pages(renderer: &wegwijs::render::Renderer) -> Vec<(&'static str, 
         ("municipality", municipality(true)),
         ("municipality-uncovered", municipality(false)),
         ("referral", referral()),
+        ("leaflet", leaflet()),
         ("page", text(renderer)),
         ("page-unreviewed", unreviewed),
         (

@@ -15,8 +15,8 @@ use crate::{
     markdown::prose::Prose,
     site::{self, Guide, LanguageId, Page, Site},
     source::{
-        SourceTree,
-        schema::{Record, Spanned},
+        SourceFile, SourceTree,
+        schema::{Record, Schema, Spanned, texts},
         yaml,
     },
 };
@@ -125,7 +125,7 @@ pub fn page_text(site: &Site, tree: &SourceTree, page: &Page) -> Option<PageText
     })
 }
 
-/// The texts that aren't pages that an editor wrote: explanations of words, and guides.
+/// The texts that an editor wrote and that aren't pages: explanations of words, guides, and texts in data files.
 fn short_texts(site: &Site, tree: &SourceTree) -> Vec<(LanguageId, PageText)> {
     let mut texts = Vec::new();
     for language in site.languages() {
@@ -139,27 +139,44 @@ fn short_texts(site: &Site, tree: &SourceTree) -> Vec<(LanguageId, PageText)> {
             texts.extend(guide_texts(site, tree, guide, language).into_iter().map(|text| (language, text)));
         }
     }
-    texts.extend(supporter_texts(site, tree));
+    texts.extend(data_texts(site, tree));
     texts
 }
 
-/// What supporters say of themselves: citizens read it on the page of their municipality.
-fn supporter_texts(site: &Site, tree: &SourceTree) -> Vec<(LanguageId, PageText)> {
-    let files = tree.files().filter(|file| file.path.starts_with(directory::SUPPORTERS_FOLDER));
-    let parsed =
-        files.filter_map(|file| Some((file, yaml::parse(&file.path, &file.text, 0..file.text.len()).ok()?)));
-    parsed
-        .flat_map(|(file, node)| {
-            let supporter = Record::new(&node);
-            let texts = supporter.record("text");
-            let found = site.languages().filter_map(|language| {
-                let text = texts.as_ref()?.text(&site.language(language).tag)?;
-                let body = Prose::from_value(&text.value, &file.text, text.range);
-                Some((language, fragment(site, language, file.path.clone(), body)))
-            });
-            found.collect::<Vec<_>>()
-        })
-        .collect()
+/// The texts of data files: the name of the site, the questions, what supporters say of themselves and what an editor adds to
+/// a municipality. Citizens read them all.
+fn data_texts(site: &Site, tree: &SourceTree) -> Vec<(LanguageId, PageText)> {
+    let in_file = |file: &SourceFile| {
+        let Some(schema) = data_schema(&file.path) else { return Vec::new() };
+        let Ok(node) = yaml::parse(&file.path, &file.text, 0..file.text.len()) else { return Vec::new() };
+        let texts = texts::translated(&node, schema).into_iter().filter_map(|found| {
+            let language =
+                site.languages().find(|language| site.language(*language).tag == found.language)?;
+            let (value, range) = (&found.text.value, found.text.range);
+            // As the site shows it: what is added to a municipality is Markdown, all else isn't.
+            let markdown = found.key == "text" && file.path.starts_with(directory::MUNICIPALITIES_FOLDER);
+            let body = if markdown {
+                Prose::from_markdown_value(value, &file.text, range)
+            } else {
+                Prose::from_value(value, &file.text, range)
+            };
+            Some((language, fragment(site, language, file.path.clone(), body)))
+        });
+        texts.collect()
+    };
+    tree.files().flat_map(in_file).collect()
+}
+
+/// The schema of a data file with texts in several languages that no other function reads.
+fn data_schema(path: &str) -> Option<&'static Schema> {
+    match path {
+        "content/site.yaml" => Some(&site::SITE_SCHEMA),
+        "content/questions.yaml" => Some(&site::QUESTIONS_SCHEMA),
+        _ if !path.ends_with(".yaml") => None,
+        _ if path.starts_with(directory::SUPPORTERS_FOLDER) => Some(&directory::schema::SUPPORTER),
+        _ if path.starts_with(directory::MUNICIPALITIES_FOLDER) => Some(&directory::schema::MUNICIPALITY),
+        _ => None,
+    }
 }
 
 /// The texts of a guide in one language, each on its own: on the site each is a page.
@@ -167,8 +184,9 @@ fn guide_texts(site: &Site, tree: &SourceTree, guide: &Guide, language: Language
     let Some(file) = tree.file(&guide.location.path) else { return Vec::new() };
     let tag = &site.language(language).tag;
     let questions = guide.questions.iter().flat_map(|question| [&question.question, &question.hint]);
+    let options = guide.questions.iter().flat_map(|question| &question.options).map(|option| &option.text);
     let titles = guide.endings.iter().map(|ending| &ending.title);
-    let plain = questions.chain(titles).chain([&guide.title, &guide.summary]);
+    let plain = questions.chain(options).chain(titles).chain([&guide.title, &guide.summary]);
     let value =
         |texts: &site::ByLanguage| texts.iter().find(|(known, _)| known == tag).map(|(_, text)| text.clone());
     let plain = plain.filter_map(value).map(|text| Prose::from_value(&text.value, &file.text, text.range));

@@ -41,7 +41,7 @@ impl Figures {
         let dutch = matches!(reading.profile.tongue, Tongue::Dutch | Tongue::SimpleDutch);
         let mut counted = Self::default();
         for read in reading.units.iter().filter(|unit| unit.is_running()).flat_map(|unit| &unit.sentences) {
-            let words = read.sentence.words.len();
+            let words = read.sentence.word_count();
             if words == 0 {
                 continue;
             }

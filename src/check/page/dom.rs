@@ -1,7 +1,9 @@
 //! The page as the browser's parser sees it: a lean tree in one vector.
 //!
 //! `html5ever` does the parsing; this is only the place where it puts the nodes. Text shares the memory of the page, so
-//! that a tree costs little more than the parsing itself.
+//! that a tree costs little more than the parsing itself. A page in which nothing has to be mended is read by a quicker reader.
+
+mod well_formed;
 
 use std::{
     borrow::Cow,
@@ -24,6 +26,12 @@ impl NodeId {
 
     fn index(self) -> usize {
         self.0.get() as usize - 1
+    }
+
+    /// The node that was put in last.
+    fn last_of(nodes: &[Node]) -> Self {
+        let count = u32::try_from(nodes.len()).ok().and_then(NonZeroU32::new);
+        Self(count.expect("a page that fits in memory has fewer than 2^32 nodes, and one was just added"))
     }
 }
 
@@ -67,6 +75,12 @@ struct Node {
     last_child: Option<NodeId>,
 }
 
+impl Node {
+    fn new(kind: Kind) -> Self {
+        Self { kind, depth: 0, parent: None, previous: None, next: None, first_child: None, last_child: None }
+    }
+}
+
 /// What the parser had to mend.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct ParseError {
@@ -98,6 +112,23 @@ const PIECE: usize = 16 * 1024;
 impl Dom {
     /// Parses a whole page, as a browser without script does.
     pub(super) fn parse(html: &str) -> Self {
+        well_formed::read(html).unwrap_or_else(|| Self::mended(html))
+    }
+
+    /// Whether the quick reader reads this page; what the two readers disagree on as an error.
+    pub(super) fn compare(html: &str) -> Result<bool, String> {
+        let Some(quick) = well_formed::read(html) else { return Ok(false) };
+        let (quick, standard) = (quick.outline(), Self::mended(html).outline());
+        let mut lines = quick.lines().zip(standard.lines());
+        match lines.find(|(quick, standard)| quick != standard) {
+            None if quick.len() == standard.len() => Ok(true),
+            None => Err("one tree has more than the other".into()),
+            Some((quick, standard)) => Err(format!("{quick}, but by the standard {standard}")),
+        }
+    }
+
+    /// Parses a page by the rules of the standard, which mend whatever is wrong with it.
+    fn mended(html: &str) -> Self {
         let options = ParseOpts {
             tree_builder: TreeBuilderOpts {
                 scripting_enabled: false,
@@ -120,6 +151,29 @@ impl Dom {
             rest = after;
         }
         parser.finish()
+    }
+
+    /// Everything that is in the tree, and what was mended: trees with the same outline are the same.
+    fn outline(&self) -> String {
+        use std::fmt::Write as _;
+        let mut outline = String::new();
+        for id in self.walk() {
+            let depth = self.ancestors(id).count();
+            let _ = match self.kind(id) {
+                Kind::Root => writeln!(outline, "{depth} root"),
+                Kind::Silent => writeln!(outline, "{depth} silent"),
+                Kind::Text(text) => writeln!(outline, "{depth} {:?}", &**text),
+                Kind::Element(element) => {
+                    let _ = write!(outline, "{depth} {:?}", element.name);
+                    for attribute in &element.attributes {
+                        let _ = write!(outline, " {:?}={:?}", attribute.name, &*attribute.value);
+                    }
+                    writeln!(outline)
+                }
+            };
+        }
+        let _ = write!(outline, "{:?} {}", self.errors, self.too_deep);
+        outline
     }
 
     /// A tree without a page.
@@ -235,17 +289,8 @@ impl Sink {
 
     fn add(&self, kind: Kind) -> NodeId {
         let mut nodes = self.nodes.borrow_mut();
-        nodes.push(Node {
-            kind,
-            depth: 0,
-            parent: None,
-            previous: None,
-            next: None,
-            first_child: None,
-            last_child: None,
-        });
-        let count = u32::try_from(nodes.len()).ok().and_then(NonZeroU32::new);
-        NodeId(count.expect("a page that fits in memory has fewer than 2^32 nodes, and one was just added"))
+        nodes.push(Node::new(kind));
+        NodeId::last_of(&nodes)
     }
 }
 

@@ -7,6 +7,8 @@ use icu::segmenter::{
     options::{SentenceBreakInvariantOptions, WordBreakInvariantOptions},
 };
 
+use crate::markdown::letters::seen;
+
 use super::{Block, BlockKind, Mark, Places, SentenceSpan, WordSpan};
 
 /// Stands for code or a picture in the text of a block.
@@ -90,17 +92,22 @@ fn tokens(block: &mut Block, places: &Places) {
             }
         }
         if word_like {
-            // A hyphen between two words makes them one: Wmo-loket, 2023-2028.
-            let joins = !spaced
-                && block.marks.last().is_some_and(|mark| {
-                    mark.text.end == range.start
-                        && !mark.spaced
-                        && matches!(mark.character, '-' | '\u{2010}' | '\u{2011}')
-                        && block
-                            .words
-                            .last()
-                            .is_some_and(|word| word.text.end == mark.text.start && !word.literal)
-                });
+            let joint = block.marks.last().filter(|mark| {
+                !spaced
+                    && mark.text.end == range.start
+                    && !mark.spaced
+                    && block
+                        .words
+                        .last()
+                        .is_some_and(|word| word.text.end == mark.text.start && !word.literal)
+            });
+            let joint = joint.map(|mark| mark.character);
+            // A hyphen between two words makes them one: Wmo-loket, 2023-2028. So does a slash between two letters or so:
+            // t/m, en/of, 24/7. Longer words with a slash between them keep their own findings.
+            const SHORT: usize = 2;
+            let short =
+                || piece.len() <= SHORT && block.words.last().is_some_and(|word| word.text.len() <= SHORT);
+            let joins = matches!(joint, Some('-' | '\u{2010}' | '\u{2011}')) || joint == Some('/') && short();
             if joins {
                 block.marks.pop();
                 if let Some(last) = block.words.last_mut() {
@@ -112,6 +119,9 @@ fn tokens(block: &mut Block, places: &Places) {
                 }
             } else {
                 push_word(block, places, &text, range, false);
+                if let Some(word) = block.words.last_mut() {
+                    word.joined = joint == Some('/');
+                }
             }
             spaced = false;
         } else {
@@ -144,17 +154,17 @@ fn push_word(block: &mut Block, places: &Places, text: &str, range: Range<usize>
     push_lower(&mut block.lower, &text[range.clone()]);
     let lower = from..block.lower.len();
     let source = places.range(range.clone());
-    block.words.push(WordSpan { text: range, lower, source, quoted: false, literal });
+    block.words.push(WordSpan { text: range, lower, source, quoted: false, literal, joined: false });
 }
 
-/// Adds a text in small letters, with straight apostrophes and without soft hyphens.
+/// Adds a text in small letters, with straight apostrophes, as it is [seen].
 fn push_lower(lower: &mut String, text: &str) {
-    for character in text.chars() {
+    for character in seen(text).chars() {
         if character.is_ascii() {
             lower.push(character.to_ascii_lowercase());
         } else if character == '’' {
             lower.push('\'');
-        } else if character != '\u{AD}' {
+        } else {
             lower.extend(character.to_lowercase());
         }
     }

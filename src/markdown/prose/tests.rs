@@ -146,3 +146,25 @@ proptest! {
         assert_inside(&Prose::from_markdown_value(&text, &quoted, 0..quoted.len()), &quoted);
     }
 }
+
+#[test]
+fn a_slash_makes_one_word_to_count() {
+    let counts = |text: &str| prose(text).sentences().map(|s| s.word_count()).sum::<usize>();
+    assert_eq!(counts("Bel van ma t/m vr."), 5);
+    assert_eq!(counts("Neem uw vader en/of moeder mee."), 6);
+    assert_eq!(counts("Neem uw vader/moeder mee."), 4);
+    let both = prose("uw vader/moeder en/of kind");
+    assert_eq!(words(&both), [vec!["uw", "vader", "moeder", "en/of", "kind"]]);
+    assert_eq!(both.word_count(), 4);
+}
+
+#[test]
+fn an_accent_apart_and_a_soft_hyphen_give_the_same_words() {
+    let lower = |text: &str| -> Vec<String> {
+        prose(text)
+            .sentences()
+            .flat_map(|s| s.words.iter().map(|word| word.lower.to_string()).collect::<Vec<_>>())
+            .collect()
+    };
+    assert_eq!(lower("De clie\u{308}nt\u{AD}ondersteuner helpt."), lower("De cliëntondersteuner helpt."));
+}

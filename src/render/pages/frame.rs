@@ -225,7 +225,7 @@ impl<'a> Frames<'a> {
             checked: None,
             unchecked: false,
             updated: None,
-            feedback: self.feedback(language, &url, None),
+            feedback: self.feedback(language, &url),
             owner: None,
             share,
             json_ld: None,
@@ -258,27 +258,20 @@ impl<'a> Frames<'a> {
         languages.collect()
     }
 
-    /// How to tell that something on a page is wrong: a message to who is responsible, that names the page and the `fact`. Without
-    /// a way to write or call, the page that says how.
-    pub(super) fn feedback(
-        &self,
-        language: LanguageId,
-        url: &str,
-        fact: Option<&str>,
-    ) -> Option<FeedbackView> {
-        let page = self.site.page_or_fallback(language, &PageKey::of_path(FEEDBACK_PAGE));
+    /// How to tell that something on a page is wrong: a message to who is responsible, that names the page. Without a way to
+    /// write or call, the page that says how.
+    fn feedback(&self, language: LanguageId, url: &str) -> Option<FeedbackView> {
         let contacts = self.site.directory.owner().map(|(_, contacts)| contacts).unwrap_or_default();
         let way = |kind| contacts.iter().find(|contact| contact.kind() == kind)?.uri();
         let written = way(ChannelType::Email).map(|mail| {
             let address = self.absolute(url).unwrap_or_else(|| url.to_string());
-            let fact =
-                fact.map_or(String::new(), |fact| format!("&body={}", percent_encode(&format!("{fact}: "))));
-            format!("{mail}?subject={}{fact}", percent_encode(&address))
+            format!("{mail}?subject={}", percent_encode(&address))
         });
+        let page = || self.site.page_or_fallback(language, &PageKey::of_path(FEEDBACK_PAGE));
         let url = written
             .or_else(|| way(ChannelType::Phone))
             .or_else(|| way(ChannelType::Form))
-            .or_else(|| page.map(|page| page.url.clone()))?;
+            .or_else(|| page().map(|page| page.url.clone()))?;
         Some(FeedbackView { url })
     }
 

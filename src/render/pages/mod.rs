@@ -9,10 +9,12 @@ mod content;
 mod frame;
 mod gallery;
 mod guide;
+mod leaflet;
 mod list;
 mod municipality;
 mod need;
 mod on_request;
+mod referral;
 mod reported;
 pub mod rules;
 
@@ -64,6 +66,8 @@ pub(super) enum Job<'a> {
     Municipality(LanguageId, MunicipalityCode),
     /// A municipality, for referrers.
     Referral(LanguageId, MunicipalityCode),
+    /// A municipality, for a patient: a sheet to print.
+    Leaflet(LanguageId, MunicipalityCode),
     /// A province.
     Province(LanguageId, ProvinceCode),
     /// The postcodes that start with two digits.
@@ -134,7 +138,7 @@ impl<'a> Frames<'a> {
         for language in site.languages() {
             if site.layout_page(language, Layout::Municipality).is_some() {
                 for code in site.municipalities() {
-                    jobs.push(Job::Municipality(language, code));
+                    jobs.extend([Job::Municipality(language, code), Job::Leaflet(language, code)]);
                     if frame::has_referrals(site, language) {
                         jobs.push(Job::Referral(language, code));
                     }
@@ -208,6 +212,7 @@ impl<'a> Frames<'a> {
             Job::Content(page) => self.content(page, diagnostics),
             Job::Municipality(language, code) => self.municipality(language, code, diagnostics)?,
             Job::Referral(language, code) => self.referral(language, code)?,
+            Job::Leaflet(language, code) => self.leaflet(language, code)?,
             Job::Province(language, code) => self.province(language, code),
             Job::Postcode(language, prefix) => self.postcodes(language, prefix),
             Job::Municipalities(language, list) => self.municipalities(language, list),

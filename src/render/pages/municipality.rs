@@ -1,21 +1,16 @@
-//! The pages of a municipality: for citizens and for referrers.
+//! The page of a municipality for citizens.
 
-use std::fmt::Write as _;
-
-use super::{
-    Frames, Planned,
-    contact::{Expiry, need_view},
-};
+use super::{Frames, Planned, contact::Expiry};
 use crate::{
     diagnostic::{Diagnostic, Location},
     directory::{
-        Answer, Answered, Audience, FirstStep, Independence, Law, Listed, Municipality, MunicipalityCode,
-        Need, Payer, Role, Staff, slug,
+        Answered, Audience, FirstStep, Independence, Law, Listed, Municipality, MunicipalityCode, Need,
+        Payer, Role, Staff,
     },
     markdown::{MarkdownSource, escape},
     render::view::{
-        self, Body, ContactView, FirstStepKind, Html, IndependenceView, Link, MunicipalityView, Notice,
-        PageView, ReferralLine, ReferralView, ReportedView, SupporterView, Workers,
+        self, Body, FirstStepKind, Html, IndependenceView, Link, MunicipalityView, Notice, PageView,
+        ReportedView, SupporterView, Workers,
     },
     site::{Card, LanguageId, Layout, PageKey},
 };
@@ -26,8 +21,6 @@ pub(super) const SPECIALISED_PAGE: &str = "uitleg/gespecialiseerd.md";
 pub(super) const OBJECTION_PAGE: &str = "uitleg/niet-eens.md";
 const ABOUT_PAGE: &str = "uitleg/wat-is-het.md";
 const NOTHING_PAGE: &str = "uitleg/gemeente-biedt-niets.md";
-const REFERRER_PAGES: [&str; 3] =
-    ["verwijzers/huisarts.md", "verwijzers/delen-en-toestemming.md", "verwijzers/folder.md"];
 
 impl Frames<'_> {
     pub(super) fn municipality(
@@ -131,111 +124,8 @@ impl Frames<'_> {
         Some(self.planned(view, self.place_of(code), language))
     }
 
-    pub(super) fn referral(&self, language: LanguageId, code: MunicipalityCode) -> Option<Planned> {
-        let directory = &self.site.directory;
-        let municipality = directory.municipality(code)?;
-        let name = municipality.display_name.as_str();
-        let mut expiry = Expiry::default();
-        // A contact stands once: the same number under another heading looks as if it were another one.
-        let mut shown: Vec<ContactView> = Vec::new();
-        let mut line = |need: Need| {
-            let answer = directory.answer(municipality, need);
-            let step = &answer.referrer_step;
-            let view = self.first_step(language, step, need, name, answer.supporters.is_empty(), &mut expiry);
-            let mut contact = view.contact;
-            contact.vcard_url = match step {
-                FirstStep::Supporter { supporter, .. } => {
-                    self.site.card_url(code, Card::Supporter(supporter, Audience::Referrer))
-                }
-                other => self.card_of(code, other),
-            };
-            if contact.name == name {
-                contact.name = self.text(language, "municipality-named", &[("name", name)]);
-            }
-            let mut text = self.referral_text(language, &answer);
-            let is_new = !shown.contains(&contact);
-            if matches!(step, FirstStep::AskTownHall) {
-                text.extend(is_new.then(|| self.text(language, "first-step-town-hall", &[])));
-            }
-            shown.extend(is_new.then(|| contact.clone()));
-            let has_way = is_new && !matches!(step, FirstStep::AskTownHall);
-            ReferralLine { need: need_view(need), contact: has_way.then_some(contact), text }
-        };
-        let lines = vec![line(Need::Wmo), line(Need::Wlz), line(Need::Specialised)];
-        let answer = directory.answer(municipality, Need::Unknown);
-        let citizen_step =
-            self.first_step(language, &answer.first_step, Need::Unknown, name, false, &mut expiry);
-        let citizen_url = self.site.municipality_url(code, language)?;
-        let leaflet_url = self.absolute(&citizen_url);
-        let body = ReferralView {
-            municipality: Link::new(name, citizen_url.clone()),
-            leaflet_contact: citizen_step.contact,
-            lines,
-            text: self.text(language, "referral-text", &[("name", name)]),
-            leaflet_code: leaflet_url.as_deref().and_then(qr_code).unwrap_or_default(),
-            leaflet_url: leaflet_url.unwrap_or_default(),
-            more: REFERRER_PAGES.iter().filter_map(|page| self.explanation(language, page)).collect(),
-            patient_pages: self.patient_pages(language, code),
-        };
-        let url = self.referral_url(language, &citizen_url);
-        let title = self.text(language, "referral-title", &[("name", name)]);
-        let summary = self.text(language, "referral-summary", &[("name", name)]);
-        let same_page = |other| {
-            super::frame::has_referrals(self.site, other)
-                .then(|| Some(self.referral_url(other, &self.site.municipality_url(code, other)?)))
-                .flatten()
-        };
-        let mut view = self.page(language, url, title, summary, &same_page, Body::Referral(Box::new(body)));
-        self.finish_municipality(&mut view, language, municipality, expiry);
-        view.breadcrumbs.push(Link::new(name, citizen_url));
-        Some(self.planned(view, self.place_of(code), language))
-    }
-
-    /// What a referrer has to know before calling: whose task it is, where that isn't the one whose number follows.
-    fn referral_text(&self, language: LanguageId, answer: &Answer<'_>) -> Vec<String> {
-        let say = |key: &str| self.text(language, key, &[]);
-        let is_municipality = matches!(
-            answer.referrer_step,
-            FirstStep::AccessDesk { .. }
-                | FirstStep::CallMunicipality { .. }
-                | FirstStep::VisitMunicipalitySite { .. }
-                | FirstStep::AskTownHall
-        );
-        let is_supporter = matches!(answer.referrer_step, FirstStep::Supporter { .. });
-        let mut text = Vec::new();
-        if answer.need == Need::Wlz {
-            if let Some(region) = answer.care_office_region {
-                text.push(self.text(language, "referral-region", &[("region", &region.name)]));
-                if let Some((office, year)) = region.care_office.as_ref().filter(|_| !is_supporter) {
-                    let year = year.to_string();
-                    text.push(self.text(language, "wlz-office", &[("office", office), ("year", &year)]));
-                }
-            }
-            text.extend((!is_supporter).then(|| say("referral-wlz-ask")));
-            text.extend(is_municipality.then(|| say("referral-wlz-municipality")));
-        }
-        if answer.need == Need::Specialised {
-            text.extend(is_municipality.then(|| say("referral-specialised-ask")));
-        }
-        text
-    }
-
-    /// The municipality's page in the other languages: what to print or send to a patient who reads one of them.
-    fn patient_pages(&self, language: LanguageId, code: MunicipalityCode) -> Vec<Link> {
-        let others = self.site.languages().filter(|&other| other != language);
-        others
-            .filter_map(|other| {
-                let info = self.site.language(other);
-                let url = self.site.municipality_url(code, other)?;
-                let place = &self.site.directory.municipality(code)?.display_name;
-                // The name alone leads to the home page of that language, in the header.
-                Some(Link { text: format!("{}: {place}", info.name), url, lang: Some(info.tag.clone()) })
-            })
-            .collect()
-    }
-
-    /// What the two pages of a municipality share.
-    fn finish_municipality(
+    /// What the pages of a municipality share: for citizens, for referrers and the leaflet.
+    pub(super) fn finish_municipality(
         &self,
         view: &mut PageView,
         language: LanguageId,
@@ -255,17 +145,12 @@ impl Frames<'_> {
         }
     }
 
-    fn place_of(&self, code: MunicipalityCode) -> Location {
+    pub(super) fn place_of(&self, code: MunicipalityCode) -> Location {
         let note = format!("{}{code}.yaml", crate::directory::MUNICIPALITIES_FOLDER);
         match self.tree.file(&note) {
             Some(file) => Location::start_of(file.path.clone()),
             None => Location::start_of(format!("{}municipalities.csv", crate::directory::REGISTRY_FOLDER)),
         }
-    }
-
-    pub(super) fn referral_url(&self, language: LanguageId, municipality_url: &str) -> String {
-        let page = self.text(language, "referral-slug", &[]);
-        format!("{municipality_url}{}/", slug(&page))
     }
 
     pub(super) fn explanation(&self, language: LanguageId, page: &str) -> Option<Link> {
@@ -274,7 +159,7 @@ impl Frames<'_> {
     }
 
     /// The card to save of who a citizen's first step goes to, where there is one.
-    fn card_of(&self, code: MunicipalityCode, step: &FirstStep<'_>) -> Option<String> {
+    pub(super) fn card_of(&self, code: MunicipalityCode, step: &FirstStep<'_>) -> Option<String> {
         match step {
             FirstStep::Supporter { supporter, .. } => {
                 self.site.card_url(code, Card::Supporter(supporter, Audience::Citizen))
@@ -337,7 +222,7 @@ impl Frames<'_> {
     }
 
     /// The name of a language that a supporter speaks.
-    fn language_name(&self, language: LanguageId, tag: &str) -> String {
+    pub(super) fn language_name(&self, language: LanguageId, tag: &str) -> String {
         let key = format!("speaks-{tag}");
         let name = self.text(language, &key, &[]);
         if name == key { tag.to_string() } else { name }
@@ -372,21 +257,4 @@ fn independence(facts: &Independence, staff: Staff) -> IndependenceView {
         },
         registered: answer(facts.bcmb),
     }
-}
-
-/// The code that a telephone reads from paper, as a drawing of one path.
-fn qr_code(address: &str) -> Option<Html> {
-    // A low level of correction keeps the squares large: a leaflet is seldom torn.
-    let code = qrcode::QrCode::with_error_correction_level(address, qrcode::EcLevel::M).ok()?;
-    let width = code.width();
-    let mut path = String::new();
-    for (at, colour) in code.to_colors().into_iter().enumerate() {
-        if colour == qrcode::Color::Dark {
-            // A quiet zone of 4 squares on every side, as ISO/IEC 18004 asks.
-            // Writing to a string can't fail.
-            let _ = write!(path, "M{} {}h1v1h-1z", at % width + 4, at / width + 4);
-        }
-    }
-    let side = width + 8;
-    Some(Html(format!("<svg viewBox=\"0 0 {side} {side}\" aria-hidden=\"true\"><path d=\"{path}\"/></svg>")))
 }

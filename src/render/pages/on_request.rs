@@ -74,17 +74,15 @@ impl<'a> PagesOnRequest<'a> {
         let site = self.frames.site;
         site.languages().find_map(|language| {
             let below = url.strip_prefix(&site.layout_page(language, Layout::Municipality)?.url)?;
-            let (slug, rest) = below.split_once('/')?;
+            let (slug, _) = below.split_once('/')?;
             let code = site
                 .municipalities()
                 .find(|&code| site.directory.municipality(code).is_some_and(|found| found.slug == slug))?;
-            let job = if rest.is_empty() {
-                Job::Municipality(language, code)
-            } else {
-                Job::Referral(language, code)
-            };
-            let is_there = rest.is_empty() || super::frame::has_referrals(site, language);
-            (is_there && self.frames.url(job)? == url).then_some(job)
+            let referral =
+                super::frame::has_referrals(site, language).then_some(Job::Referral(language, code));
+            let jobs =
+                [Some(Job::Municipality(language, code)), Some(Job::Leaflet(language, code)), referral];
+            jobs.into_iter().flatten().find(|&job| self.frames.url(job).as_deref() == Some(url))
         })
     }
 }
@@ -97,6 +95,9 @@ impl Frames<'_> {
             Job::Municipality(language, code) => self.site.municipality_url(code, language),
             Job::Referral(language, code) => {
                 Some(self.referral_url(language, &self.site.municipality_url(code, language)?))
+            }
+            Job::Leaflet(language, code) => {
+                Some(self.leaflet_url(language, &self.site.municipality_url(code, language)?))
             }
             Job::Province(language, code) => Some(self.province_link(language, code).url),
             Job::Postcode(language, prefix) => Some(self.postcode_url(language, prefix)),

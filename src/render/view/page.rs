@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::{
-    CheckedView, ComponentView, CoverageView, DateView, EndingView, GalleryEntry, GlossaryView, LetterGroup,
-    MunicipalityView, PostcodeView, ProvinceView, QuestionView, ReferralView, TermView,
+    CheckedView, ComponentView, CoverageView, DateView, EndingView, GalleryEntry, GlossaryView, LeafletView,
+    LetterGroup, MunicipalityView, PostcodeView, ProvinceView, QuestionView, ReferralView, TermView,
 };
 
 /// HTML that is already safe: made by the Markdown stage or by a component.
@@ -229,6 +229,8 @@ pub enum Body {
     Municipality(Box<MunicipalityView>),
     /// The same, for who sends a patient there.
     Referral(Box<ReferralView>),
+    /// The same, as one sheet for a patient.
+    Leaflet(Box<LeafletView>),
     /// The provinces.
     Provinces(ListView),
     /// A province.
@@ -285,6 +287,7 @@ impl Body {
             Body::MunicipalityList { .. } => "municipality-list",
             Body::Municipality(_) => "municipality",
             Body::Referral(_) => "referral",
+            Body::Leaflet(_) => "leaflet",
             Body::Provinces(_) => "provinces",
             Body::Province(_) => "province",
             Body::Postcodes(_) => "postcodes",

@@ -1,8 +1,8 @@
-//! For who sends a patient to a municipality.
+//! For who sends a patient to a municipality, and what the patient takes home.
 
 use serde::Serialize;
 
-use super::{ContactView, Html, Link, Need};
+use super::{ContactView, FirstStepView, Html, Link, Need};
 
 /// A municipality, for a GP or district nurse.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -13,14 +13,8 @@ pub struct ReferralView {
     pub lines: Vec<ReferralLine>,
     /// The text for the file: plain text.
     pub text: String,
-    /// The first step on the leaflet for the patient: a line for citizens. Nothing in it may be verified, not even a number.
-    pub leaflet_contact: ContactView,
-    /// The full address that the leaflet's code holds; empty where the site's address isn't known.
-    pub leaflet_url: String,
-    /// That code, as SVG; empty where there is none.
-    pub leaflet_code: Html,
-    /// The municipality's page in other languages, for a patient who reads one of them.
-    pub patient_pages: Vec<Link>,
+    /// The leaflet for the patient in each language, named in the language of this page.
+    pub leaflets: Vec<Link>,
     /// Pages with more for referrers.
     pub more: Vec<Link>,
 }
@@ -35,4 +29,19 @@ pub struct ReferralLine {
     pub contact: Option<ContactView>,
     /// What to know before calling, in sentences: whose task it is, and whom to ask.
     pub text: Vec<String>,
+    /// The page that explains who it is for; where that isn't plain.
+    pub more: Option<Link>,
+}
+
+/// A sheet to print for a patient.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct LeafletView {
+    /// The municipality's page for citizens.
+    pub municipality: Link,
+    /// Whom to call, and what to say. Nothing in it may be verified, not even a number.
+    pub step: FirstStepView,
+    /// The full address that the code holds; empty where the site's address isn't known.
+    pub address: String,
+    /// That address for a telephone to read, as SVG; empty where there is none.
+    pub code: Html,
 }

@@ -1,5 +1,6 @@
 // What somebody came for is on the first screen of a telephone: the first sentence of an answer, the field of the finder, the button
-// to call. On every page that an editor wrote and every municipality in Dutch, and a spread of those in other languages.
+// to call. On every page that an editor wrote and every municipality in Dutch, and a spread of those in other languages. A doctor at a desk
+// sees whom to call under each law, the text for the file and the leaflet at once.
 import { evaluate, open } from '../browser.mjs'
 import { FONTS, launchWith } from '../fonts.mjs'
 import { check } from '../report.mjs'
@@ -8,8 +9,10 @@ import { check } from '../report.mjs'
 const SCREENS = [{ width: 320, height: 568 }, { width: 360, height: 640 }]
 // A header that takes more has too little room for anything else.
 const HEADER = 100
-/** Municipalities differ in their words alone: of other languages every so many is looked at. */
+/** Municipalities differ in their words alone: of other languages, leaflets and pages for referrers every so many is looked at. */
 const SPREAD = 25
+/** What a consulting room has on the desk. */
+const DESK = { width: 1280, height: 800 }
 
 /**
  * How far down what somebody came for ends, in CSS pixels, and what that is. `home` has the field of the finder, a municipality the way to
@@ -49,9 +52,18 @@ export const below = ({ header, what, end }, { width, height }) => [
   end > height && `${what} ends at ${end} of ${height} px at ${width} px`,
 ].filter(Boolean)
 
+/** How far down the last ends of what somebody who refers came for: whom to call, the text to copy, print and leaflet. */
+export const deskEnd = page => evaluate(page, `Math.round(Math.max(...['section', 'button', 'li'].flatMap(each =>
+  [...document.querySelectorAll('.referral ' + each)]).map(each => each.getBoundingClientRect().bottom + scrollY)))`)
+
+/** The pages for who refers somebody: with the most on them, and a spread of the others. */
+const referrals = all => all.filter(({ html, redirect }) => !redirect && /class=referral/.test(html))
+  .filter(({ path }, at) => at % SPREAD === 0 || /voorbeeldstad/.test(path))
+
 const looked = all => {
   let at = 0
   return all.filter(({ path, html, redirect }) => {
+    if (/class=leaflet/.test(html) && !/class=municipality/.test(html) && !path.includes('/galerij/')) return !redirect && at++ % SPREAD === 0
     if (redirect || /\/galerij\/|\/verwijzen\/|\/zoeken\/.|\/postcode\/./.test(path)) return false
     const dutch = /^\/gemeente\//.test(path)
     return !/class=municipality/.test(html) || dutch || at++ % SPREAD === 0
@@ -86,6 +98,16 @@ export const run = async (origin, all) => {
           check(`first screen with ${font}: ${next.path}`, problems)
         }
       }))
+      const desk = await context.newPage()
+      await desk.setViewportSize(DESK)
+      let lowest = 0
+      for (const { path } of referrals(all)) {
+        await open(desk, origin + path)
+        const end = await deskEnd(desk)
+        lowest = Math.max(lowest, end)
+        check(`all that who refers needs is on one screen of a desk with ${font}: ${path}`, end <= DESK.height ? [] : `it ends at ${end} of ${DESK.height} px`)
+      }
+      console.log(`first screen with ${font}: ${referrals(all).length} pages for who refers, the lowest ends at ${lowest} of ${DESK.height} px`)
     } finally {
       await browser.close()
     }

@@ -219,19 +219,18 @@ speaks-srn = السرنان
 
 ## Referrers
 referral-intro = Een verwijzing is niet nodig. Uw patiënt kan zelf bellen. U kunt ook samen bellen.
-referral-wmo = Woont uw patiënt thuis? (Wmo)
-referral-wlz = Zorg uit de Wlz?
-referral-specialised = Gespecialiseerde cliëntondersteuning?
+referral-wmo = Nee, of niets aangevraagd: Wmo
+referral-wlz = Ja, ook als iemand thuis woont: Wlz
+referral-specialised = Hoort uw patiënt bij de groepen met extra hulp?
 referral-wlz-ask = Voor de Wlz belt u het zorgkantoor van die regio. Wij hebben daarvan nog geen nummer dat is nagekeken.
 referral-wlz-municipality = De gemeente is niet het zorgkantoor, maar kan u het nummer geven.
-referral-specialised-ask = Wij weten nog niet wie dit hier doet. Vraag ernaar bij de gemeente.
+referral-specialised-ask = Dat is een landelijke regeling, niet van de gemeente. Wij hebben daarvan geen nummer dat is nagekeken. Bel eerst een gewone cliëntondersteuner. Die helpt nu, en zoekt mee.
 referral-unknown = Wij hebben nog geen nummer dat is nagekeken.
 referral-file = Tekst voor het dossier
 referral-back = Terug naar { $name } voor inwoners
-leaflet-heading = Voor uw patiënt
 # The leaflet itself is for the patient.
 leaflet-text = هل تحتاجون إلى رعاية أو مساعدة؟ هناك شخص يقف إلى جانبكم.
-leaflet-more = اقرؤوا المزيد عن { $name }:
+referral-question = Heeft uw patiënt een CIZ-besluit voor zorg uit de Wlz?
 leaflet-code = رمز للمسح بالهاتف. يفتح صفحة { $name }.
 
 ## Contact and times
@@ -266,7 +265,26 @@ workers-lived-experience = أشخاص مروا بذلك بأنفسهم
 paid-by-members = أعضاء جمعية
 paid-by-several = عدة جهات معًا
 referral-slug = refer
-referral-text = Datum: … Besproken: het recht op gratis, onafhankelijke cliëntondersteuning in { $name }. Folder meegegeven. Een verwijzing is niet nodig: patiënt belt zelf of wij bellen samen. Toestemming om gegevens te delen: ja / nee.
+referral-text =
+    - Datum: …
+    - Gewezen op gratis onafhankelijke cliëntondersteuning: ja of nee.
+    - Vraag van de patiënt in 1 zin: …
+    - Wet: Wmo of Wlz of gespecialiseerd of onbekend.
+    - Contact meegegeven: naam … en telefoon …
+    - Wie belt: patiënt of naaste, of samen gebeld op …
+    - Toestemming om gegevens te delen: ja of nee. Welke: …
+    - Folder meegegeven: ja of nee.
+    - Hierop terugkomen op: …
+referral-leaflet = Folder voor uw patiënt
+referral-leaflet-text = Eén blad, op A4 of A5, met het nummer en een QR-code.
+leaflet-slug = leaflet
+leaflet-title = من يقف إلى جانبكم في { $name }؟
+leaflet-summary = ورقة للطباعة: بمن تتصلون في { $name }، وماذا تقولون.
+leaflet-who = اسمه بالهولندية: cliëntondersteuner. هذه المساعدة من حقكم.
+leaflet-explains = يشرح لكم المُساند ما يمكنكم اختياره.
+leaflet-letters = يساعدكم في الرسائل ويذهب معكم إلى المقابلات.
+leaflet-decide = أنتم من يقرر.
+leaflet-scan = امسحوا هذا الرمز بهاتفكم. أو اذهبوا إلى:
 speaks-nl = الهولندية
 speaks-en = الإنجليزية
 speaks-ar = العربية
@@ -294,7 +312,6 @@ map-label = خريطة المقاطعات. مصدر الحدود: CBS.
 words-title = كلمات صعبة: { $letters }
 words-summary = كلمات صعبة من { $letters }، مشروحة بلغة بسيطة.
 referral-region = Deze gemeente hoort bij zorgkantoorregio { $region }.
-referral-languages = Leest uw patiënt een andere taal? Print of stuur deze pagina.
 
 ## By situation: the first step on the page of a municipality
 supporter-is = شخص يقف إلى جانبكم: مجانًا وباستقلال.

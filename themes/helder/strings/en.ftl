@@ -214,18 +214,17 @@ speaks-srn = Sranan
 
 ## Referrers
 referral-intro = A referral is not needed. Your patient can call. You can also call together.
-referral-wmo = Does your patient live at home? (Wmo)
-referral-wlz = Care under the Wlz?
-referral-specialised = Specialised client support?
+referral-wmo = No, or did not apply: Wmo
+referral-wlz = Yes, also when living at home: Wlz
+referral-specialised = Is your patient in one of the groups with extra help?
 referral-wlz-ask = For the Wlz you call the care office of that region. We have no checked number of it yet.
 referral-wlz-municipality = The municipality is not the care office, but can give you the number.
-referral-specialised-ask = We don’t know yet who does this here. Ask the municipality.
+referral-specialised-ask = That is a national scheme, not the municipality’s. We have no checked number of it. Call an ordinary client supporter first. They help now, and look further with you.
 referral-unknown = We have no checked number yet.
 referral-file = Text for the file
 referral-back = Back to { $name } for citizens
-leaflet-heading = For your patient
 leaflet-text = Do you need care or help? There is somebody who stands beside you.
-leaflet-more = Read more about { $name }:
+referral-question = Does your patient have a decision of the CIZ for care under the Wlz?
 leaflet-code = Code to scan. It opens the page of { $name }.
 
 ## Contact and times
@@ -253,7 +252,26 @@ workers-lived-experience = People who have been through it themselves
 paid-by-members = The members of an association
 paid-by-several = Several parties together
 referral-slug = refer
-referral-text = Date: … Discussed: the right to free, independent client support in { $name }. Leaflet handed over. No referral needed: the patient calls, or we call together. Consent to share information: yes / no.
+referral-text =
+    - Date: …
+    - Told about free, independent client support: yes or no.
+    - Question of the patient in 1 sentence: …
+    - Law: Wmo or Wlz or specialised or unknown.
+    - Contact given: name … and telephone …
+    - Who calls: the patient or a relative, or called together on …
+    - Consent to share information: yes or no. Which: …
+    - Leaflet handed over: yes or no.
+    - Look at this again on: …
+referral-leaflet = Leaflet for your patient
+referral-leaflet-text = One sheet, on A4 or A5, with the number and a QR code.
+leaflet-slug = leaflet
+leaflet-title = Who stands beside you in { $name }?
+leaflet-summary = A sheet to print and hand over: whom to call in { $name }, and what to say.
+leaflet-who = The Dutch word is cliëntondersteuner. You have a right to it.
+leaflet-explains = A client supporter explains what you can choose.
+leaflet-letters = They help with letters and go with you to talks.
+leaflet-decide = You decide.
+leaflet-scan = Scan this code with your phone. Or go to:
 speaks-nl = Dutch
 speaks-en = English
 speaks-ar = Arabic
@@ -281,7 +299,6 @@ map-label = Map of the provinces. Source of the borders: CBS.
 words-title = Difficult words: { $letters }
 words-summary = Difficult words from { $letters }, explained in plain language.
 referral-region = This municipality is in the care-office region { $region }.
-referral-languages = Does your patient read another language? Print or send this page.
 
 ## By situation: the first step on the page of a municipality
 supporter-is = Somebody who stands beside you: free and independent.

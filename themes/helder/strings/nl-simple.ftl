@@ -72,6 +72,10 @@ coverage-provinces = Wat weten wij in elke provincie?
 
 ## Voor wie naar de huisarts gaat
 leaflet-text = Heeft u zorg of hulp nodig? Iemand kan met u meedenken.
+leaflet-title = Wie helpt u in { $name }?
+leaflet-who = Dat is een cliëntondersteuner. U heeft er recht op.
+leaflet-explains = Hij vertelt wat u kunt kiezen.
+leaflet-letters = Hij leest brieven met u. Hij gaat mee naar een gesprek.
 
 ## Contact en tijden
 cost-minute = Bellen kost { $euros } euro per minuut. U betaalt ook uw gewone kosten voor bellen.

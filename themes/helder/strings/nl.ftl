@@ -214,18 +214,17 @@ speaks-srn = Sranan
 
 ## Verwijzers
 referral-intro = Een verwijzing is niet nodig. Uw patiënt kan zelf bellen. U kunt ook samen bellen.
-referral-wmo = Woont uw patiënt thuis? (Wmo)
-referral-wlz = Zorg uit de Wlz?
-referral-specialised = Gespecialiseerde cliëntondersteuning?
+referral-wmo = Nee, of niets aangevraagd: Wmo
+referral-wlz = Ja, ook als iemand thuis woont: Wlz
+referral-specialised = Hoort uw patiënt bij de groepen met extra hulp?
 referral-wlz-ask = Voor de Wlz belt u het zorgkantoor van die regio. Wij hebben daarvan nog geen nummer dat is nagekeken.
 referral-wlz-municipality = De gemeente is niet het zorgkantoor, maar kan u het nummer geven.
-referral-specialised-ask = Wij weten nog niet wie dit hier doet. Vraag ernaar bij de gemeente.
+referral-specialised-ask = Dat is een landelijke regeling, niet van de gemeente. Wij hebben daarvan geen nummer dat is nagekeken. Bel eerst een gewone cliëntondersteuner. Die helpt nu, en zoekt mee.
 referral-unknown = Wij hebben nog geen nummer dat is nagekeken.
 referral-file = Tekst voor het dossier
 referral-back = Terug naar { $name } voor inwoners
-leaflet-heading = Voor uw patiënt
 leaflet-text = Heeft u zorg of hulp nodig? Er is iemand die naast u staat.
-leaflet-more = Lees meer over { $name }:
+referral-question = Heeft uw patiënt een CIZ-besluit voor zorg uit de Wlz?
 leaflet-code = Code om te scannen. Die opent de pagina van { $name }.
 
 ## Contact en tijden
@@ -253,7 +252,26 @@ workers-lived-experience = Mensen die het zelf hebben meegemaakt
 paid-by-members = De leden van een vereniging
 paid-by-several = Meer partijen samen
 referral-slug = verwijzen
-referral-text = Datum: … Besproken: het recht op gratis, onafhankelijke cliëntondersteuning in { $name }. Folder meegegeven. Een verwijzing is niet nodig: patiënt belt zelf of wij bellen samen. Toestemming om gegevens te delen: ja / nee.
+referral-text =
+    - Datum: …
+    - Gewezen op gratis onafhankelijke cliëntondersteuning: ja of nee.
+    - Vraag van de patiënt in 1 zin: …
+    - Wet: Wmo of Wlz of gespecialiseerd of onbekend.
+    - Contact meegegeven: naam … en telefoon …
+    - Wie belt: patiënt of naaste, of samen gebeld op …
+    - Toestemming om gegevens te delen: ja of nee. Welke: …
+    - Folder meegegeven: ja of nee.
+    - Hierop terugkomen op: …
+referral-leaflet = Folder voor uw patiënt
+referral-leaflet-text = Eén blad, op A4 of A5, met het nummer en een QR-code.
+leaflet-slug = folder
+leaflet-title = Wie staat er naast u in { $name }?
+leaflet-summary = Een blad om te printen en mee te geven: wie u belt in { $name }, en wat u zegt.
+leaflet-who = Zo iemand heet een cliëntondersteuner. U heeft er recht op.
+leaflet-explains = Een cliëntondersteuner legt uit wat er kan.
+leaflet-letters = Die helpt met brieven en gaat mee naar gesprekken.
+leaflet-decide = U beslist zelf.
+leaflet-scan = Scan deze code met uw telefoon. Of ga naar:
 speaks-nl = Nederlands
 speaks-en = Engels
 speaks-ar = Arabisch
@@ -281,7 +299,6 @@ map-label = Kaart van de provincies. Bron van de grenzen: CBS.
 words-title = Moeilijke woorden: { $letters }
 words-summary = Moeilijke woorden van { $letters }, uitgelegd in gewone taal.
 referral-region = Deze gemeente hoort bij zorgkantoorregio { $region }.
-referral-languages = Leest uw patiënt een andere taal? Print of stuur deze pagina.
 
 ## Per situatie: de eerste stap op de pagina van een gemeente
 supporter-is = Iemand die naast u staat: gratis en onafhankelijk.

@@ -216,19 +216,18 @@ speaks-srn = sranan
 
 ## Referrers
 referral-intro = Een verwijzing is niet nodig. Uw patiënt kan zelf bellen. U kunt ook samen bellen.
-referral-wmo = Woont uw patiënt thuis? (Wmo)
-referral-wlz = Zorg uit de Wlz?
-referral-specialised = Gespecialiseerde cliëntondersteuning?
+referral-wmo = Nee, of niets aangevraagd: Wmo
+referral-wlz = Ja, ook als iemand thuis woont: Wlz
+referral-specialised = Hoort uw patiënt bij de groepen met extra hulp?
 referral-wlz-ask = Voor de Wlz belt u het zorgkantoor van die regio. Wij hebben daarvan nog geen nummer dat is nagekeken.
 referral-wlz-municipality = De gemeente is niet het zorgkantoor, maar kan u het nummer geven.
-referral-specialised-ask = Wij weten nog niet wie dit hier doet. Vraag ernaar bij de gemeente.
+referral-specialised-ask = Dat is een landelijke regeling, niet van de gemeente. Wij hebben daarvan geen nummer dat is nagekeken. Bel eerst een gewone cliëntondersteuner. Die helpt nu, en zoekt mee.
 referral-unknown = Wij hebben nog geen nummer dat is nagekeken.
 referral-file = Tekst voor het dossier
 referral-back = Terug naar { $name } voor inwoners
-leaflet-heading = Voor uw patiënt
 # The leaflet itself is for the patient.
 leaflet-text = Potrzebują Państwo opieki lub pomocy? Jest ktoś, kto stoi po Państwa stronie.
-leaflet-more = Więcej informacji ({ $name }):
+referral-question = Heeft uw patiënt een CIZ-besluit voor zorg uit de Wlz?
 leaflet-code = Kod do zeskanowania. Otwiera stronę: { $name }.
 
 ## Contact and times
@@ -260,7 +259,26 @@ workers-lived-experience = Osoby, które same to przeżyły
 paid-by-members = Członkowie stowarzyszenia
 paid-by-several = Kilka instytucji razem
 referral-slug = skierowanie
-referral-text = Datum: … Besproken: het recht op gratis, onafhankelijke cliëntondersteuning in { $name }. Folder meegegeven. Een verwijzing is niet nodig: patiënt belt zelf of wij bellen samen. Toestemming om gegevens te delen: ja / nee.
+referral-text =
+    - Datum: …
+    - Gewezen op gratis onafhankelijke cliëntondersteuning: ja of nee.
+    - Vraag van de patiënt in 1 zin: …
+    - Wet: Wmo of Wlz of gespecialiseerd of onbekend.
+    - Contact meegegeven: naam … en telefoon …
+    - Wie belt: patiënt of naaste, of samen gebeld op …
+    - Toestemming om gegevens te delen: ja of nee. Welke: …
+    - Folder meegegeven: ja of nee.
+    - Hierop terugkomen op: …
+referral-leaflet = Folder voor uw patiënt
+referral-leaflet-text = Eén blad, op A4 of A5, met het nummer en een QR-code.
+leaflet-slug = ulotka
+leaflet-title = Kto stoi po Państwa stronie? { $name }
+leaflet-summary = Kartka do wydruku: do kogo zadzwonić ({ $name }) i co powiedzieć.
+leaflet-who = Po niderlandzku: cliëntondersteuner. Mają Państwo do tego prawo.
+leaflet-explains = Osoba wspierająca wyjaśnia, co można wybrać.
+leaflet-letters = Pomaga przy listach i idzie z Państwem na rozmowy.
+leaflet-decide = Decydują Państwo.
+leaflet-scan = Proszę zeskanować ten kod telefonem. Albo otworzyć stronę:
 speaks-nl = niderlandzki
 speaks-en = angielski
 speaks-ar = arabski
@@ -288,7 +306,6 @@ map-label = Mapa prowincji. Źródło granic: CBS.
 words-title = Trudne słowa: { $letters }
 words-summary = Trudne słowa ({ $letters }), wyjaśnione prostym językiem.
 referral-region = Deze gemeente hoort bij zorgkantoorregio { $region }.
-referral-languages = Leest uw patiënt een andere taal? Print of stuur deze pagina.
 
 ## By situation: the first step on the page of a municipality
 supporter-is = Ktoś, kto stoi po Państwa stronie: bezpłatnie i niezależnie.

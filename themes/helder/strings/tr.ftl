@@ -214,19 +214,18 @@ speaks-srn = Sranan
 
 ## Referrers
 referral-intro = Een verwijzing is niet nodig. Uw patiënt kan zelf bellen. U kunt ook samen bellen.
-referral-wmo = Woont uw patiënt thuis? (Wmo)
-referral-wlz = Zorg uit de Wlz?
-referral-specialised = Gespecialiseerde cliëntondersteuning?
+referral-wmo = Nee, of niets aangevraagd: Wmo
+referral-wlz = Ja, ook als iemand thuis woont: Wlz
+referral-specialised = Hoort uw patiënt bij de groepen met extra hulp?
 referral-wlz-ask = Voor de Wlz belt u het zorgkantoor van die regio. Wij hebben daarvan nog geen nummer dat is nagekeken.
 referral-wlz-municipality = De gemeente is niet het zorgkantoor, maar kan u het nummer geven.
-referral-specialised-ask = Wij weten nog niet wie dit hier doet. Vraag ernaar bij de gemeente.
+referral-specialised-ask = Dat is een landelijke regeling, niet van de gemeente. Wij hebben daarvan geen nummer dat is nagekeken. Bel eerst een gewone cliëntondersteuner. Die helpt nu, en zoekt mee.
 referral-unknown = Wij hebben nog geen nummer dat is nagekeken.
 referral-file = Tekst voor het dossier
 referral-back = Terug naar { $name } voor inwoners
-leaflet-heading = Voor uw patiënt
 # The leaflet itself is for the patient.
 leaflet-text = Bakıma veya yardıma mı ihtiyacınız var? Yanınızda olan biri var.
-leaflet-more = { $name } hakkında daha fazla okuyun:
+referral-question = Heeft uw patiënt een CIZ-besluit voor zorg uit de Wlz?
 leaflet-code = Taramak için kod. { $name } sayfasını açar.
 
 ## Contact and times
@@ -254,7 +253,26 @@ workers-lived-experience = Bunu kendileri yaşamış olanlar
 paid-by-members = Bir derneğin üyeleri
 paid-by-several = Birkaç kuruluş birlikte
 referral-slug = yonlendirme
-referral-text = Datum: … Besproken: het recht op gratis, onafhankelijke cliëntondersteuning in { $name }. Folder meegegeven. Een verwijzing is niet nodig: patiënt belt zelf of wij bellen samen. Toestemming om gegevens te delen: ja / nee.
+referral-text =
+    - Datum: …
+    - Gewezen op gratis onafhankelijke cliëntondersteuning: ja of nee.
+    - Vraag van de patiënt in 1 zin: …
+    - Wet: Wmo of Wlz of gespecialiseerd of onbekend.
+    - Contact meegegeven: naam … en telefoon …
+    - Wie belt: patiënt of naaste, of samen gebeld op …
+    - Toestemming om gegevens te delen: ja of nee. Welke: …
+    - Folder meegegeven: ja of nee.
+    - Hierop terugkomen op: …
+referral-leaflet = Folder voor uw patiënt
+referral-leaflet-text = Eén blad, op A4 of A5, met het nummer en een QR-code.
+leaflet-slug = brosur
+leaflet-title = { $name }: kim yanınızda?
+leaflet-summary = Yazdırılacak bir sayfa: { $name } için kimi arayacağınız ve ne söyleyeceğiniz.
+leaflet-who = Hollandaca adı: cliëntondersteuner. Bu sizin hakkınızdır.
+leaflet-explains = Destek danışmanı neler seçebileceğinizi anlatır.
+leaflet-letters = Mektuplarda yardım eder ve görüşmelere sizinle gelir.
+leaflet-decide = Kararı siz verirsiniz.
+leaflet-scan = Bu kodu telefonunuzla tarayın. Veya şu adrese gidin:
 speaks-nl = Hollandaca
 speaks-en = İngilizce
 speaks-ar = Arapça
@@ -282,7 +300,6 @@ map-label = İllerin haritası. Sınırların kaynağı: CBS.
 words-title = Zor kelimeler: { $letters }
 words-summary = Zor kelimeler, { $letters }, sade bir dille açıklanmış.
 referral-region = Deze gemeente hoort bij zorgkantoorregio { $region }.
-referral-languages = Leest uw patiënt een andere taal? Print of stuur deze pagina.
 
 ## By situation: the first step on the page of a municipality
 supporter-is = Yanınızda olan biri: ücretsiz ve bağımsız.

@@ -217,19 +217,18 @@ speaks-srn = сранан
 
 ## Referrers
 referral-intro = Een verwijzing is niet nodig. Uw patiënt kan zelf bellen. U kunt ook samen bellen.
-referral-wmo = Woont uw patiënt thuis? (Wmo)
-referral-wlz = Zorg uit de Wlz?
-referral-specialised = Gespecialiseerde cliëntondersteuning?
+referral-wmo = Nee, of niets aangevraagd: Wmo
+referral-wlz = Ja, ook als iemand thuis woont: Wlz
+referral-specialised = Hoort uw patiënt bij de groepen met extra hulp?
 referral-wlz-ask = Voor de Wlz belt u het zorgkantoor van die regio. Wij hebben daarvan nog geen nummer dat is nagekeken.
 referral-wlz-municipality = De gemeente is niet het zorgkantoor, maar kan u het nummer geven.
-referral-specialised-ask = Wij weten nog niet wie dit hier doet. Vraag ernaar bij de gemeente.
+referral-specialised-ask = Dat is een landelijke regeling, niet van de gemeente. Wij hebben daarvan geen nummer dat is nagekeken. Bel eerst een gewone cliëntondersteuner. Die helpt nu, en zoekt mee.
 referral-unknown = Wij hebben nog geen nummer dat is nagekeken.
 referral-file = Tekst voor het dossier
 referral-back = Terug naar { $name } voor inwoners
-leaflet-heading = Voor uw patiënt
 # The leaflet itself is for the patient.
 leaflet-text = Вам потрібен догляд або допомога? Є людина, яка на вашому боці.
-leaflet-more = Більше про { $name }:
+referral-question = Heeft uw patiënt een CIZ-besluit voor zorg uit de Wlz?
 leaflet-code = Код для сканування. Він відкриває сторінку { $name }.
 
 ## Contact and times
@@ -261,7 +260,26 @@ workers-lived-experience = Люди, які самі це пережили
 paid-by-members = Члени об’єднання
 paid-by-several = Кілька організацій разом
 referral-slug = refer
-referral-text = Datum: … Besproken: het recht op gratis, onafhankelijke cliëntondersteuning in { $name }. Folder meegegeven. Een verwijzing is niet nodig: patiënt belt zelf of wij bellen samen. Toestemming om gegevens te delen: ja / nee.
+referral-text =
+    - Datum: …
+    - Gewezen op gratis onafhankelijke cliëntondersteuning: ja of nee.
+    - Vraag van de patiënt in 1 zin: …
+    - Wet: Wmo of Wlz of gespecialiseerd of onbekend.
+    - Contact meegegeven: naam … en telefoon …
+    - Wie belt: patiënt of naaste, of samen gebeld op …
+    - Toestemming om gegevens te delen: ja of nee. Welke: …
+    - Folder meegegeven: ja of nee.
+    - Hierop terugkomen op: …
+referral-leaflet = Folder voor uw patiënt
+referral-leaflet-text = Eén blad, op A4 of A5, met het nummer en een QR-code.
+leaflet-slug = leaflet
+leaflet-title = Хто на вашому боці: { $name }
+leaflet-summary = Аркуш для друку: кому телефонувати ({ $name }) і що сказати.
+leaflet-who = Нідерландською: cliëntondersteuner. Ви маєте на це право.
+leaflet-explains = Помічник пояснює, що ви можете обрати.
+leaflet-letters = Він допомагає з листами та йде з вами на розмови.
+leaflet-decide = Вирішуєте ви.
+leaflet-scan = Скануйте цей код телефоном. Або відкрийте:
 speaks-nl = нідерландська
 speaks-en = англійська
 speaks-ar = арабська
@@ -289,7 +307,6 @@ map-label = Карта провінцій. Джерело меж: CBS.
 words-title = Складні слова: { $letters }
 words-summary = Складні слова ({ $letters }) з поясненням простою мовою.
 referral-region = Deze gemeente hoort bij zorgkantoorregio { $region }.
-referral-languages = Leest uw patiënt een andere taal? Print of stuur deze pagina.
 
 ## By situation: the first step on the page of a municipality
 supporter-is = Людина на вашому боці: безкоштовно й незалежно.

@@ -146,6 +146,7 @@ const FULL: &[(&str, &str)] = &[
     ("t.n.v", "op naam van"),
     ("t.o.v", "vergeleken met"),
     ("t.z.t", "later"),
+    ("t/m", "tot en met"),
     ("tav", "over"),
     ("tbv", "voor"),
     ("tel", "telefoon"),

@@ -55,7 +55,7 @@ fn find(reading: &Reading<'_>, findings: &mut Findings<'_>) {
     let (mut sentences, mut words, mut first) = (0, 0, None);
     for read in running.flat_map(|unit| &unit.sentences).filter(|read| !read.sentence.words.is_empty()) {
         sentences += 1;
-        words += read.sentence.words.len();
+        words += read.sentence.word_count();
         first.get_or_insert(read.sentence.range.clone());
     }
     let limit = reading.profile.limits.mean_words;

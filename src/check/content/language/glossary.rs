@@ -1,5 +1,7 @@
 //! The words that a site explains by itself.
 
+use crate::markdown::letters::seen;
+
 use super::hashing::{WordMap, WordSet};
 
 /// Terms of the glossary: they are explained at the end of every page that uses them, so no rule calls them hard.
@@ -15,7 +17,7 @@ impl GlossaryTerms {
     pub fn new<'a>(terms: impl IntoIterator<Item = &'a str>) -> Self {
         let mut glossary = Self::default();
         for term in terms {
-            let lower = term.to_lowercase().replace('’', "'");
+            let lower = seen(term).to_lowercase().replace('’', "'");
             let mut words = lower.split_whitespace().map(str::to_string);
             let Some(first) = words.next() else { continue };
             let rest: Vec<String> = words.collect();

@@ -30,7 +30,10 @@
 //!
 //! **When may it stay?** Never. There is always a text that says where the link goes.
 
-use crate::diagnostic::{Manual, Rule, Severity, Text};
+use crate::{
+    diagnostic::{Manual, Rule, Severity, Text},
+    markdown::letters::seen,
+};
 
 use super::{Check, Findings, Reading, Tongues};
 
@@ -114,7 +117,7 @@ const EMPTY_TEXTS: &[&str] = &[
 fn find(reading: &Reading<'_>, findings: &mut Findings<'_>) {
     for link in &reading.page.body.links {
         let text = link.text.trim().trim_end_matches(['.', ',', '!', ':', '…', '›', '»', '>']).trim();
-        let lower = text.to_lowercase();
+        let lower = seen(text).to_lowercase();
         let empty = EMPTY_TEXTS.binary_search(&lower.as_str()).is_ok();
         let address = ["http://", "https://", "www."].iter().any(|start| lower.starts_with(start))
             && !lower.contains(char::is_whitespace);

@@ -72,7 +72,7 @@ pub(super) const CHECK: Check = Check { rules: &[&RULE, &FAR_TOO_LONG], tongues:
 fn find(reading: &Reading<'_>, findings: &mut Findings<'_>) {
     let limits = &reading.profile.limits;
     for read in reading.sentences() {
-        let words = read.sentence.words.len();
+        let words = read.sentence.word_count();
         if words <= limits.sentence_words {
             continue;
         }
