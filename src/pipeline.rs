@@ -330,7 +330,7 @@ fn locate(site: &Site, tree: &SourceTree, problems: &mut [Diagnostic]) {
             None => tree.file(path).map(|file| writing(file, 0..file.text.len())).into_iter().collect(),
         };
         let text = |(path, range): (Arc<str>, std::ops::Range<usize>)| {
-            let text = tree.file(&path)?.text.as_str();
+            let text = &*tree.file(&path)?.text;
             Some(check::page::place::Writing { path, text, range })
         };
         files.into_iter().filter_map(text).collect()
