@@ -15,9 +15,11 @@ pub mod check;
 pub mod diagnostic;
 pub mod directory;
 pub mod finder;
+#[cfg(feature = "lsp")]
 pub mod lsp;
 pub mod markdown;
 pub mod pipeline;
+#[cfg(feature = "preview")]
 pub mod preview;
 pub mod publish;
 pub mod render;

@@ -161,10 +161,12 @@ pub fn reading_report(run: &Run, understood: &Understood) -> check::content::rep
 }
 
 /// Where the answers of other sites are kept, below the root.
+#[cfg(feature = "external")]
 const LINKS_CACHE: &str = ".wegwijs/links.json";
 
 /// Asks other sites whether the pages that the content links to are still there. The findings are added to the diagnostics.
 /// Answers are kept for the next time; where that fails, the next time asks again.
+#[cfg(feature = "external")]
 pub fn check_external_links(run: &Run, understood: &mut Understood) -> check::links::Report {
     let links = check::links::external_links(&understood.site, &understood.tree);
     let file = run.root.join(LINKS_CACHE);
@@ -259,7 +261,13 @@ pub fn output(understood: &Understood) -> (Output, Vec<Diagnostic>) {
     let address = &site.config.address;
     add(&mut output, "sitemap.xml", publish::sitemap(&pages, address));
     add(&mut output, "robots.txt", publish::robots(address));
-    server_rules(understood, &mut output);
+    if let Some(security) = site.security.as_ref().filter(|security| site.today < security.expires) {
+        add(&mut output, ".well-known/security.txt", security.text(address, &site.config.languages[0].tag));
+    }
+    // They are for a site at the root of a server.
+    if site.config.folder().is_empty() {
+        server_rules(understood, &mut output);
+    }
     // Of a guide with the address of another, not every step needs to be told.
     let told = |problem: &Diagnostic| {
         let mut known = understood.diagnostics.iter();
@@ -460,14 +468,17 @@ fn contact_cards(site: &Site, output: &mut Output) {
 fn worker(understood: &Understood, urls: &AssetUrls) -> String {
     let site = &understood.site;
     let pages = |layout| site.pages.iter().filter(move |page| page.layout == layout);
-    let mut offline: Vec<(String, String)> =
-        pages(Layout::Offline).map(|page| (site.language(page.language).root(), page.url.clone())).collect();
+    // The worker is no page: its addresses are made whole here.
+    let below = |url: &str| format!("{}{url}", site.config.folder());
+    let mut offline: Vec<(String, String)> = pages(Layout::Offline)
+        .map(|page| (below(&site.language(page.language).root()), below(&page.url)))
+        .collect();
     // The longest start first: `/en/` before `/`.
     offline.sort_by_key(|(root, _)| (std::cmp::Reverse(root.len()), root.clone()));
     understood.theme.worker(&WorkerSettings {
-        files: urls.script.iter().cloned().collect(),
+        files: urls.script.iter().map(|url| below(url)).collect(),
         offline,
-        keep: pages(Layout::Municipality).map(|page| page.url.clone()).collect(),
+        keep: pages(Layout::Municipality).map(|page| below(&page.url)).collect(),
     })
 }
 

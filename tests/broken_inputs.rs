@@ -147,6 +147,22 @@ const CASES: &[(&str, Change)] = &[
     ),
     ("unknown-language", Replace("content/site.yaml", "fallback: [nl]", "fallback: [‸fr]")),
     (
+        "notice-nowhere",
+        Replace(
+            "content/site.yaml",
+            "languages:",
+            "notices: [{text: {nl: Wij zijn dicht.}, expires: 2027-01-01, municipality: ‸GM0001}]\nlanguages:",
+        ),
+    ),
+    (
+        "notice-nowhere",
+        Replace(
+            "content/site.yaml",
+            "languages:",
+            "notices: [{text: {nl: Wij zijn dicht.}, expires: 2027-01-01, page: ‸uitleg/weg.md}]\nlanguages:",
+        ),
+    ),
+    (
         "duplicate-address",
         WriteTwo(
             "content/nl/uitleg/prijs.md",
@@ -379,6 +395,14 @@ const CASES: &[(&str, Change)] = &[
 
 /// Problems that don't stop a build.
 const WARNINGS: &[(&str, Change)] = &[
+    (
+        "security-expires",
+        Replace(
+            "content/site.yaml",
+            "languages:",
+            "security: {contact: mailto:veilig@klein.example, expires: ‸2026-11-21}\nlanguages:",
+        ),
+    ),
     (
         "unanswered-question",
         Replace(

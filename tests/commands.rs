@@ -166,7 +166,10 @@ fn an_address_at_which_no_site_can_be_is_refused_before_anything_is_built() {
         "",
         "https://",
         "https://exa mple.org",
-        "https://example.org/sub",
+        "https://example.org/sub map",
+        "https://example.org/sub?x",
+        "https://example.org/../x",
+        "https://example.org//x",
     ] {
         let output = build(address);
         assert_eq!(output.status.code(), Some(2), "{address}");

@@ -8,7 +8,7 @@ use lsp_server::{Connection, Message, Notification, Request};
 use serde_json::{Value, json};
 use wegwijs::{
     diagnostic::{Diagnostic, Location, MessageLanguage},
-    lsp::{Completion, Workspace, serve},
+    lsp::{Completion, Spoken, Workspace, serve},
     source::rules,
 };
 
@@ -47,6 +47,10 @@ impl Workspace for Site {
         }]
     }
 
+    fn explanation(&self, _: &str, text: &str, offset: usize, _: MessageLanguage) -> Option<String> {
+        text[offset..].starts_with("title").then(|| "De titel".to_string())
+    }
+
     fn text(&self, path: &str) -> Option<String> {
         (path == "content/saved.md").then(|| SAVED.to_string())
     }
@@ -63,11 +67,14 @@ const FILE: &str = "file:///site/content/nl/%C3%A9%C3%A9n.md";
 
 impl Editor {
     fn start() -> Self {
+        Self::with(MessageLanguage::Dutch.into(), json!({ "capabilities": {}, "locale": "nl" }))
+    }
+
+    fn with(spoken: Spoken, introduction: Value) -> Self {
         let (connection, other) = Connection::memory();
-        let server =
-            thread::spawn(move || serve(&other, Path::new("/site"), &Site, MessageLanguage::Dutch).is_ok());
+        let server = thread::spawn(move || serve(&other, Path::new("/site"), &Site, spoken).is_ok());
         let mut editor = Self { connection, server, asked: 0 };
-        let answer = editor.ask("initialize", json!({ "capabilities": {}, "locale": "nl" }));
+        let answer = editor.ask("initialize", introduction);
         assert_eq!(answer["capabilities"]["positionEncoding"], "utf-16");
         editor.tell("initialized", json!({}));
         editor
@@ -160,6 +167,58 @@ fn pointing_at_a_problem_shows_its_page_in_the_manual() {
     let text = hover["contents"]["value"].as_str().unwrap();
     assert!(text.starts_with("### `unknown-key`\n\nEen sleutel die niet bestaat"), "{text}");
     assert_eq!(editor.ask("textDocument/hover", at(8)), Value::Null);
+    editor.stop();
+}
+
+#[test]
+fn pointing_at_a_key_says_what_it_means() {
+    let mut editor = Editor::start();
+    editor.open("😀 title: x\n");
+    let at = |character| json!({ "textDocument": { "uri": FILE }, "position": place(0, character) });
+    let hover = editor.ask("textDocument/hover", at(3));
+    assert_eq!(hover["contents"]["value"], "De titel");
+    assert_eq!(editor.ask("textDocument/hover", at(9)), Value::Null);
+    editor.stop();
+}
+
+#[test]
+fn the_language_that_was_asked_for_wins_from_that_of_the_editor_program() {
+    for (spoken, locale, words) in [
+        (Spoken::Always(MessageLanguage::Dutch), "en-GB", "De sleutel"),
+        (Spoken::Always(MessageLanguage::English), "nl", "There is no key"),
+        (Spoken::Otherwise(MessageLanguage::Dutch), "en-GB", "There is no key"),
+        (Spoken::Otherwise(MessageLanguage::English), "nl", "De sleutel"),
+        (Spoken::Otherwise(MessageLanguage::Dutch), "fr", "De sleutel"),
+    ] {
+        let editor = Editor::with(spoken, json!({ "capabilities": {}, "locale": locale }));
+        editor.open("titel: x\n");
+        let problems = editor.problems_of(FILE);
+        let message = problems["diagnostics"][0]["message"].as_str().unwrap();
+        assert!(message.starts_with(words), "{spoken:?} {locale}: {message}");
+        editor.stop();
+    }
+}
+
+#[test]
+fn an_editor_program_that_can_watch_files_is_asked_to() {
+    let watching = json!({ "workspace": { "didChangeWatchedFiles": { "dynamicRegistration": true } } });
+    let spoken = Spoken::Otherwise(MessageLanguage::Dutch);
+    let editor = Editor::with(spoken, json!({ "capabilities": watching }));
+    let request = loop {
+        if let Message::Request(request) = editor.hear() {
+            break request;
+        }
+    };
+    assert_eq!(request.method, "client/registerCapability");
+    let registration = &request.params["registrations"][0];
+    assert_eq!(registration["method"], "workspace/didChangeWatchedFiles");
+    let patterns = &registration["registerOptions"]["watchers"];
+    assert_eq!(patterns[0]["globPattern"], "content/**");
+    editor
+        .connection
+        .sender
+        .send(Message::Response(lsp_server::Response::new_ok(request.id, Value::Null)))
+        .unwrap();
     editor.stop();
 }
 

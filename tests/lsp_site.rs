@@ -103,6 +103,49 @@ fn components_come_with_what_they_need() {
     assert_eq!(labels(PAGE, &format!("{head}::: figure file=\"‸\"")), ["vak.svg"]);
 }
 
+/// What the word at `‸` means.
+fn explained(workspace: &SiteWorkspace, path: &str, text: &str) -> Option<String> {
+    let offset = text.find('‸').unwrap();
+    workspace.explanation(path, &text.replace('‸', ""), offset, MessageLanguage::Dutch)
+}
+
+#[test]
+fn keys_and_choices_are_explained_from_the_schema() {
+    let site = TestSite::new();
+    let workspace = workspace(&site);
+    let explained = |path, text| explained(&workspace, path, text);
+    let key = explained(PAGE, "---\naud‸ience: citizen\n---\n").unwrap();
+    assert!(key.contains("`audience: ") && key.contains("- `referrer`: "), "{key}");
+    let title = explained(PAGE, "---\n‸title: Wat?\n---\n").unwrap();
+    assert!(title.ends_with("Dit moet er staan."), "{title}");
+    let choice = explained(PAGE, "---\naudience: referr‸er\n---\n").unwrap();
+    assert!(!choice.is_empty() && key.contains(&choice), "{choice}");
+    let below = explained("content/site.yaml", "languages:\n  - tag: nl\n    dir‸ection: rtl\n").unwrap();
+    assert!(below.contains("schrijfrichting"), "{below}");
+    let inline = explained(PAGE, "---\nchecked: {on: 2026-11-21, b‸y: Ans}\n---\n").unwrap();
+    assert!(inline.contains("`by: "), "{inline}");
+    for nothing in ["---\ntitel‸: Wat?\n---\n", "---\ntitle: W‸at?\n---\n", "---\ntitle: x\n---\n\ntit‸le\n"]
+    {
+        assert_eq!(explained(PAGE, nothing), None, "{nothing}");
+    }
+}
+
+#[test]
+fn codes_are_found_by_the_name_of_the_place() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let workspace = SiteWorkspace::new(root.to_path_buf(), Some(site::TODAY.parse().unwrap()));
+    let file = "content/directory/supporters/nieuw.yaml";
+    let text = "name: X\nareas: {municipalities: [Amersf";
+    let found = workspace.completions(file, text, text.len(), MessageLanguage::Dutch);
+    let amersfoort = found.iter().find(|it| it.label == "Amersfoort (GM0307)").unwrap();
+    assert_eq!((&*amersfoort.insert, &text[amersfoort.replaces.clone()]), ("GM0307", "Amersf"));
+    let text = "name: X\nareas:\n  regions:\n    - ";
+    let found = workspace.completions(file, text, text.len(), MessageLanguage::Dutch);
+    assert!(found.iter().any(|it| it.insert == "ZK23" && it.label.ends_with("(ZK23)")), "{found:?}");
+    let code = explained(&workspace, file, "name: X\nareas: {municipalities: [GM03‸07]}\n");
+    assert_eq!(code.as_deref(), Some("Amersfoort"));
+}
+
 #[test]
 fn unsaved_texts_count_and_saved_ones_are_looked_at_again() {
     let site = TestSite::new();

@@ -43,10 +43,10 @@ pub(super) fn run(arguments: &Arguments) -> Exit {
     if let Some(address) = arguments.base_url.as_ref().filter(|address| !is_site_address(address)) {
         print_error(&match language {
             MessageLanguage::Dutch => format!(
-                "--base-url {address}: hier kan geen site staan. Typ een adres als https://example.org, met niets erachter.\n"
+                "--base-url {address}: hier kan geen site staan. Typ een adres als https://example.org of https://example.org/hulp.\n"
             ),
             MessageLanguage::English => format!(
-                "--base-url {address}: no site can be there. Type an address such as https://example.org, with nothing behind it.\n"
+                "--base-url {address}: no site can be there. Type an address such as https://example.org or https://example.org/help.\n"
             ),
         });
         return Exit::Usage;
@@ -73,10 +73,17 @@ pub(super) fn run(arguments: &Arguments) -> Exit {
         return report::exit_of_errors(&finished.understood);
     }
     let mut output = finished.output;
-    if arguments.portable {
+    let folder = finished.understood.site.config.folder();
+    if arguments.portable || !folder.is_empty() {
         for (path, file) in output.iter_mut().filter(|(path, _)| path.ends_with(".html")) {
             // Pages are text.
-            file.bytes = publish::portable(&String::from_utf8_lossy(&file.bytes), path).into_bytes();
+            let html = String::from_utf8_lossy(&file.bytes);
+            let html = if arguments.portable {
+                publish::portable(&html, path)
+            } else {
+                publish::below(&html, folder)
+            };
+            file.bytes = html.into_bytes();
         }
     }
     if arguments.compress {

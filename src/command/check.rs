@@ -20,13 +20,15 @@ pub(super) struct Arguments {
     #[arg(long)]
     deny_warnings: bool,
     /// Ask other sites whether the pages that this one links to are still there. Answers are kept in .wegwijs/links.json.
+    #[cfg(feature = "external")]
     #[arg(long)]
     external: bool,
     /// Print everything, however much it is. Without it, text output sums up what is found more than a few times.
     #[arg(long)]
     all: bool,
     /// Print how hard the texts are in the place of what is wrong: --format text, json or html.
-    #[arg(long, conflicts_with_all = ["external", "deny_warnings"])]
+    #[arg(long, conflicts_with = "deny_warnings")]
+    #[cfg_attr(feature = "external", arg(conflicts_with = "external"))]
     report: bool,
 }
 
@@ -61,7 +63,9 @@ pub(super) fn run(arguments: &Arguments) -> Exit {
         return wrong_format(language);
     }
     let run = arguments.site.run(None);
+    #[cfg_attr(not(feature = "external"), expect(unused_mut, reason = "only other sites add to it"))]
     let mut understood = pipeline::check(&run);
+    #[cfg(feature = "external")]
     if arguments.external {
         let links = pipeline::check_external_links(&run, &mut understood);
         print_error(&format!("{}\n", links.summary(language)));

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use wegwijs::lsp::{SiteWorkspace, serve_stdio};
+use wegwijs::lsp::{SiteWorkspace, Spoken, serve_stdio};
 
 use super::{Exit, SiteArguments, print_error};
 
@@ -25,7 +25,10 @@ pub(super) fn run(arguments: &Arguments) -> Exit {
         }
     };
     let workspace = SiteWorkspace::new(root.clone(), arguments.site.today);
-    match serve_stdio(&root, &workspace, arguments.site.language.language()) {
+    let language = arguments.site.language.language();
+    let asked = arguments.site.language.lang.is_some();
+    let spoken = if asked { Spoken::Always(language) } else { Spoken::Otherwise(language) };
+    match serve_stdio(&root, &workspace, spoken) {
         Ok(()) => Exit::Fine,
         Err(error) => {
             print_error(&format!("{error}\n"));

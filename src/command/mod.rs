@@ -5,11 +5,14 @@ mod check;
 mod coverage;
 mod explain;
 mod find;
+mod fmt;
 mod import;
+#[cfg(feature = "lsp")]
 mod lsp;
 mod new;
 mod report;
 mod schema;
+#[cfg(feature = "preview")]
 mod serve;
 mod verify;
 
@@ -58,11 +61,14 @@ enum Command {
     /// Tell what is wrong, without publishing.
     Check(check::Arguments),
     /// Show the site in a browser while you write.
+    #[cfg(feature = "preview")]
     Serve(serve::Arguments),
     /// Make a complete small site to start from.
     New(new::Arguments),
     /// Print what a visitor gets for these words.
     Find(find::Arguments),
+    /// Put YAML into the order of its schema, comments kept.
+    Fmt(fmt::Arguments),
     /// Turn official open data into the tables of the registry.
     Import(import::Arguments),
     /// Write down that somebody checked a supporter's facts.
@@ -74,6 +80,7 @@ enum Command {
     /// Print the JSON Schema of a kind of file.
     Schema(schema::Arguments),
     /// Help while typing, for editor programs that speak the Language Server Protocol.
+    #[cfg(feature = "lsp")]
     Lsp(lsp::Arguments),
 }
 
@@ -160,14 +167,17 @@ pub(crate) fn run() -> ExitCode {
     let exit = match CommandLine::parse().command {
         Command::Build(arguments) => build::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
+        #[cfg(feature = "preview")]
         Command::Serve(arguments) => serve::run(&arguments),
         Command::New(arguments) => new::run(&arguments),
         Command::Find(arguments) => find::run(&arguments),
+        Command::Fmt(arguments) => fmt::run(&arguments),
         Command::Import(arguments) => import::run(&arguments),
         Command::Verify(arguments) => verify::run(&arguments),
         Command::Coverage(arguments) => coverage::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Schema(arguments) => schema::run(&arguments),
+        #[cfg(feature = "lsp")]
         Command::Lsp(arguments) => lsp::run(&arguments),
     };
     exit.into()

@@ -114,7 +114,7 @@ pub(super) fn run(arguments: &Arguments) -> Exit {
 }
 
 /// Writes a file in one step: a machine that stops halfway leaves the old one whole.
-fn replace(path: &Path, text: &str) -> io::Result<()> {
+pub(super) fn replace(path: &Path, text: &str) -> io::Result<()> {
     let folder = path.parent().unwrap_or(Path::new("."));
     let mut file = tempfile::NamedTempFile::new_in(folder)?;
     file.write_all(text.as_bytes())?;

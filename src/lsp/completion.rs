@@ -4,43 +4,38 @@ use std::ops::Range;
 
 use super::{
     Completion,
-    cursor::{Cursor, record, variants},
+    cursor::{Cursor, record},
 };
 use crate::{
     diagnostic::{MessageLanguage, SourceLookup},
-    directory,
     markdown::{Body, COMPONENTS},
-    site::{self, Guide, LanguageId, Page, Site},
+    site::{Guide, LanguageId, PAGE_KIND, Page, Site, kind_of},
     source::{
         FrontMatter, SourceFile, SourceTree,
-        schema::{Kind, Schema},
+        schema::{Kind, Schema, variants},
     },
 };
 
-static PAGE: Kind = Kind::Record(&site::PAGE_SCHEMA);
-static SITE: Kind = Kind::Record(&site::SITE_SCHEMA);
-static QUESTIONS: Kind = Kind::Record(&site::QUESTIONS_SCHEMA);
-static SOURCES: Kind = Kind::Map(&Kind::Record(&site::SOURCE_SCHEMA));
-static GLOSSARY: Kind = Kind::List(&Kind::Record(&site::GLOSSARY_SCHEMA));
-static GUIDE: Kind = Kind::Record(&site::GUIDE_SCHEMA);
-static SUPPORTER: Kind = Kind::Record(&directory::schema::SUPPORTER);
-static MUNICIPALITY: Kind = Kind::Record(&directory::schema::MUNICIPALITY);
+/// What the schema says of a place in a file.
+pub(super) struct Place {
+    /// What is written there.
+    pub(super) kind: &'static Kind,
+    /// Whether that is a value, and not a key.
+    pub(super) in_value: bool,
+}
 
-/// What a YAML file holds, by its path.
-fn kind_of(path: &str) -> Option<&'static Kind> {
-    let path = path.strip_prefix("content/")?.strip_suffix(".yaml")?;
-    Some(match path {
-        "site" => &SITE,
-        "questions" => &QUESTIONS,
-        "sources" => &SOURCES,
-        _ => match path.rsplit_once('/')?.0 {
-            "glossary" => &GLOSSARY,
-            "guides" => &GUIDE,
-            "directory/supporters" => &SUPPORTER,
-            "directory/municipalities" => &MUNICIPALITY,
-            _ => return None,
-        },
-    })
+/// What the schema says of the byte `offset` of a text, where it is YAML.
+pub(super) fn kind_at(path: &str, text: &str, offset: usize) -> Option<Place> {
+    let (top, start) = match kind_of(path) {
+        Some(kind) => (kind, 0),
+        None => {
+            let file = SourceFile { path: path.into(), text: text.into() };
+            let yaml = FrontMatter::find(&file).ok().filter(|_| path.ends_with(".md"))?.yaml.clone();
+            (&PAGE_KIND, (yaml.start..=yaml.end).contains(&offset).then_some(yaml.start)?)
+        }
+    };
+    let cursor = Cursor::at(text.get(start..offset)?);
+    Some(Place { kind: cursor.kind(top)?, in_value: cursor.in_value })
 }
 
 /// The site, and the file that is being written.
@@ -72,9 +67,9 @@ pub(super) fn at(
     let file = SourceFile { path: path.into(), text: text.into() };
     match FrontMatter::find(&file) {
         Ok(found) if offset > found.yaml.end => writing.markdown(before),
-        Ok(found) if offset >= found.yaml.start => writing.yaml(&PAGE, before, found.yaml.start),
+        Ok(found) if offset >= found.yaml.start => writing.yaml(&PAGE_KIND, before, found.yaml.start),
         // The second line of hyphens is still to come.
-        Err(_) if text.starts_with("---\n") && offset >= 4 => writing.yaml(&PAGE, before, 4),
+        Err(_) if text.starts_with("---\n") && offset >= 4 => writing.yaml(&PAGE_KIND, before, 4),
         _ => Vec::new(),
     }
 }
@@ -161,6 +156,14 @@ impl Writing<'_> {
                 }
             }
             "more" => found.extend(self.pages(replaces)),
+            "municipalities" | "municipality" => {
+                let all = self.site.directory.registry.municipalities.values();
+                found.extend(all.map(|it| coded(&it.display_name, &it.code.to_string(), replaces)));
+            }
+            "regions" => {
+                let all = self.site.directory.registry.care_office_regions.iter();
+                found.extend(all.map(|(code, region)| coded(&region.name, code, replaces)));
+            }
             _ => {}
         }
         found
@@ -312,6 +315,11 @@ impl Writing<'_> {
 fn link_to(page: &Page) -> Option<&str> {
     let below = page.source.strip_prefix("content/")?;
     below.find('/').map(|at| &below[at..])
+}
+
+/// A code that people know by its name: they type the name, and the code is written.
+fn coded(name: &str, code: &str, replaces: &Range<usize>) -> Completion {
+    Completion { insert: code.to_string(), ..completion(&format!("{name} ({code})"), "", replaces) }
 }
 
 fn completion(label: &str, about: &str, replaces: &Range<usize>) -> Completion {

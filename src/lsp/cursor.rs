@@ -3,7 +3,7 @@
 //! Only indentation, hyphens, colons and the brackets of the cursor's own line are looked at: enough for files by our
 //! schemas, and never in the way of a text that can't be read.
 
-use crate::source::schema::{Kind, Schema};
+use crate::source::schema::{Kind, Schema, variants};
 
 /// A step on the way from the top of the file to the cursor.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -175,14 +175,6 @@ fn enter_key(stack: &mut Vec<(usize, Step)>, indent: usize, key: &str) {
         stack.pop();
     }
     stack.push((indent, Step::Key(key.trim().trim_matches(['"', '\'']).to_string())));
-}
-
-/// A kind itself, or the kinds that it may be.
-pub(super) fn variants(kind: &'static Kind) -> impl Iterator<Item = &'static Kind> {
-    match kind {
-        Kind::Either(kinds) => kinds.iter(),
-        _ => std::slice::from_ref(kind).iter(),
-    }
 }
 
 /// The kind of a key's value.

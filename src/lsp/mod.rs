@@ -6,11 +6,12 @@
 mod address;
 mod completion;
 mod cursor;
+mod explanation;
 mod positions;
 mod server;
 mod workspace;
 
-pub use server::{ServeError, serve, serve_stdio};
+pub use server::{ServeError, Spoken, serve, serve_stdio};
 pub use workspace::SiteWorkspace;
 
 use std::{collections::BTreeMap, ops::Range};
@@ -30,6 +31,10 @@ pub trait Workspace {
         offset: usize,
         language: MessageLanguage,
     ) -> Vec<Completion>;
+
+    /// What the word at the byte `offset` of the text means, as Markdown in `language`.
+    fn explanation(&self, path: &str, text: &str, offset: usize, language: MessageLanguage)
+    -> Option<String>;
 
     /// The saved text of a file that isn't open; needed to show where a problem in it is.
     fn text(&self, path: &str) -> Option<String>;

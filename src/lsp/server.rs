@@ -11,11 +11,13 @@ use lsp_server::{Connection, ErrorCode, Message, Notification, ProtocolError, Re
 use lsp_types::{
     self as lsp, CodeActionKind, CodeActionOrCommand, CodeActionParams, CodeActionProviderCapability,
     CompletionItem, CompletionOptions, CompletionParams, CompletionTextEdit, DiagnosticSeverity,
-    DidChangeTextDocumentParams, DidCloseTextDocumentParams, DidOpenTextDocumentParams, Documentation, Hover,
-    HoverContents, HoverParams, HoverProviderCapability, InitializeParams, InitializeResult, MarkupContent,
-    MarkupKind, NumberOrString, OneOf, OptionalVersionedTextDocumentIdentifier, PositionEncodingKind,
-    PublishDiagnosticsParams, ServerCapabilities, ServerInfo, TextDocumentEdit, TextDocumentPositionParams,
-    TextDocumentSyncCapability, TextDocumentSyncKind, TextDocumentSyncOptions, TextEdit, Uri, WorkspaceEdit,
+    DidChangeTextDocumentParams, DidChangeWatchedFilesRegistrationOptions, DidCloseTextDocumentParams,
+    DidOpenTextDocumentParams, Documentation, FileSystemWatcher, GlobPattern, Hover, HoverContents,
+    HoverParams, HoverProviderCapability, InitializeParams, InitializeResult, MarkupContent, MarkupKind,
+    NumberOrString, OneOf, OptionalVersionedTextDocumentIdentifier, PositionEncodingKind,
+    PublishDiagnosticsParams, Registration, RegistrationParams, ServerCapabilities, ServerInfo,
+    TextDocumentEdit, TextDocumentPositionParams, TextDocumentSyncCapability, TextDocumentSyncKind,
+    TextDocumentSyncOptions, TextEdit, Uri, WorkspaceEdit,
     notification::{self, Notification as _},
     request::{self, Request as _},
 };
@@ -69,6 +71,31 @@ impl From<serde_json::Error> for ServeError {
     }
 }
 
+/// The language of what is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Spoken {
+    /// This one: the editor asked for it.
+    Always(MessageLanguage),
+    /// This one, unless the editor program says that it is Dutch or English itself.
+    Otherwise(MessageLanguage),
+}
+
+impl From<MessageLanguage> for Spoken {
+    fn from(language: MessageLanguage) -> Self {
+        Spoken::Otherwise(language)
+    }
+}
+
+impl Spoken {
+    fn to(self, locale: Option<&str>) -> MessageLanguage {
+        match (self, locale) {
+            (Spoken::Otherwise(_), Some(locale)) if locale.starts_with("en") => MessageLanguage::English,
+            (Spoken::Otherwise(_), Some(locale)) if locale.starts_with("nl") => MessageLanguage::Dutch,
+            (Spoken::Always(language) | Spoken::Otherwise(language), _) => language,
+        }
+    }
+}
+
 /// Serves over standard input and output until the editor program says goodbye.
 ///
 /// # Errors
@@ -76,7 +103,7 @@ impl From<serde_json::Error> for ServeError {
 pub fn serve_stdio(
     root: &Path,
     workspace: &impl Workspace,
-    language: MessageLanguage,
+    language: impl Into<Spoken>,
 ) -> Result<(), ServeError> {
     let (connection, threads) = Connection::stdio();
     serve(&connection, root, workspace, language)?;
@@ -85,7 +112,7 @@ pub fn serve_stdio(
 }
 
 /// Serves over a connection until the editor program says goodbye. `root` is the absolute folder of the site; messages
-/// are in the language of the editor program if it is English, else in `language`.
+/// are in `language`, or in that of the editor program where it comes first.
 ///
 /// # Errors
 /// When the conversation breaks off.
@@ -93,15 +120,16 @@ pub fn serve(
     connection: &Connection,
     root: &Path,
     workspace: &impl Workspace,
-    language: MessageLanguage,
+    language: impl Into<Spoken>,
 ) -> Result<(), ServeError> {
     let (id, params) = connection.initialize_start()?;
     let params: InitializeParams = serde_json::from_value(params)?;
-    let language = match params.locale.as_deref() {
-        Some(locale) if locale.starts_with("en") => MessageLanguage::English,
-        Some(locale) if locale.starts_with("nl") => MessageLanguage::Dutch,
-        _ => language,
-    };
+    let language = language.into().to(params.locale.as_deref());
+    let watches = params
+        .capabilities
+        .workspace
+        .and_then(|workspace| workspace.did_change_watched_files?.dynamic_registration)
+        .unwrap_or(false);
     connection.initialize_finish(id, serde_json::to_value(capabilities())?)?;
     let server = Server {
         connection,
@@ -113,7 +141,26 @@ pub fn serve(
         problems: BTreeMap::new(),
         shown: BTreeSet::new(),
     };
+    if watches {
+        server.send(Message::Request(watch_files()))?;
+    }
     server.run()
+}
+
+/// Asks the editor program to tell when files change that it hasn't open: by git, or by another program.
+fn watch_files() -> Request {
+    let watchers = ["content/**", "themes/**"].map(|pattern| FileSystemWatcher {
+        glob_pattern: GlobPattern::String(pattern.to_string()),
+        kind: None,
+    });
+    let options = DidChangeWatchedFilesRegistrationOptions { watchers: watchers.into() };
+    let registration = Registration {
+        id: "files".to_string(),
+        method: notification::DidChangeWatchedFiles::METHOD.to_string(),
+        register_options: serde_json::to_value(options).ok(),
+    };
+    let params = RegistrationParams { registrations: vec![registration] };
+    Request::new("files".to_string().into(), request::RegisterCapability::METHOD.to_string(), params)
 }
 
 fn capabilities() -> InitializeResult {
@@ -315,7 +362,11 @@ impl<W: Workspace> Server<'_, W> {
         let lines = Lines::of(&text);
         let byte = lines.byte(at.position);
         let problems = self.problems_at(&path, byte, byte, &lines);
-        let first = problems.first()?;
+        let Some(first) = problems.first() else {
+            let value = self.workspace.explanation(&path, &text, byte, self.language)?;
+            let contents = HoverContents::Markup(MarkupContent { kind: MarkupKind::Markdown, value });
+            return Some(Hover { contents, range: None });
+        };
         let pages: Vec<String> = problems
             .iter()
             .map(|problem| {

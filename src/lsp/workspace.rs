@@ -11,7 +11,7 @@ use std::{
 use jiff::civil::Date;
 use walkdir::WalkDir;
 
-use super::{Completion, Workspace, completion};
+use super::{Completion, Workspace, completion, explanation};
 use crate::{
     diagnostic::{self, Diagnostic, MessageLanguage, SourceLookup},
     pipeline::{self, Before, Understood},
@@ -60,6 +60,16 @@ impl SiteWorkspace {
         Self { root, today, known: Mutex::default() }
     }
 
+    /// The site as it was at the last check, which is made where there was none.
+    fn understood<'k>(&self, known: &'k mut Known) -> Option<&'k Understood> {
+        if known.understood.is_none() {
+            known.look(&self.root);
+            let today = self.today.unwrap_or_else(|| jiff::Zoned::now().date());
+            known.understand(&self.root, today, &BTreeMap::new());
+        }
+        known.understood.as_ref()
+    }
+
     fn known(&self) -> MutexGuard<'_, Known> {
         // What a panic left half-done is done again at the next check.
         self.known.lock().unwrap_or_else(PoisonError::into_inner)
@@ -95,13 +105,19 @@ impl Workspace for SiteWorkspace {
         language: MessageLanguage,
     ) -> Vec<Completion> {
         let mut known = self.known();
-        if known.understood.is_none() {
-            known.look(&self.root);
-            let today = self.today.unwrap_or_else(|| jiff::Zoned::now().date());
-            known.understand(&self.root, today, &BTreeMap::new());
-        }
-        let Some(understood) = &known.understood else { return Vec::new() };
+        let Some(understood) = self.understood(&mut known) else { return Vec::new() };
         completion::at(&understood.site, &understood.tree, path, text, offset, language)
+    }
+
+    fn explanation(
+        &self,
+        path: &str,
+        text: &str,
+        offset: usize,
+        language: MessageLanguage,
+    ) -> Option<String> {
+        let mut known = self.known();
+        explanation::at(&self.understood(&mut known)?.site, path, text, offset, language)
     }
 
     fn text(&self, path: &str) -> Option<String> {

@@ -1,4 +1,5 @@
-//! A site that works from a folder, such as a USB stick: addresses relative to the page, each naming a file.
+//! Sites that don't stand at the root of a server: in a folder without any server, such as a USB stick, with addresses relative to
+//! the page, each naming a file; and in a folder of a server.
 
 use aho_corasick::AhoCorasick;
 
@@ -12,6 +13,7 @@ const ATTRIBUTES: &[&str] = &[
     "data-topics",
     "data-words",
     "data-page",
+    "data-referral",
     "data-url",
     "data-worker",
     "url",
@@ -21,6 +23,18 @@ const ATTRIBUTES: &[&str] = &[
 /// `/zoeken/` becomes `../../zoeken/index.html`. Scripts become plain ones: a browser loads no modules from a folder.
 pub fn portable(html: &str, path: &str) -> String {
     let up = "../".repeat(path.matches('/').count());
+    let moved = with_addresses(html, |address| format!("{up}{}", file_of(address)));
+    moved.replace(" type=module>", " defer>").replace(" type=module ", " defer ")
+}
+
+/// The page with addresses from the root of the site led below a folder of a server: with `/hulp`, `/zoeken/` becomes
+/// `/hulp/zoeken/`.
+pub fn below(html: &str, folder: &str) -> String {
+    with_addresses(html, |address| format!("{folder}{address}"))
+}
+
+/// The page with each address that starts at the root of the site replaced by what `moved` makes of it.
+fn with_addresses(html: &str, moved: impl Fn(&str) -> String) -> String {
     let patterns = ATTRIBUTES.iter().flat_map(|name| [format!(" {name}=\"/"), format!(" {name}=/")]);
     let Ok(finder) = AhoCorasick::new(patterns) else { return html.to_string() };
     let mut out = String::with_capacity(html.len() + html.len() / 8);
@@ -40,12 +54,11 @@ pub fn portable(html: &str, path: &str) -> String {
         };
         let value = &rest[..length.unwrap_or(rest.len())];
         out.push_str(&html[from..start]);
-        out.push_str(&up);
-        out.push_str(&file_of(value));
+        out.push_str(&moved(value));
         from = start + value.len();
     }
     out.push_str(&html[from..]);
-    out.replace(" type=module>", " defer>").replace(" type=module ", " defer ")
+    out
 }
 
 /// The file that answers at an address from the root: a folder's is its `index.html`.
@@ -85,6 +98,15 @@ mod tests {
         assert_eq!(
             portable("<script type=module src=/assets/a.js></script>", "index.html"),
             "<script defer src=assets/a.js></script>"
+        );
+    }
+
+    #[test]
+    fn addresses_lead_below_a_folder_of_a_server() {
+        let html = "<a href=/zoeken/#b>x</a><a href=\"/\">y</a><a href=https://example.org/>z</a><a href=#a>q</a><form data-referral=\"/gemeente/{slug}/verwijzen/\">";
+        assert_eq!(
+            below(html, "/hulp"),
+            "<a href=/hulp/zoeken/#b>x</a><a href=\"/hulp/\">y</a><a href=https://example.org/>z</a><a href=#a>q</a><form data-referral=\"/hulp/gemeente/{slug}/verwijzen/\">"
         );
     }
 

@@ -4,7 +4,8 @@ use quick_xml::escape::escape;
 
 use crate::render::pages::BuiltPage;
 
-/// The addresses for search engines, each with its other languages (`hreflang`), by the protocol of sitemaps.org.
+/// The addresses for search engines, each with the day on which its facts were last checked and with its other languages
+/// (`hreflang`), by the protocol of sitemaps.org.
 pub fn sitemap(pages: &[BuiltPage], address: &str) -> String {
     let mut xml = String::from(concat!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n",
@@ -14,6 +15,10 @@ pub fn sitemap(pages: &[BuiltPage], address: &str) -> String {
     for page in pages.iter().filter(|page| page.indexed) {
         let url = format!("{address}{}", page.url);
         xml.push_str(&format!("<url><loc>{}</loc>", escape(url)));
+        // Protocol: after the address, and any namespace's elements last.
+        if let Some(day) = &page.checked {
+            xml.push_str(&format!("<lastmod>{}</lastmod>", escape(day)));
+        }
         if page.alternates.len() > 1 {
             for (tag, url) in &page.alternates {
                 let link = "<xhtml:link rel=\"alternate\"";

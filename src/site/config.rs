@@ -4,7 +4,10 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{Direction, Language, LanguageId, language::LANGUAGE_SCHEMA, rules};
+use super::{
+    Announcement, Direction, Language, LanguageId, Security, announcement::ANNOUNCEMENT_SCHEMA,
+    language::LANGUAGE_SCHEMA, rules, security::SECURITY_SCHEMA,
+};
 use crate::{
     diagnostic::{Diagnostic, Location, Text},
     directory::{Owner, Periods, Setting, Signpost},
@@ -23,7 +26,8 @@ pub(super) const CONFIG_PATH: &str = "content/site.yaml";
 pub struct Config {
     /// The name of the site by language tag.
     pub name: Vec<(String, String)>,
-    /// The address of the site, without a slash at the end: `https://example.org`.
+    /// The address of the site, without a slash at the end: `https://example.org`, or `https://example.org/hulp` where it stands in a
+    /// folder of a server.
     pub address: String,
     /// The languages, the main one first. Never empty.
     pub languages: Vec<Language>,
@@ -31,11 +35,21 @@ pub struct Config {
     pub theme: Spanned<String>,
     /// Whether the site has a gallery of the theme's components.
     pub gallery: bool,
+    /// What is said on pages until a day.
+    pub announcements: Vec<Announcement>,
+    /// Where a page can be edited: an address in which `{file}` stands for the page's file.
+    pub edit_link: Option<String>,
     /// The whole file, for the stages that read their own part of it.
     pub node: Node,
 }
 
 impl Config {
+    /// The folder of the server that the site stands in, as addresses start with it: `/hulp`; empty at the root.
+    pub fn folder(&self) -> &str {
+        let host = self.address.find("://").map_or(0, |scheme| scheme + 3);
+        self.address[host..].find('/').map_or("", |path| &self.address[host + path..])
+    }
+
     /// The language with this tag.
     pub fn language(&self, tag: &str) -> Option<LanguageId> {
         self.languages.iter().position(|language| language.tag == tag).map(LanguageId)
@@ -60,6 +74,16 @@ impl Config {
         });
         let owner = self.owner(today, &periods, diagnostics);
         Setting { today, periods, signpost, owner }
+    }
+
+    /// Where to tell that the site is unsafe.
+    pub(super) fn security(
+        &self,
+        today: Date,
+        periods: &Periods,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Option<Security> {
+        Security::read(&Record::new(&self.node), today, periods.due, diagnostics)
     }
 
     /// Who is responsible for the site. A site that doesn't say so sends whoever sees a mistake to nobody.
@@ -108,7 +132,18 @@ impl Config {
         let theme = record.text("theme").filter(|theme| super::page::is_slug(&theme.value));
         let theme = theme.unwrap_or(Spanned { value: "helder".to_string(), range: 0..0 });
         let gallery = record.boolean("gallery").unwrap_or(false);
-        Self { name, address: address.trim_end_matches('/').to_string(), languages, theme, gallery, node }
+        let announcements = Announcement::read_all(&record);
+        let edit_link = record.text("edit-link").map(|link| link.value).filter(|link| is_edit_link(link));
+        Self {
+            name,
+            address: address.trim_end_matches('/').to_string(),
+            languages,
+            theme,
+            gallery,
+            announcements,
+            edit_link,
+            node,
+        }
     }
 }
 
@@ -160,25 +195,46 @@ fn read_languages(record: &Record<'_>, diagnostics: &mut Vec<Diagnostic>) -> Vec
     languages
 }
 
-/// Whether a site can be published at an address: `https://example.org`, with nothing behind it. Every link of a site starts at
-/// its root, so a site in a folder (`https://example.org/hulp`) wouldn't work. Without the `s` on this machine only.
+/// Whether a site can be published at an address: `https://example.org`, or a folder of it in plain signs,
+/// `https://example.org/hulp`. Without the `s` on this machine only.
 pub fn is_site_address(text: &str) -> bool {
-    let Some((scheme, host)) = text.trim_end_matches('/').split_once("://") else { return false };
+    let Some((scheme, rest)) = text.trim_end_matches('/').split_once("://") else { return false };
+    let (host, folder) = rest.split_once('/').map_or((rest, None), |(host, folder)| (host, Some(folder)));
     let here = ["localhost", "127.0.0.1"].contains(&host.split(':').next().unwrap_or_default());
+    let plain = |part: &str| {
+        part.contains(|c: char| c.is_ascii_alphanumeric())
+            && part.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte))
+    };
     (scheme == "https" || (scheme == "http" && here))
         && host.contains(char::is_alphanumeric)
         && host.chars().all(|c| c.is_alphanumeric() || ".-:".contains(c))
+        && folder.is_none_or(|folder| folder.split('/').all(plain))
 }
 
 /// The address of a site.
 static SITE_ADDRESS: Pattern = Pattern {
     name: Text {
-        nl: "een adres dat met https:// begint, met niets achter de naam",
-        en: "an address that starts with https://, with nothing behind the name",
+        nl: "een adres dat met https:// begint, met achter de naam hooguit een map",
+        en: "an address that starts with https://, with at most a folder behind the name",
     },
     accepts: is_site_address,
-    regex: "^https?://[^/?#@\\s]+/?$",
+    regex: "^https?://[^/?#@\\s]+(/[A-Za-z0-9._~-]+)*/?$",
     example: "https://example.org",
+};
+
+fn is_edit_link(text: &str) -> bool {
+    text.starts_with("https://") && text.contains("{file}") && !text.contains(char::is_whitespace)
+}
+
+/// Where pages can be edited.
+static EDIT_LINK: Pattern = Pattern {
+    name: Text {
+        nl: "een adres dat met https:// begint, met {file} waar het bestand komt",
+        en: "an address that starts with https://, with {file} in the place of the file",
+    },
+    accepts: is_edit_link,
+    regex: "^https://\\S*\\{file\\}\\S*$",
+    example: "https://github.com/gemeente/site/edit/main/{file}",
 };
 
 /// The name of a theme.
@@ -245,6 +301,36 @@ pub static SITE_SCHEMA: Schema = Schema {
                 en: "Who is responsible for the site, and how to reach them when something is wrong.",
             },
             example: "{name: …, channels: […], verification: {…}}",
+        },
+        Field {
+            name: "notices",
+            kind: Kind::List(&Kind::Record(&ANNOUNCEMENT_SCHEMA)),
+            required: false,
+            about: Text {
+                nl: "Mededelingen die tot een dag boven aan pagina's staan.",
+                en: "Notices that stand at the top of pages until a day.",
+            },
+            example: "[{text: {nl: Het loket is dicht.}, expires: 2027-01-02}]",
+        },
+        Field {
+            name: "edit-link",
+            kind: Kind::Pattern(&EDIT_LINK),
+            required: false,
+            about: Text {
+                nl: "Waar mensen een pagina kunnen verbeteren; {file} wordt het bestand. Onder elke pagina komt een link.",
+                en: "Where people can improve a page; {file} becomes the file. Every page gets a link.",
+            },
+            example: "https://github.com/gemeente/site/edit/main/{file}",
+        },
+        Field {
+            name: "security",
+            kind: Kind::Record(&SECURITY_SCHEMA),
+            required: false,
+            about: Text {
+                nl: "Waar mensen melden dat de site onveilig is (security.txt).",
+                en: "Where people tell that the site is unsafe (security.txt).",
+            },
+            example: "{contact: mailto:security@example.org, expires: 2027-06-01}",
         },
         Field {
             name: "signpost",

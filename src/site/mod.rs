@@ -4,10 +4,12 @@
 //! diagnostics. Nothing here knows of templates or of the disk.
 
 mod addresses;
+mod announcement;
 mod config;
 mod glossary;
 mod guide;
 mod guide_ways;
+mod kinds;
 mod language;
 mod link;
 mod names;
@@ -16,16 +18,20 @@ mod reference;
 mod references;
 mod remembered;
 pub mod rules;
+mod security;
 mod understand;
 
 pub use addresses::Card;
+pub use announcement::{Announcement, Place};
 pub use config::{Config, SITE_SCHEMA, is_site_address};
 pub use glossary::{GLOSSARY_SCHEMA, Glossary, GlossaryPage, Term};
 pub use guide::{ByLanguage, Ending, GUIDE_SCHEMA, Guide, GuideOption, Question, Step};
 pub use guide_ways::{Left, Ways};
+pub use kinds::{PAGE_KIND, kind_of};
 pub use language::{Direction, Language, LanguageId};
 pub use link::{LinkProblem, LinkTarget};
 pub use page::{Absence, Audience, Checked, Layout, Menu, PAGE_SCHEMA, Page, PageId, PageKey};
 pub use reference::{PromisedQuestion, QUESTIONS_SCHEMA, SOURCE_SCHEMA, Source};
 pub use remembered::Remembered;
+pub use security::Security;
 pub use understand::{Options, Site};

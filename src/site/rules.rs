@@ -9,6 +9,8 @@ pub static ALL: &[&Rule] = &[
     &FILE_PASSED_OVER,
     &MISSING_OWNER,
     &EXAMPLE_OWNER,
+    &NOTICE_NOWHERE,
+    &SECURITY_EXPIRES,
     &LANGUAGE_TWICE,
     &UNKNOWN_LANGUAGE,
     &DUPLICATE_ADDRESS,
@@ -115,6 +117,42 @@ pub static EXAMPLE_OWNER: Rule = Rule {
     manual: Manual::Text(Text {
         nl: "Zolang bij `contact` in `site.yaml` staat `example: true`, bereikt niemand u. De pagina's zeggen dat het een voorbeeld is. Zet er uw eigen gegevens neer, met wie ze nakeek en wanneer.",
         en: "As long as `contact` in `site.yaml` has `example: true`, nobody reaches you. The pages say that it is an example. Put your own details there, with who checked them and when.",
+    }),
+};
+
+/// A notice is for a municipality or page that isn't there.
+pub static NOTICE_NOWHERE: Rule = Rule {
+    code: "notice-nowhere",
+    severity: Severity::Error,
+    message: Text {
+        nl: "Deze mededeling staat nergens: “{ $target }” is er niet.",
+        en: "This notice is nowhere: there is no “{ $target }”.",
+    },
+    help: Text {
+        nl: "Noem bij municipality de code van een gemeente, zoals GM0344, of bij page een bestand, zoals uitleg/kosten.md. Haal die regel weg als iedereen het moet lezen.",
+        en: "Give the code of a municipality at municipality, such as GM0344, or a file at page, such as uitleg/kosten.md. Remove that line when everybody should read it.",
+    },
+    manual: Manual::Text(Text {
+        nl: "Een mededeling in `site.yaml` (`notices`) kan bij 1 gemeente of 1 pagina horen. Bestaat die niet, dan leest niemand haar. De code van een gemeente vindt u met `wegwijs find` en de naam. Een pagina noemt u met haar bestand onder de map van de taal: `uitleg/kosten.md` is die pagina in elke taal.",
+        en: "A notice in `site.yaml` (`notices`) can belong to one municipality or one page. When that isn't there, nobody reads it. To find the code of a municipality: `wegwijs find` and the name. A page is named by its file below the folder of the language: `uitleg/kosten.md` is that page in every language.",
+    }),
+};
+
+/// What `security.txt` says ends soon, has ended, or lasts too long to be believed.
+pub static SECURITY_EXPIRES: Rule = Rule {
+    code: "security-expires",
+    severity: Severity::Warning,
+    message: Text {
+        nl: "{ $state ->\n    [past] Dit gold tot { $date }. De site heeft nu geen security.txt.\n    [far] Dit geldt tot { $date }. Dat is meer dan een jaar.\n   *[soon] Dit geldt nog tot { $date }. Daarna heeft de site geen security.txt.\n}",
+        en: "{ $state ->\n    [past] This held until { $date }. The site has no security.txt now.\n    [far] This holds until { $date }. That is more than a year.\n   *[soon] This holds until { $date }. After that the site has no security.txt.\n}",
+    },
+    help: Text {
+        nl: "Kijk na of iemand de meldingen bij contact leest. Zet dan bij expires een nieuwe dag, hooguit een jaar vooruit.",
+        en: "See whether somebody reads the reports at contact. Then set a new day at expires, a year ahead at most.",
+    },
+    manual: Manual::Text(Text {
+        nl: "In `/.well-known/security.txt` staat waar mensen melden dat de site onveilig is. De standaard (RFC 9116) vraagt er een einddatum bij, liefst binnen een jaar: een adres dat niemand meer leest, is erger dan geen adres. Na die dag maakt wegwijs het bestand niet meer. Hoeveel dagen van tevoren u dit leest, staat in `site.yaml` onder `periods` bij `due`.",
+        en: "`/.well-known/security.txt` says where people tell that the site is unsafe. The standard (RFC 9116) asks for an end date, best within a year: an address that nobody reads any more is worse than none. After that day wegwijs leaves the file out. How many days ahead you read this is in `site.yaml` under `periods` at `due`.",
     }),
 };
 

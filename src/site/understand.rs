@@ -38,6 +38,8 @@ pub struct Options {
 pub struct Site {
     /// The configuration.
     pub config: Config,
+    /// Where to tell that the site is unsafe.
+    pub security: Option<super::Security>,
     /// The day for which the site is made.
     pub today: Date,
     /// The pages that are published today, by language and path.
@@ -143,6 +145,7 @@ impl Site {
         let mut unread =
             Unread { sources: sources.is_none(), questions: questions.is_none(), ..Unread::default() };
         let setting = config.directory_setting(options.today, &mut diagnostics);
+        let security = config.security(options.today, &setting.periods, &mut diagnostics);
         let directory = match &mut before {
             Some(before) => before.directory(tree, setting, &mut diagnostics),
             None => Directory::read(tree, setting, &mut diagnostics),
@@ -168,6 +171,7 @@ impl Site {
         let indexes = config.languages.iter().map(|_| Index::default()).collect();
         let mut site = Self {
             config,
+            security,
             today: options.today,
             pages: Vec::new(),
             glossaries,
@@ -192,6 +196,7 @@ impl Site {
         site.check_references(&mut diagnostics);
         site.check_layouts(&mut diagnostics);
         site.check_guide_addresses(&mut diagnostics);
+        site.check_announcements(&mut diagnostics);
         (site, diagnostics)
     }
 

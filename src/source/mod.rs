@@ -2,6 +2,7 @@
 //!
 //! The only stage that reads the content folder. It knows nothing of what the files mean.
 
+pub mod arrange;
 mod characters;
 mod conflict;
 mod file;

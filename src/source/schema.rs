@@ -80,6 +80,14 @@ pub enum Kind {
     Either(&'static [Kind]),
 }
 
+/// A kind itself, or the kinds that it may be.
+pub fn variants(kind: &'static Kind) -> impl Iterator<Item = &'static Kind> {
+    match kind {
+        Kind::Either(kinds) => kinds.iter(),
+        _ => std::slice::from_ref(kind).iter(),
+    }
+}
+
 /// A word to choose, and what it means.
 #[derive(Debug)]
 pub struct Choice {

@@ -97,6 +97,7 @@ pub(crate) fn page(title: &str, url: &str, body: Body) -> PageView {
         updated: Some(day()),
         owner: None,
         feedback: Some(FeedbackView { url: "/over/fout-doorgeven/".into() }),
+        edit_url: None,
         share: Some(ShareView {
             url: full.clone(),
             title: title.into(),

@@ -95,6 +95,8 @@ impl Frames<'_> {
             view.noindex = true;
             view.share = None;
             view.feedback = None;
+        } else {
+            view.edit_url = self.edit_url(&page.source);
         }
         self.planned(view, Location::start_of(page.source.clone()), language)
     }

@@ -218,7 +218,7 @@ impl<'a> Frames<'a> {
             translations: self.translations(language, &url, same_page),
             breadcrumbs: Vec::new(),
             content_language: None,
-            notices: Vec::new(),
+            notices: self.announced(language, &url),
             contents: Vec::new(),
             words: Vec::new(),
             sources: Vec::new(),
@@ -226,12 +226,24 @@ impl<'a> Frames<'a> {
             unchecked: false,
             updated: None,
             feedback: self.feedback(language, &url),
+            edit_url: None,
             owner: None,
             share,
             json_ld: None,
             body,
             url,
         }
+    }
+
+    /// What the editors say on the page at this address until a day.
+    fn announced(&self, language: LanguageId, url: &str) -> Vec<Notice> {
+        let said = self.site.announcements(language, url).into_iter();
+        said.map(|text| Notice::Announcement { text: text.to_string() }).collect()
+    }
+
+    /// Where a file can be edited, if the site says where.
+    pub(super) fn edit_url(&self, file: &str) -> Option<String> {
+        Some(self.site.config.edit_link.as_ref()?.replace("{file}", &percent_encode(file)))
     }
 
     fn translations(

@@ -53,6 +53,8 @@ pub struct BuiltPage {
     pub indexed: bool,
     /// The addresses of the same page in other languages, this one among them: language tag and address.
     pub alternates: Vec<(String, String)>,
+    /// The day on which somebody last checked its facts, as `2026-11-21`, if anybody did.
+    pub checked: Option<String>,
     /// Whether it only redirects.
     pub redirect: bool,
 }
@@ -202,6 +204,7 @@ impl<'a> Frames<'a> {
             alternates: translations
                 .filter_map(|translation| Some((translation.tag, translation.absolute_url?)))
                 .collect(),
+            checked: planned.view.checked.map(|checked| checked.on.iso),
             redirect: false,
         };
         Some((Some(page), diagnostics))
@@ -238,6 +241,7 @@ impl<'a> Frames<'a> {
                     language,
                     indexed: false,
                     alternates: Vec::new(),
+                    checked: None,
                     redirect: true,
                 }),
                 Err(problem) => diagnostics.push(*problem),

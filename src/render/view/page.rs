@@ -68,6 +68,8 @@ pub struct PageView {
     pub updated: Option<DateView>,
     /// How to tell that something on this page is wrong.
     pub feedback: Option<FeedbackView>,
+    /// Where the page can be edited, if an editor wrote it and the site says where.
+    pub edit_url: Option<String>,
     /// Who is responsible for the site: on the pages about that.
     pub owner: Option<OwnerView>,
     /// Sending this page to somebody; `None` where that makes no sense.
@@ -113,6 +115,11 @@ pub enum Notice {
     },
     /// Everything on this page is made up.
     Example,
+    /// What the editors say until a day.
+    Announcement {
+        /// Their words.
+        text: String,
+    },
 }
 
 /// A heading in the table of contents.

@@ -18,6 +18,7 @@ sources-heading = المصادر
 source = المصدر
 updated = آخر تغيير في { $date }.
 feedback-question = هل هناك خطأ؟
+edit-link = حسّنوا هذه الصفحة
 feedback-link = أخبرونا به
 owner-heading = من المسؤول عن هذا الموقع؟
 owner-example = هذا عنوان للمثال فقط: من ينشر الموقع يكتب عنوانه هنا.

@@ -17,6 +17,7 @@ sources-heading = Sources
 source = Source
 updated = Last changed on { $date }.
 feedback-question = Is something wrong?
+edit-link = Improve this page
 feedback-link = Tell us
 owner-heading = Who is responsible for this site?
 owner-example = This is an example address: who publishes the site fills in their own.

@@ -17,6 +17,7 @@ sources-heading = Bronnen
 source = Bron
 updated = Laatst veranderd op { $date }.
 feedback-question = Klopt er iets niet?
+edit-link = Verbeter deze pagina
 feedback-link = Geef het aan ons door
 owner-heading = Wie beheert deze site?
 owner-example = Dit is een voorbeeldadres: wie de site publiceert, vult hier het eigen adres in.

@@ -18,6 +18,7 @@ sources-heading = Źródła
 source = Źródło
 updated = Ostatnia zmiana: { $date }.
 feedback-question = Coś się nie zgadza?
+edit-link = Popraw tę stronę
 feedback-link = Prosimy nam to zgłosić
 owner-heading = Kto odpowiada za tę stronę?
 owner-example = To jest adres przykładowy: kto publikuje stronę, wpisze tu swój adres.

@@ -18,6 +18,7 @@ sources-heading = Kaynaklar
 source = Kaynak
 updated = Son değişiklik: { $date }.
 feedback-question = Yanlış bir şey mi var?
+edit-link = Bu sayfayı iyileştirin
 feedback-link = Bize bildirin
 owner-heading = Bu sitenin sorumlusu kim?
 owner-example = Bu örnek bir adrestir: siteyi yayınlayan buraya kendi adresini yazar.

@@ -19,6 +19,7 @@ source = Джерело
 # A date ends in "р.": no second full stop.
 updated = Остання зміна: { $date }
 feedback-question = Щось не так?
+edit-link = Покращити цю сторінку
 feedback-link = Повідомте нам
 owner-heading = Хто відповідає за цей сайт?
 owner-example = Це адреса для прикладу: хто публікує сайт, впише тут свою.

@@ -159,7 +159,9 @@ fn opens_here(words: &[Word<'_>], at: usize) -> bool {
         return false;
     }
     let after = words.get(at + 1).map_or("", |after| after.lower);
-    !before.is_some_and(is_auxiliary) || is_subject(after)
+    // "Gebleken is dat in uw woning …": the verb of the first clause is whole before "dat".
+    let whole = || at.checked_sub(2).is_some_and(|first| lexicon::is_participle(words[first].lower));
+    !before.is_some_and(is_auxiliary) || is_subject(after) || word == "dat" && whole()
 }
 
 /// The clauses of a sentence, as ranges of its words: they end at a mark and before a word that opens a new one.

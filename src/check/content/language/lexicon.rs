@@ -9,13 +9,53 @@ use super::hashing::{WordMap, WordSet};
 static COMMON: LazyLock<WordSet<&'static str>> =
     LazyLock::new(|| include_str!("data/common-words.nl.txt").lines().collect());
 
-/// A verb a line: its infinitive, its present and its participle.
+/// Words that everybody knows but that films and newspapers, from which the list is made, hardly use; written by hand.
+static ALSO_COMMON: LazyLock<WordSet<&'static str>> =
+    LazyLock::new(|| include_str!("data/also-common.nl.txt").lines().collect());
+
+/// A verb a line: its infinitive, its present and its participles, best first.
 const VERB_FORMS: &str = include_str!("data/verbs.nl.txt");
+
+/// The same of verbs of public letters that are too rare in films and newspapers; written by hand.
+const RARE_VERB_FORMS: &str = include_str!("data/rare-verbs.nl.txt");
+
+fn verb_lines() -> impl Iterator<Item = &'static str> {
+    VERB_FORMS.lines().chain(RARE_VERB_FORMS.lines())
+}
+
+/// Each verb with its line.
+static LINES: LazyLock<WordMap<&'static str, &'static str>> =
+    LazyLock::new(|| verb_lines().filter_map(|line| Some((line.split(' ').next()?, line))).collect());
+
+/// The infinitive, the present with *hij*, and the participles of a verb; nothing for another word.
+pub fn forms_of(infinitive: &str) -> Vec<&'static str> {
+    LINES.get(infinitive).map(|line| line.split(' ').collect()).unwrap_or_default()
+}
+
+/// The two halves of an infinitive that parts: *aan-vangen*. Verbs whose participle keeps the halves together don't part.
+pub fn parts(infinitive: &str) -> Option<(&'static str, &'static str)> {
+    let participle = *forms_of(infinitive).get(2)?;
+    SEPARABLE.iter().chain(ALSO_SEPARABLE).find_map(|part| {
+        let rest = infinitive.strip_prefix(part)?;
+        let (base, _) = LINES.get_key_value(rest)?;
+        // terug-ge-vorderd, but ver-zocht; aan-be-volen parts as well.
+        let apart = participle.strip_prefix(part)?;
+        (apart.starts_with("ge")
+            || forms_of(base).get(2).is_some_and(|own| *own == apart && !own.starts_with("ge")))
+        .then_some((*part, *base))
+    })
+}
+
+/// Parts that only few verbs part with.
+const ALSO_SEPARABLE: &[&str] = &[
+    "bijeen", "deel", "gereed", "ineen", "kenbaar", "leeg", "los", "plaats", "recht", "rond", "schoon",
+    "teniet", "thuis", "uiteen", "vorm", "waar",
+];
 
 /// The forms of Dutch verbs.
 static VERBS: LazyLock<WordMap<&'static str, Forms>> = LazyLock::new(|| {
     let mut verbs: WordMap<&'static str, Forms> = WordMap::default();
-    for line in VERB_FORMS.lines() {
+    for line in verb_lines() {
         let mut forms = line.split(' ');
         for bit in [Forms::INFINITIVE, Forms::PRESENT, Forms::PARTICIPLE] {
             if let Some(form) = forms.next() {
@@ -29,7 +69,7 @@ static VERBS: LazyLock<WordMap<&'static str, Forms>> = LazyLock::new(|| {
 /// The infinitive of each participle.
 static OF_PARTICIPLE: LazyLock<WordMap<&'static str, &'static str>> = LazyLock::new(|| {
     let mut verbs: WordMap<&'static str, &'static str> = WordMap::default();
-    for line in VERB_FORMS.lines() {
+    for line in verb_lines() {
         let mut forms = line.split(' ');
         if let Some(infinitive) = forms.next() {
             forms.skip(1).for_each(|participle| {
@@ -127,9 +167,40 @@ pub fn is_present(word: &str) -> bool {
     has(word, Forms::PRESENT)
 }
 
-/// Whether a word in lower case is a past participle: `gevraagd`.
+/// Whether a word in lower case is a past participle: `gevraagd`. A verb that no list has is known by its form.
 pub fn is_participle(word: &str) -> bool {
-    has(word, Forms::PARTICIPLE)
+    has(word, Forms::PARTICIPLE) || is_made_participle(word)
+}
+
+/// Participles by rule: a part before a known one (*uiteen-gezet*), *her-* before one (*her-verdeeld*, *her-plaatst*), and
+/// verbs in *-eren* (*ge-certific-eerd*).
+fn is_made_participle(word: &str) -> bool {
+    /// ge-, a syllable, -eerd: shorter ones are other words (*geleerd* is listed, *geweerd* of *weren* as well).
+    const SHORTEST_EREN: usize = 9;
+    let of_eren = || {
+        // geïnformeerd has two points, so "geinformeerd" is none.
+        word.len() >= SHORTEST_EREN
+            && word.ends_with("eerd")
+            && word.strip_prefix("ge").is_some_and(|rest| !rest.starts_with(['e', 'i', 'u']))
+    };
+    // Verbs with these may keep ge- away: onder-steund, over-leefd, voor-speld.
+    let either = |part: &str| matches!(part, "achter" | "door" | "om" | "onder" | "over" | "vol" | "voor");
+    let parted = || {
+        SEPARABLE.iter().chain(ALSO_SEPARABLE).filter(|part| !either(part)).any(|part| {
+            word.strip_prefix(part).is_some_and(|rest| {
+                rest.starts_with("ge") && rest != "gezicht" && has(rest, Forms::PARTICIPLE)
+            })
+        })
+    };
+    let again = || {
+        word.strip_prefix("her").is_some_and(|rest| {
+            rest.len() > 4
+                && (has(rest, Forms::PARTICIPLE) && !rest.starts_with("ge")
+                    || has(&format!("ge{rest}"), Forms::PARTICIPLE)
+                        && (rest.ends_with('d') || rest.ends_with('t')))
+        })
+    };
+    word.len() > 6 && (of_eren() || parted() || again())
 }
 
 /// Whether most readers know a word (in lower case): it is common, or an inflection or a compound of common words.
@@ -138,53 +209,18 @@ pub fn is_common(word: &str) -> bool {
         return word.split('-').all(|part| part.len() < 4 || is_common(part));
     }
     is_listed(word)
-        || ALSO_COMMON.contains(&word)
+        || ALSO_COMMON.contains(word)
         || is_inflected(word)
         || is_separable(word)
         || is_compound(word, 2)
+        || is_participle_of_common(word)
 }
 
-/// Words that everybody knows but that films and newspapers, from which the list is made, hardly use.
-const ALSO_COMMON: &[&str] = &[
-    "alleenstaand",
-    "begeleider",
-    "begeleiders",
-    "beginsel",
-    "buurthuis",
-    "cursus",
-    "gehandicapt",
-    "gehandicapte",
-    "gehandicapten",
-    "inwoners",
-    "loket",
-    "loketten",
-    "medicijnen",
-    "ombudsman",
-    "onbetaald",
-    "onbetaalde",
-    "tevredenheid",
-    "vrijwilliger",
-    "vrijwilligers",
-    "wachtlijst",
-    "wachttijd",
-    "oppas",
-    "bovenaan",
-    "bovenin",
-    "buurvrouw",
-    "folder",
-    "formulieren",
-    "mailen",
-    "mailtje",
-    "onderaan",
-    "onderin",
-    "postbus",
-    "printen",
-    "rolstoel",
-    "spreekuur",
-    "thuiszorg",
-    "traplift",
-    "website",
-];
+/// Whether the word is a participle of a verb that everybody knows: *geadviseerd* of *adviseren*, also with an ending.
+fn is_participle_of_common(word: &str) -> bool {
+    let participle = word.strip_suffix('e').unwrap_or(word);
+    OF_PARTICIPLE.get(participle).is_some_and(|infinitive| is_listed(infinitive) || is_separable(infinitive))
+}
 
 /// An ending and what stands in its place in the form that the list has.
 const ENDINGS: &[(&str, &[&str])] = &[
@@ -390,6 +426,32 @@ mod tests {
     }
 
     #[test]
+    fn a_participle_of_a_verb_that_no_list_has_is_known_by_its_form() {
+        for word in [
+            "uiteengezet",
+            "herverdeeld",
+            "gedecentraliseerd",
+            "geïndividualiseerd",
+            "bijeengebracht",
+            "vormgegeven",
+        ] {
+            assert!(is_participle(word), "{word}");
+        }
+        for word in
+            ["aangezicht", "hernieuwbaar", "herfst", "ondergrond", "bijgeloof", "achtergrond", "herders"]
+        {
+            assert!(!is_participle(word), "{word}");
+        }
+    }
+
+    #[test]
+    fn a_verb_parts_where_its_participle_does() {
+        assert_eq!(parts("aanleveren"), Some(("aan", "leveren")));
+        assert_eq!(parts("onderzoeken"), None);
+        assert_eq!(parts("vragen"), None);
+    }
+
+    #[test]
     fn participles_are_those_that_people_write() {
         for word in PARTICIPLES.split_whitespace() {
             assert!(is_participle(word), "{word}");
@@ -412,5 +474,7 @@ mod tests {
     fn the_word_lists_are_in_order() {
         assert!(include_str!("data/common-words.nl.txt").lines().is_sorted());
         assert!(VERB_FORMS.lines().is_sorted());
+        assert!(RARE_VERB_FORMS.lines().is_sorted());
+        assert!(include_str!("data/also-common.nl.txt").lines().is_sorted());
     }
 }

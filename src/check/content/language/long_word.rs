@@ -1,7 +1,7 @@
 //! # Nederlands
 //!
 //! **Wat?** Dit woord heeft meer letters dan de grens. Voor burgers is die grens 16. Woorden uit de begrippenlijst en woorden
-//! met een streepje tellen niet mee.
+//! met een streepje tellen niet mee, en ook niet de 12.000 gewoonste vormen.
 //!
 //! **Waarom?** Een lang woord is vaak een hele zin in één woord. De lezer moet het eerst in stukken breken.
 //!
@@ -18,7 +18,7 @@
 //! # English
 //!
 //! **What?** This word has more letters than the limit, which is 16 for citizens. Words of the glossary and words with a
-//! hyphen don't count.
+//! hyphen don't count, nor do the 12,000 most common forms.
 //!
 //! **Why?** A long Dutch word is often a whole sentence in one word. The reader has to break it up first.
 //!
@@ -37,7 +37,7 @@ use crate::{
     markdown::prose::Word,
 };
 
-use super::{Check, Findings, Profile, Reading, Tongues, jargon};
+use super::{Check, Findings, Profile, Reading, Tongues, jargon, lexicon};
 
 /// “`word`” has `letters` letters; the limit is `limit`.
 pub(super) static RULE: Rule = Rule {
@@ -88,4 +88,6 @@ pub(super) fn is_long(word: &Word<'_>, profile: &Profile) -> bool {
         && !word.lower.contains(['-', '.'])
         && !word.numeric()
         && word.lower.chars().count() > limit
+        // A long word that is among the most common isn't taken to pieces: onafhankelijkheid.
+        && !lexicon::is_listed(word.lower)
 }

@@ -27,6 +27,7 @@ mod number_word;
 mod paragraph_length;
 mod passive;
 mod passive_result;
+mod plain_words;
 mod profile;
 mod reading;
 mod sentence_length;

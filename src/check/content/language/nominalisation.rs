@@ -57,12 +57,14 @@ fn find(reading: &Reading<'_>, findings: &mut Findings<'_>) {
     for unit in reading.units.iter().filter(|unit| unit.is_running()) {
         for read in &unit.sentences {
             for at in nominalisations(read) {
-                let words = &read.sentence.words[at - 1..at + 2];
-                if words[0].range.start < words[2].range.end {
+                let words = &read.sentence.words[at.saturating_sub(1)..at + 2];
+                let (first, last) = (&words[0], &words[words.len() - 1]);
+                if first.range.start < last.range.end {
                     let phrase = words.iter().map(|word| word.text).collect::<Vec<_>>().join(" ");
                     // A noun that isn't made of a verb is the infinitive itself: "het aanvragen van".
-                    let verb = made_of(words[1].lower).unwrap_or(Cow::Borrowed(words[1].lower));
-                    let finding = findings.at(&RULE, words[0].range.start..words[2].range.end);
+                    let noun = read.sentence.words[at].lower;
+                    let verb = made_of(noun).unwrap_or(Cow::Borrowed(noun));
+                    let finding = findings.at(&RULE, first.range.start..last.range.end);
                     findings.add(finding.with("phrase", phrase).with("verb", &*verb));
                 }
             }
@@ -70,19 +72,43 @@ fn find(reading: &Reading<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-/// The nouns made of verbs in a sentence, as indices of words; a word stands before and after each.
+/// The nouns made of verbs in a sentence, as indices of words; a word stands after each.
 pub(super) fn nominalisations(read: &Read<'_>) -> Vec<usize> {
     let words = &read.sentence.words;
-    (1..words.len().saturating_sub(1))
+    (0..words.len().saturating_sub(1))
         .filter(|&at| {
             let word = &words[at];
             let parted = |at: usize| read.sentence.marks_before(at).next().is_some();
-            if word.quoted || word.literal || word.capitalised() || parted(at) || parted(at + 1) {
+            if word.quoted || word.literal || parted(at + 1) {
+                return false;
+            }
+            if at == 0 {
+                return opens_sentence(read);
+            }
+            if word.capitalised() || parted(at) {
                 return false;
             }
             is_infinitive_as_noun(words, at) || is_noun_of_action(read, at)
         })
         .collect()
+}
+
+/// "Overtreding van deze regel", without an article at the start of a sentence.
+fn opens_sentence(read: &Read<'_>) -> bool {
+    let words = &read.sentence.words;
+    words[1].lower == "van"
+        && words.get(2).is_some_and(|next| {
+            matches!(next.lower, "de" | "het" | "een" | "uw" | "deze" | "dit" | "die" | "dat" | "alle")
+        })
+        && !names_doer(read, 0)
+        && !read.explained[0]
+        && is_action(words[0].lower)
+}
+
+/// Whether who does it stands behind the noun: "een beslissing van de gemeente".
+fn names_doer(read: &Read<'_>, at: usize) -> bool {
+    read.sentence.words[at + 1].lower == "van"
+        && read.sentence.words[at + 2..].iter().take(3).any(|word| DOERS.contains(&word.lower))
 }
 
 /// "het aanvragen van", "het optimaal benutten van", "het regelen en krijgen van", "bij het deelnemen aan".
@@ -165,10 +191,10 @@ fn is_noun_of_action(read: &Read<'_>, at: usize) -> bool {
             && words[at - 1].lower.len() > 4
             && words[at - 1].lower.ends_with('e')
             && opener(words[at - 2].lower);
-    let object = words[at + 2..].iter().take(3);
-    let doer = words[at + 1].lower == "van" && object.clone().any(|word| DOERS.contains(&word.lower));
-    let of_papers =
-        || words[at].lower == "behandeling" && object.clone().any(|word| PAPERS.contains(&word.lower));
+    let mut object = words[at + 2..].iter().take(3);
+    let doer = names_doer(read, at);
+    let mut of_papers =
+        || words[at].lower == "behandeling" && object.any(|word| PAPERS.contains(&word.lower));
     opened && !doer && (of_papers() || !read.explained[at] && is_action(words[at].lower))
 }
 
@@ -207,9 +233,13 @@ const PAPERS: &[&str] = &[
     "aanvragen",
     "begroting",
     "beroep",
+    "beroepschrift",
+    "beroepschriften",
     "bezwaar",
     "bezwaarschrift",
+    "bezwaarschriften",
     "dossier",
+    "dossiers",
     "klacht",
     "klachten",
     "melding",

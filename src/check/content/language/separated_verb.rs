@@ -124,7 +124,9 @@ fn far_verb(read: &Read<'_>, clause: &Range<usize>, limit: usize) -> Option<(usi
     // With another clause in between, the last verb may belong to something else: "en" and "of" join nouns, too.
     let between = &words[first + 1..second - usize::from(with_te)];
     let joined = between.iter().enumerate().any(|(at, word)| match word.lower {
-        "om" | "die" | "te" => true,
+        "om" | "die" => true,
+        // "te sturen", but not "te veel".
+        "te" => between.get(at + 1).is_none_or(|next| is_verb(next.lower)),
         "en" | "of" => {
             at > 0 && is_verb(between[at - 1].lower)
                 || between[at + 1..].iter().take(3).any(|next| is_finite(next.lower))
