@@ -18,6 +18,7 @@ pub mod finder;
 #[cfg(feature = "lsp")]
 pub mod lsp;
 pub mod markdown;
+pub mod open_data;
 pub mod pipeline;
 #[cfg(feature = "preview")]
 pub mod preview;

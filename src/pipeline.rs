@@ -12,6 +12,7 @@ use crate::{
     diagnostic::{self, Diagnostic, Location, SourceLookup},
     directory::{Audience, MUNICIPALITIES_FOLDER, Need, REGISTRY_FOLDER, SUPPORTERS_FOLDER, vcard},
     finder::{self, Finder, topics::Topics},
+    open_data,
     publish::{
         self, Output, OutputFile,
         server::{Addresses, Destinations},
@@ -22,7 +23,7 @@ use crate::{
         rules::UNKNOWN_THEME,
     },
     rules,
-    site::{Card, Layout, Options, Remembered, Site},
+    site::{Card, Layout, OpenData, Options, Remembered, Site},
     source::{
         self, Limits, SourceFile, SourceTree,
         schema::{Record, validate},
@@ -237,6 +238,9 @@ pub fn output(understood: &Understood) -> (Output, Vec<Diagnostic>) {
     let site = &understood.site;
     let (assets, mut output, unreadable) = assets(understood);
     contact_cards(site, &mut output);
+    for (path, text) in open_data::files(site, &understood.tree) {
+        add(&mut output, &path, text);
+    }
     let mut page_problems = Vec::new();
     let settings = page_settings(site, &mut page_problems);
     let fine = diagnostic::tally(&understood.diagnostics).errors == 0;
@@ -370,6 +374,8 @@ pub fn page_settings(site: &Site, diagnostics: &mut Vec<Diagnostic>) -> check::p
             .map(|page| page.url.clone())
             // No page leads to the gallery.
             .chain(site.languages().filter_map(|language| pages::gallery_url(site, language)))
+            // What only the rules for servers lead to.
+            .chain(pages::served_only(site))
             .collect();
     }
     settings
@@ -492,6 +498,8 @@ fn server_rules(understood: &Understood, output: &mut Output) {
             let search = url(Layout::Search)?;
             Some(Addresses {
                 names: format!("{search}{{page}}/"),
+                referral: pages::referral_tail(site, &understood.theme, language),
+                unknown: pages::unknown_url(&search),
                 municipality: format!("{}{{slug}}/", url(Layout::Municipality)?),
                 postcodes: format!("{}{{digits}}/", url(Layout::Postcode)?),
                 search,
@@ -510,6 +518,7 @@ fn server_rules(understood: &Understood, output: &mut Output) {
         languages,
         headers: publish::security_headers(),
         immutable: IMMUTABLE.into(),
+        open_data: site.config.open_data.map_or_else(String::new, |_| OpenData::FOLDER.into()),
         not_found,
         moved: pages::moved(site),
     };

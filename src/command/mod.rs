@@ -232,6 +232,7 @@ fn date(text: &str) -> Result<Date, String> {
 }
 
 /// A port on the command line.
+#[cfg(feature = "preview")]
 fn port(text: &str) -> Result<u16, String> {
     text.parse().map_err(|_| {
         say(

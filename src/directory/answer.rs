@@ -156,6 +156,21 @@ pub struct Listed<'d> {
     pub waiting_weeks: Option<Verified<u16>>,
 }
 
+/// A supporter that somebody can reach today, wherever they live.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ReachableSupporter<'d> {
+    /// Who.
+    pub supporter: &'d Supporter,
+    /// How to reach it, best first; never empty.
+    pub contacts: Vec<Contact<'d>>,
+    /// The day of the most recent check of a contact.
+    pub verified_on: Date,
+    /// Within how many working days somebody answers, where that was reported recently.
+    pub response_days: Option<Verified<u16>>,
+    /// How many weeks the wait is, where that was reported recently.
+    pub waiting_weeks: Option<Verified<u16>>,
+}
+
 /// The municipality's own contact facts that may be shown.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct OwnContact {
@@ -267,17 +282,28 @@ impl Directory {
         Some((owner, self.contacts(&owner.channels).unwrap_or_default()))
     }
 
-    fn listed<'d>(&self, supporter: &'d Supporter, reach: Reach) -> Option<Listed<'d>> {
+    /// The supporters that exist and that somebody can reach today, by file name.
+    pub fn reachable_supporters(&self) -> impl Iterator<Item = ReachableSupporter<'_>> {
+        let active = |supporter: &&Supporter| supporter.status == Status::Active;
+        self.supporters().filter(active).filter_map(|supporter| self.reachable(supporter))
+    }
+
+    fn reachable<'d>(&self, supporter: &'d Supporter) -> Option<ReachableSupporter<'d>> {
         let contacts = self.contacts(&supporter.channels)?;
         let verified_on = contacts.iter().map(|contact| contact.value().on()).max()?;
-        Some(Listed {
+        Some(ReachableSupporter {
             supporter,
-            reach,
             contacts,
             verified_on,
             response_days: supporter.conditions.response_days(self.today, &self.periods),
             waiting_weeks: supporter.conditions.waiting_weeks(self.today, &self.periods),
         })
+    }
+
+    fn listed<'d>(&self, supporter: &'d Supporter, reach: Reach) -> Option<Listed<'d>> {
+        let ReachableSupporter { supporter, contacts, verified_on, response_days, waiting_weeks } =
+            self.reachable(supporter)?;
+        Some(Listed { supporter, reach, contacts, verified_on, response_days, waiting_weeks })
     }
 
     /// The channels that may be shown today, best first: a telephone before a link, a number that costs money last. `None`

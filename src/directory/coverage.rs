@@ -197,7 +197,7 @@ impl Coverage {
 
 /// Text as a cell that no spreadsheet takes for a formula: with an apostrophe before it where it starts like one, as OWASP
 /// advises against CSV injection. Names come from editors, and whoever opens the table trusts it.
-fn harmless(text: &str) -> Cow<'_, str> {
+pub(crate) fn harmless(text: &str) -> Cow<'_, str> {
     if text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']) {
         format!("'{text}").into()
     } else {
@@ -205,7 +205,8 @@ fn harmless(text: &str) -> Cow<'_, str> {
     }
 }
 
-fn nearness(nearness: Nearness) -> &'static str {
+/// The word for it in tables.
+pub(crate) fn nearness(nearness: Nearness) -> &'static str {
     match nearness {
         Nearness::Local => "local",
         Nearness::Regional => "regional",

@@ -21,18 +21,20 @@ mod signpost;
 mod slug;
 mod supporter;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 pub mod vcard;
 pub mod verify;
 mod web;
 #[cfg(test)]
-mod withheld_tests;
+pub(crate) mod withheld_tests;
 
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-pub use answer::{Answer, FirstStep, Listed, Need, OwnContact, ReachableDesk, ReachableSignpost};
+pub use answer::{
+    Answer, FirstStep, Listed, Need, OwnContact, ReachableDesk, ReachableSignpost, ReachableSupporter,
+};
 pub use area::{Nearness, Reach, ServiceArea};
 pub use contact_text::{contact_in, contacts_in};
 pub use freshness::{Claim, FactKind, Freshness, Method, Periods, Verification, Verified};

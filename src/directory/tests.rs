@@ -5,7 +5,7 @@ use jiff::civil::{Date, date};
 use super::*;
 use crate::diagnostic::{MessageLanguage, SourceLookup};
 
-pub(super) const TODAY: Date = date(2026, 11, 21);
+pub(crate) const TODAY: Date = date(2026, 11, 21);
 
 const TABLES: [(&str, &str); 6] = [
     (
@@ -33,7 +33,7 @@ pub(super) fn setting() -> Setting {
 }
 
 /// A small registry with these files beside it.
-pub(super) fn tree(files: &[(&str, &str)]) -> SourceTree {
+pub(crate) fn tree(files: &[(&str, &str)]) -> SourceTree {
     SourceTree::from_texts(TABLES.iter().chain(files).copied())
 }
 

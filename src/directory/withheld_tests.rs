@@ -10,18 +10,19 @@ use super::{
 
 /// A fact in a file: its own number, when it was checked, and until when its file says it holds.
 #[derive(Debug, Clone)]
-struct Fact {
+pub(crate) struct Fact {
     number: usize,
     checked: Option<i32>,
     own_check: Option<i32>,
     until: Option<i32>,
     audience: &'static str,
-    kind: usize,
+    pub(crate) kind: usize,
 }
 
+/// A supporter in a file.
 #[derive(Debug, Clone)]
-struct Case {
-    facts: Vec<Fact>,
+pub(crate) struct Case {
+    pub(crate) facts: Vec<Fact>,
     status: &'static str,
     role: &'static str,
     area: &'static str,
@@ -39,7 +40,7 @@ fn check(days_ago: i32) -> String {
 
 impl Fact {
     /// A value that occurs in no other fact.
-    fn value(&self, file: usize) -> String {
+    pub(crate) fn value(&self, file: usize) -> String {
         let n = file * 100 + self.number;
         match self.kind {
             0 => format!("030 286 {:02} {:02}", 10 + n / 100, n % 100),
@@ -63,7 +64,7 @@ impl Fact {
 }
 
 impl Case {
-    fn yaml(&self, file: usize) -> String {
+    pub(crate) fn yaml(&self, file: usize) -> String {
         let channels: String = self.facts.iter().map(|fact| fact.yaml(file)).collect();
         let mut yaml = format!(
             "name: Nummer {file}\nrole: {}\nlaws: [wmo, wlz]\nspecialisms: [autism]\nareas: {}\nstatus: {}\nexample: {}\n\
@@ -80,7 +81,7 @@ impl Case {
     }
 
     /// The rule, written a second time and differently: whether a fact may be shown.
-    fn may_show(&self, fact: &Fact) -> bool {
+    pub(crate) fn may_show(&self, fact: &Fact) -> bool {
         let of_file = self.facts.iter().find_map(|fact| fact.checked);
         let Some(age) = fact.own_check.or(of_file) else { return false };
         let period = if fact.kind == 2 { 365 } else { 180 };
@@ -108,7 +109,7 @@ fn fact() -> impl Strategy<Value = Fact> {
         })
 }
 
-fn case() -> impl Strategy<Value = Case> {
+pub(crate) fn case() -> impl Strategy<Value = Case> {
     (
         proptest::collection::vec(fact(), 0..4),
         prop_oneof![4 => Just("active"), 1 => Just("paused"), 1 => Just("ended")],

@@ -1,6 +1,6 @@
 //! The lists that work without script: every name from A to Z, and the municipalities.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     fold::{canonical, fold},
@@ -78,6 +78,46 @@ pub fn names(registry: &Registry) -> Vec<Page> {
         (&one.0, one.1.kind, &one.1.name).cmp(&(&other.0, other.1.kind, &other.1.name))
     });
     pages(sorted)
+}
+
+/// A name that several municipalities have, on a page of the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SharedName<'a> {
+    /// The page of the list.
+    pub page: &'a Page,
+    /// The first item with this name.
+    pub first: &'a Item,
+    /// The places of that page among the pages, and of that item on it.
+    pub at: (usize, usize),
+}
+
+impl<'a> SharedName<'a> {
+    /// The last part of its address, below that of the page.
+    pub fn slug(&self) -> String {
+        self.first.anchor()
+    }
+
+    /// All that have the name, each once.
+    pub fn bearers(&self) -> impl Iterator<Item = &'a Item> {
+        let slug = self.slug();
+        let mut seen = BTreeSet::new();
+        self.page.items.iter().filter(move |item| item.anchor() == slug && seen.insert(item.municipality))
+    }
+
+    /// The name, without what tells its bearers apart.
+    pub fn name(&self) -> &'a str {
+        bare(&self.first.name)
+    }
+}
+
+/// The names that several municipalities have, each where it stands first.
+pub fn shared(pages: &[Page]) -> Vec<SharedName<'_>> {
+    let mut seen = BTreeSet::new();
+    let items = pages.iter().enumerate().flat_map(|(list, page)| {
+        let items = page.items.iter().enumerate();
+        items.map(move |(item, first)| SharedName { page, first, at: (list, item) })
+    });
+    items.filter(|name| name.first.ambiguous && seen.insert(name.slug())).collect()
 }
 
 /// One page for a letter, or several where it has too many names. Digits stand together, before the letters.

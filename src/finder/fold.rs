@@ -56,6 +56,8 @@ pub(super) const SOUNDS: &[(&str, &str)] = &[
     ("ce", "se"),
     ("ci", "si"),
     ("c", "k"),
+    // What was `sch`.
+    ("sg", "sk"),
     ("ie", "i"),
     ("ae", "a"),
     ("z", "s"),

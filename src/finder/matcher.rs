@@ -358,14 +358,19 @@ impl Finder {
         readings
     }
 
-    /// The municipalities that words behind a name point at: a province, or a municipality of which five letters will do.
+    /// The municipalities that words behind a name point at: a province, or a municipality of which five letters will do, or the
+    /// first letter and up to three consonants: `Rt`.
     fn area(&self, words: &[&str]) -> Option<Vec<usize>> {
         let named = words.split_first().filter(|(first, _)| LEADING.contains(first));
         let key = named.map_or(words, |(_, rest)| rest).concat();
         if let Some(inside) = self.whereabouts.get(&key) {
             return Some(inside.clone());
         }
-        let fits = |own: &str| own == key || key.len() > 4 && own.starts_with(&key);
+        let fits = |own: &str| {
+            own == key
+                || key.len() > 4 && own.starts_with(&key)
+                || is_abbreviation(&key) && abbreviates(&key, own)
+        };
         let inside: Vec<usize> = self
             .own
             .iter()
@@ -393,9 +398,14 @@ impl Finder {
             if exact.is_some_and(|exact| !goes_beyond(&canonical(&reading.words), exact)) {
                 continue;
             }
-            let strange = self.strangers.contains(&key(&reading.words));
+            let spellings = spellings(&reading.words);
+            // Among other words its article makes no name of a common word: `naar de muur`.
+            let alone = reading.words.len() == whole.len() + words.len() - 1;
+            let strange = spellings
+                .iter()
+                .any(|(words, extra)| (*extra == 0 || !alone) && self.strangers.contains(&key(words)));
             let guess = !strange && !AROUND.contains(&&*reading.words);
-            for (words, extra) in spellings(&reading.words) {
+            for (words, extra) in spellings {
                 let key = key(&words);
                 if key.len() < 2 || strange && reading.words.len() > 4 {
                     continue;
@@ -505,6 +515,23 @@ fn is_beside(word: &str) -> bool {
 
 fn is_letters(word: &str) -> bool {
     !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase())
+}
+
+/// A letter and one to three consonants, which stand around no name: what people shorten a municipality to.
+fn is_abbreviation(word: &str) -> bool {
+    let consonant = |letter: u8| letter.is_ascii_lowercase() && !b"aeiou".contains(&letter);
+    let letters = word.as_bytes();
+    (2..=4).contains(&letters.len())
+        && letters[0].is_ascii_lowercase()
+        && letters[1..].iter().all(|letter| consonant(*letter))
+        && !AROUND.contains(&word)
+}
+
+/// Whether the name begins with the first letter of the word, and has the others behind it in this order.
+fn abbreviates(word: &str, name: &str) -> bool {
+    let mut behind = name.bytes();
+    let mut letters = word.bytes();
+    behind.next() == letters.next() && letters.all(|letter| behind.any(|other| other == letter))
 }
 
 /// The spellings of folded words: as they are, [canonical], and without the article.

@@ -19,7 +19,8 @@
 //!
 //! **Right to the letter.** The words that are left are read from left to right. At each, the longest name that begins there
 //! counts, by key, and with it the *whereabouts* behind it: a province or its short form, or a municipality (five letters
-//! will do): `Bergen NH`, `Beek gem Montferland`. Then only the bearers of the name there count. Without whereabouts the names
+//! will do, or its first and up to three consonants from it): `Bergen NH`, `Beek gem Montferland`, `Vondelingenplaat Rt`.
+//! Then only the bearers of the name there count. Without whereabouts the names
 //! that go on with a further word come after it: `Alphen aan den Rijn` after Alphen. So `utrecht of zeist` lists both. Within
 //! a sentence, `een` and other names that are common words too count only at the end, behind a word that stands around names
 //! (`gemeente`, `in`); such a word itself is no name there, nor is it read into one with the next.
@@ -36,15 +37,15 @@
 //! - the name begins with what was typed (two letters or more): 1 if one letter lacks, 2 if more do;
 //! - the half slips between the keys: see the `distance` module; at most 1 for three letters (of the shorter of the two), 2
 //!   for four to six, 3 for seven, 4 for eight, 5 for more;
-//! - or between how they *sound* (`ij`, `ei`, `ui` and `y` are one letter, as are `oe` and `u`, `ch` and `g`, `d` and `t`, and so
-//!   on; doubled letters are single), two fewer, plus 1;
+//! - or between how they *sound* (`ij`, `ei`, `ui` and `y` are one letter, as are `oe` and `u`, `ch` and `g`, `sch` and `sk`,
+//!   `d` and `t`, and so on; doubled letters are single), two fewer, plus 1;
 //! - the name sounds as if it begins with what was typed (five sounds or more), or is the same (five or more) when also what
 //!   is hard to tell apart for who learned another language first is one letter (`e` and `i`, `o` and `u`, `p` and `b`, `w` and
 //!   `v`; no `h`): 3.
 //!
 //! The least counts; articles left out are added. *Strangers*, a list of foreign cities and common words, and words that stand
-//! around names are never taken for a slip, and strangers of five letters or more not for a beginning. What costs at most one
-//! half slip more than the best is listed.
+//! around names are never taken for a slip (among other words not with an article either), and strangers of five letters or
+//! more not for a beginning. What costs at most one half slip more than the best is listed.
 //!
 //! **Order.** By cost; then municipalities, predecessors, places, other names; then the name that is spelled as it was typed;
 //! then the municipality with the most postcodes. Each municipality once, ten at most.
@@ -53,7 +54,7 @@
 //!
 //! ```html
 //! <div class="finder">
-//!   <form role="search" action="/zoeken/" method="get" data-finder data-index="/assets/finder.….js"
+//!   <form role="search" action="/zoeken/" method="get" data-index="/assets/finder.….js"
 //!         data-matcher="/assets/matcher.….js" data-topics="/assets/topics.….js" data-words="/assets/words-nl.….js" data-page="/{path}/"
 //!         data-url="/gemeente/{slug}/" data-texts='{"list":…,"count":[…,…,…],"in":…,"old":…}'>
 //!     <label for="finder-q">…</label>

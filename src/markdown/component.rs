@@ -60,6 +60,7 @@ const NEEDS: Attribute = Attribute {
         ("wmo", &["gemeente"]),
         ("wlz", &["zorgkantoor"]),
         ("specialised", &["gespecialiseerd", "gespecialiseerde"]),
+        ("objection", &["bezwaar"]),
         ("unknown", &["onbekend"]),
     ],
 };

@@ -294,8 +294,8 @@ pub static BROKEN_LINK: Rule = Rule {
         en: "{ $known ->\n [near] Did you mean “{ $near }”?\n *[none] Name the file from the language's folder: /uitleg/kosten.md\n }",
     },
     manual: Manual::Text(Text {
-        nl: "Een link noemt het bestand van de pagina, vanaf de map van de taal (`/uitleg/kosten.md`) of vanaf de pagina zelf (`kosten.md`). Andere doelen: `guide:naam`, `term:woord`, `municipality:GM0344` en `https://…`.",
-        en: "A link names the page's file, from the language's folder (`/uitleg/kosten.md`) or from the page itself (`kosten.md`). Other targets: `guide:name`, `term:word`, `municipality:GM0344` and `https://…`.",
+        nl: "Een link noemt het bestand van de pagina, vanaf de map van de taal (`/uitleg/kosten.md`) of vanaf de pagina zelf (`kosten.md`). Andere doelen: `guide:naam`, `term:woord`, `municipality:GM0344`, `open-data:municipalities.csv` en `https://…`.",
+        en: "A link names the page's file, from the language's folder (`/uitleg/kosten.md`) or from the page itself (`kosten.md`). Other targets: `guide:name`, `term:word`, `municipality:GM0344`, `open-data:municipalities.csv` and `https://…`.",
     }),
 };
 

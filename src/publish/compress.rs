@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use super::{Output, OutputFile};
 
 /// The kinds of files that become smaller; pictures and documents are compressed already.
-const KINDS: &[&str] = &["html", "js", "svg", "txt", "xml", "css", "vcf", "json", "csv"];
+const KINDS: &[&str] = &["html", "js", "svg", "txt", "xml", "css", "vcf", "json", "jsonld", "csv"];
 /// Below this many bytes the headers weigh more than what is saved.
 const LEAST: usize = 256;
 /// The highest quality of Brotli (RFC 7932), for which it takes some 15 ms a page. It makes pages 15% smaller than gzip does.

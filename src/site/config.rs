@@ -5,8 +5,8 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::{
-    Announcement, Direction, Language, LanguageId, Security, announcement::ANNOUNCEMENT_SCHEMA,
-    language::LANGUAGE_SCHEMA, rules, security::SECURITY_SCHEMA,
+    Announcement, Direction, Language, LanguageId, OpenData, Security, announcement::ANNOUNCEMENT_SCHEMA,
+    language::LANGUAGE_SCHEMA, open_data, rules, security::SECURITY_SCHEMA,
 };
 use crate::{
     diagnostic::{Diagnostic, Location, Text},
@@ -35,6 +35,8 @@ pub struct Config {
     pub theme: Spanned<String>,
     /// Whether the site has a gallery of the theme's components.
     pub gallery: bool,
+    /// How the site gives its facts away, where it does.
+    pub open_data: Option<OpenData>,
     /// What is said on pages until a day.
     pub announcements: Vec<Announcement>,
     /// Where a page can be edited: an address in which `{file}` stands for the page's file.
@@ -132,6 +134,7 @@ impl Config {
         let theme = record.text("theme").filter(|theme| super::page::is_slug(&theme.value));
         let theme = theme.unwrap_or(Spanned { value: "helder".to_string(), range: 0..0 });
         let gallery = record.boolean("gallery").unwrap_or(false);
+        let open_data = record.record("open-data").and_then(|record| OpenData::read(&record));
         let announcements = Announcement::read_all(&record);
         let edit_link = record.text("edit-link").map(|link| link.value).filter(|link| is_edit_link(link));
         Self {
@@ -140,6 +143,7 @@ impl Config {
             languages,
             theme,
             gallery,
+            open_data,
             announcements,
             edit_link,
             node,
@@ -290,6 +294,16 @@ pub static SITE_SCHEMA: Schema = Schema {
                 en: "Whether the site shows all components of the theme at /galerij/, for who changes the theme. Search engines leave them out.",
             },
             example: "true",
+        },
+        Field {
+            name: "open-data",
+            kind: Kind::Record(&open_data::SCHEMA),
+            required: false,
+            about: Text {
+                nl: "Of anderen de gegevens van de site als bestanden kunnen ophalen, en met welke licentie.",
+                en: "Whether others can fetch the site's data as files, and under which licence.",
+            },
+            example: "{licence: CC-BY-4.0}",
         },
         Field {
             name: "contact",

@@ -95,7 +95,7 @@ impl Guide {
     }
 }
 
-static FIRST_STEPS: [crate::source::schema::Choice; 5] = [
+static FIRST_STEPS: [crate::source::schema::Choice; 6] = [
     crate::source::schema::Choice {
         value: "wmo",
         about: Text { nl: "bel de gemeente", en: "call the municipality" },
@@ -107,6 +107,10 @@ static FIRST_STEPS: [crate::source::schema::Choice; 5] = [
     crate::source::schema::Choice {
         value: "specialised",
         about: Text { nl: "de gespecialiseerde regeling", en: "the specialised scheme" },
+    },
+    crate::source::schema::Choice {
+        value: "objection",
+        about: Text { nl: "hulp bij een bezwaar", en: "help with an objection" },
     },
     crate::source::schema::Choice {
         value: "unknown",

@@ -1,6 +1,6 @@
 //! What a link in Markdown leads to.
 
-use super::{Absence, LanguageId, Page, PageKey, Site};
+use super::{Absence, LanguageId, OpenData, Page, PageKey, Site};
 use crate::directory::{MunicipalityCode, WebAddress};
 
 /// Where a link goes.
@@ -72,6 +72,7 @@ impl Site {
                 "guide" => self.resolve_guide(rest, language),
                 "term" => self.resolve_term(rest, language),
                 "municipality" => self.resolve_municipality(rest, language),
+                "open-data" => self.resolve_open_data(rest, language),
                 _ => Err(LinkProblem::Scheme),
             };
         }
@@ -167,6 +168,17 @@ impl Site {
         let keys = self.glossaries[language.0].terms.iter().map(|term| term.key.as_str());
         let nearest = crate::source::schema::nearest_word(key, keys).map(|key| format!("term:{key}"));
         Err(LinkProblem::NoTarget { nearest })
+    }
+
+    fn resolve_open_data(&self, file: &str, language: LanguageId) -> Result<LinkTarget, LinkProblem> {
+        if self.config.open_data.is_none() {
+            return Err(LinkProblem::NoTarget { nearest: None });
+        }
+        if OpenData::FILES.contains(&file) {
+            return Ok(LinkTarget::Internal { url: format!("{}{file}", OpenData::FOLDER), language });
+        }
+        let nearest = crate::source::schema::nearest_word(file, OpenData::FILES.iter().copied());
+        Err(LinkProblem::NoTarget { nearest: nearest.map(|file| format!("open-data:{file}")) })
     }
 
     fn resolve_municipality(&self, code: &str, language: LanguageId) -> Result<LinkTarget, LinkProblem> {

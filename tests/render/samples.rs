@@ -415,6 +415,7 @@ pub(crate) fn pages(renderer: &wegwijs::render::Renderer) -> Vec<(&'static str, 
             "search",
             page("Zoek hulp waar u woont", "/zoeken/", Body::Search {
                 content: content("Typ uw gemeente, dorp of postcode."),
+                unknown: true,
                 lists: links(&["Aa–Am", "An–Az", "Ba–Be"]),
                 ways: vec![Link::new("Zoek via uw provincie", "/provincie/"), Link::new("Zoek met uw postcode", "/postcode/")],
             }),
@@ -538,7 +539,7 @@ pub(crate) fn pages(renderer: &wegwijs::render::Renderer) -> Vec<(&'static str, 
         ),
         (
             "not-found",
-            page("Deze pagina is er niet", "/404.html", Body::NotFound { content: with_finder("Dat ligt niet aan u.") }),
+            page("Deze pagina is er niet", "/404.html", Body::NotFound { content: with_finder("Dat ligt niet aan u."), ways: links(&["Onderwerpen van A tot Z"]) }),
         ),
         (
             "offline",

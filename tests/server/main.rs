@@ -25,6 +25,8 @@ fn settings() -> Settings {
     let language = |search: &str, municipality: &str, postcodes: &str| Addresses {
         search: format!("/{search}/"),
         municipality: format!("/{municipality}/{{slug}}/"),
+        referral: "verwijzen/".to_owned(),
+        unknown: format!("/{search}/niet-gevonden/"),
         names: format!("/{search}/{{page}}/"),
         postcodes: format!("/{postcodes}/{{digits}}/"),
     };
@@ -38,6 +40,7 @@ fn settings() -> Settings {
             ("X-Content-Type-Options".to_owned(), "nosniff".to_owned()),
         ],
         immutable: "/assets/".to_owned(),
+        open_data: "/open-data/".to_owned(),
         not_found: vec![
             ("/en/".to_owned(), "/en/404.html".to_owned()),
             ("/".to_owned(), "/404.html".to_owned()),
@@ -58,8 +61,12 @@ fn write_site(folder: &Path) {
     for (file, text) in [
         ("index.html", "home"),
         ("zoeken/index.html", "search"),
+        ("zoeken/niet-gevonden/index.html", "nothing found"),
         ("en/search/index.html", "search in English"),
+        ("en/search/niet-gevonden/index.html", "nothing found, in English"),
         ("assets/finder.abc.txt", "index"),
+        ("open-data/municipalities.csv", "code,name"),
+        ("open-data/finder/1.json", "{}"),
         ("404.html", "not found"),
         ("en/404.html", "not found, in English"),
         ("gemeente/groningen/index.html", "Groningen"),
@@ -115,8 +122,8 @@ fn questions(registry: &Registry) -> Vec<(String, Option<String>)> {
         ("Bergen NH", Some("/gemeente/bergen-nh/")),
         ("Bergen (L)", Some("/gemeente/bergen-l/")),
         ("Hengelo Gelderland", Some("/gemeente/bronckhorst/")),
-        ("Bergen", Some("/zoeken/ba-bl/#bergen")),
-        ("bergen", Some("/zoeken/ba-bl/#bergen")),
+        ("Bergen", Some("/zoeken/ba-bl/bergen/")),
+        ("bergen", Some("/zoeken/ba-bl/bergen/")),
         ("4062", Some("/postcode/40/#4062")),
         ("4062 AB", Some("/postcode/40/#4062")),
         ("utregt", None),
@@ -179,7 +186,8 @@ fn answers_all_questions(server: &Running) {
             let reply = server.get(&format!("/zoeken/?q={query}"));
             let right = match to {
                 Some(to) => reply.status == 302 && reply.header("location") == Some(to.as_str()),
-                None => reply.status == 200 && reply.body == "search",
+                None if typed.is_empty() => reply.status == 200 && reply.body == "search",
+                None => reply.status == 200 && reply.body == "nothing found",
             };
             if !right {
                 let came = reply.header("location").map(str::to_owned);
@@ -191,8 +199,28 @@ fn answers_all_questions(server: &Running) {
 
     let english = server.get("/en/search/?q=Den+Haag");
     assert_eq!(english.header("location"), Some("/en/municipality/den-haag/"));
+    assert_eq!(server.get("/en/search/?q=xqzjkw").body, "nothing found, in English");
     assert_eq!(server.get("/?q=Den+Haag").body, "home", "only the search page answers");
     assert_eq!(server.get("/zoeken/").body, "search");
+}
+
+/// What somebody needs, and that they ask for a patient, isn't lost on the way.
+fn carries_what_was_asked(server: &Running) {
+    for (query, to) in [
+        ("q=3512&need=wlz", "/gemeente/utrecht/#wlz"),
+        ("need=objection&q=Den+Haag", "/gemeente/den-haag/#objection"),
+        ("q=Den+Haag&need=wmo", "/gemeente/den-haag/#wmo"),
+        ("q=Den+Haag&need=specialised", "/gemeente/den-haag/#specialised"),
+        ("q=Den+Haag&need=wlzx", "/gemeente/den-haag/"),
+        ("q=Den+Haag&need=%23x", "/gemeente/den-haag/"),
+        ("q=Den+Haag&need=", "/gemeente/den-haag/"),
+        ("q=3512&for=referrer", "/gemeente/utrecht/verwijzen/"),
+        ("q=3512&for=referrer&need=wlz", "/gemeente/utrecht/verwijzen/#wlz"),
+        ("q=3512&for=others", "/gemeente/utrecht/"),
+    ] {
+        let reply = server.get(&format!("/zoeken/?{query}"));
+        assert_eq!((reply.status, reply.header("location")), (302, Some(to)), "{query}");
+    }
 }
 
 fn carries_the_headers(server: &Running) {
@@ -265,13 +293,26 @@ fn says_that_a_contact_is_one(server: &Running) {
     assert_eq!(card.header("x-content-type-options"), Some("nosniff"));
 }
 
+/// Data for pages of other sites: a browser lets them read it, and only it.
+fn opens_its_data_to_other_sites(server: &Running) {
+    for (path, kind) in [("municipalities.csv", "text/csv"), ("finder/1.json", "application/json")] {
+        let reply = server.get(&format!("/open-data/{path}"));
+        assert_eq!(reply.status, 200, "{path}");
+        assert_eq!(reply.header("access-control-allow-origin"), Some("*"), "{path}");
+        assert!(reply.header("content-type").is_some_and(|is| is.starts_with(kind)), "{path}");
+        assert_eq!(reply.header("content-security-policy"), Some(POLICY), "{path}");
+        assert_eq!(reply.header("x-content-type-options"), Some("nosniff"), "{path}");
+    }
+    assert_eq!(server.get("/").header("access-control-allow-origin"), None);
+}
+
 /// What nobody types: it must not be compared with all names, and the server goes on.
 fn does_not_stumble_over_long_questions(server: &Running) {
     for part in ["a", "%20", "-", "%C3%BA", "3512", "nl", "utrecht", "gemeente+", "'s-"] {
         for length in [400, 3_900, 7_900, 10_000, 60_000] {
             let question: String = part.chars().cycle().take(length).collect();
             let reply = server.get(&format!("/zoeken/?q={question}"));
-            let right = reply.status == 200 && reply.body == "search";
+            let right = reply.status == 200 && ["search", "nothing found"].contains(&&*reply.body);
             // A server may find such an address too long.
             assert!(right || (400..500).contains(&reply.status), "{part} × {length}: {}", reply.status);
         }
@@ -281,11 +322,13 @@ fn does_not_stumble_over_long_questions(server: &Running) {
 
 fn behaves(server: &Running) {
     answers_all_questions(server);
+    carries_what_was_asked(server);
     carries_the_headers(server);
     speaks_the_language_of_the_visitor(server);
     sends_old_addresses_on(server);
     keeps_files_for_servers_to_itself(server);
     says_that_a_contact_is_one(server);
+    opens_its_data_to_other_sites(server);
     does_not_stumble_over_long_questions(server);
 }
 
@@ -327,11 +370,12 @@ fn the_files_for_rented_web_space_stay_within_reason() {
     let files = apache(&destinations, &settings());
     let apache = &files["zoeken/.htaccess"];
     assert!(apache.len() < 400_000, "{}", apache.len());
-    assert!(apache.contains("RewriteRule ^(?:index\\.html)?$ /gemeente/utrecht/ [R=302,L,NE,QSD]"));
+    assert!(apache.contains("RewriteRule ^(?:index\\.html)?$ /gemeente/utrecht/%{ENV:WEGWIJS_FOR}%{ENV:WEGWIJS_NEED} [R=302,L,NE,QSD]"));
     assert!(files[".htaccess"].contains(POLICY));
     let netlify = netlify_redirects(&destinations, &settings());
     assert!(netlify.contains("\n/zoeken/ q=3512 /gemeente/utrecht/ 302!\n"));
     assert!(netlify.contains("\n/zoeken/ q=den%20haag /gemeente/den-haag/ 302!\n"));
+    assert!(netlify.contains("\n/zoeken/ q=:q /zoeken/niet-gevonden/ 200!\n"));
     assert!(netlify.contains("\n/zoeken/ q=Utrecht /gemeente/utrecht/ 302!\n"));
     // Seven languages, as the site has.
     let languages =

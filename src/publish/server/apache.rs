@@ -5,7 +5,8 @@
 use std::{collections::BTreeMap, fmt::Write};
 
 use super::{
-    Addresses, CONTACT, Destinations, FOREVER, FRESH, LONGEST_QUERY, PRIVATE, Settings,
+    Addresses, CONTACT, Destination, Destinations, FOR_EVERYBODY, FOREVER, FRESH, LONGEST_QUERY, NEEDS,
+    PRIVATE, Settings, TABLE,
     pattern::{Sight, by_destination, decomposed, percent},
     quoted,
 };
@@ -60,13 +61,30 @@ fn search(destinations: &Destinations, language: &Addresses) -> String {
         "# The finder without script: where a name or a postcode leads. This file belongs in the folder of the search page.\n\
          RewriteEngine On\nRewriteCond %{{QUERY_STRING}} \"^.{{{LONGEST_QUERY}}}\"\nRewriteRule ^ - [L]\n",
     );
+    let _ = writeln!(
+        text,
+        "# What somebody needs, and whether they ask for a patient\n\
+         RewriteCond %{{QUERY_STRING}} \"(?:^|&)need=({})(?:&|$)\"\nRewriteRule ^ - [E=WEGWIJS_NEED:#%1]\n\
+         RewriteCond %{{QUERY_STRING}} \"(?:^|&)for=referrer(?:&|$)\"\nRewriteRule ^ - [E=WEGWIJS_FOR:{}]",
+        NEEDS.join("|"),
+        language.referral
+    );
     for (destination, pattern) in by_destination(destinations, &SIGHT) {
+        let asked = match destination {
+            Destination::Municipality(_) => "%{ENV:WEGWIJS_FOR}%{ENV:WEGWIJS_NEED}",
+            _ => "",
+        };
         let _ = writeln!(
             text,
-            "RewriteCond %{{QUERY_STRING}} \"(?:^|&)q={pattern}(?:&|$)\" [NC]\nRewriteRule ^(?:index\\.html)?$ {} [R=302,L,NE,QSD]",
+            "RewriteCond %{{QUERY_STRING}} \"(?:^|&)q={pattern}(?:&|$)\" [NC]\nRewriteRule ^(?:index\\.html)?$ {}{asked} [R=302,L,NE,QSD]",
             language.to(&destination)
         );
     }
+    let _ = writeln!(
+        text,
+        "# What is left has no answer\nRewriteCond %{{QUERY_STRING}} \"(?:^|&)q=[^&]\"\nRewriteRule ^(?:index\\.html)?$ {}index.html [L]",
+        language.unknown
+    );
     text
 }
 
@@ -81,8 +99,9 @@ fn root(settings: &Settings) -> String {
     }
     let _ = write!(
         text,
-        "</IfModule>\n\n# Contacts\n<IfModule mod_mime.c>\n    AddType {} .vcf\n</IfModule>\n\n# Headers\n<IfModule mod_headers.c>\n    Header always set Cache-Control {}\n",
+        "</IfModule>\n\n# Contacts\n<IfModule mod_mime.c>\n    AddType {} .vcf\n    AddType {} .csv\n</IfModule>\n\n# Headers\n<IfModule mod_headers.c>\n    Header always set Cache-Control {}\n",
         quoted(CONTACT),
+        quoted(TABLE),
         quoted(FRESH)
     );
     for (name, value) in &settings.headers {
@@ -94,6 +113,15 @@ fn root(settings: &Settings) -> String {
             "    # Files whose name changes with their content\n    Header always set Cache-Control {} \"expr=%{{REQUEST_URI}} =~ m#^{}#\"",
             quoted(FOREVER),
             settings.immutable
+        );
+    }
+    if !settings.open_data.is_empty() {
+        let (name, value) = FOR_EVERYBODY;
+        let _ = writeln!(
+            text,
+            "    # Open data\n    Header always set {name} {} \"expr=%{{REQUEST_URI}} =~ m#^{}#\"",
+            quoted(value),
+            settings.open_data
         );
     }
     text.push_str("</IfModule>\n");

@@ -14,12 +14,19 @@ use crate::{
 pub enum Destination {
     /// To the page of the municipality with this slug.
     Municipality(String),
-    /// To a name in the list from A to Z, since several municipalities can be meant.
+    /// To a name in the list from A to Z, since others begin with it.
     Names {
         /// The page of the list.
         page: String,
         /// The name on it.
         anchor: String,
+    },
+    /// To the page of a name that several municipalities have.
+    Name {
+        /// The page of the list that it stands on.
+        page: String,
+        /// The last part of its address.
+        name: String,
     },
     /// To a postcode in the list of postcodes, since it lies in several municipalities.
     Postcode(Postcode),
@@ -60,11 +67,17 @@ impl Destinations {
         }
         let mut seen = BTreeSet::new();
         let mut asked: Vec<(String, Option<Destination>)> = Vec::new();
-        for page in alphabet::names(registry) {
+        let pages = alphabet::names(registry);
+        let shared: BTreeMap<String, &str> =
+            alphabet::shared(&pages).iter().map(|name| (name.slug(), &*name.page.slug)).collect();
+        for page in &pages {
             for item in &page.items {
                 let name = item.name.split_once(" (").map_or(&*item.name, |(name, _)| name);
                 if seen.insert(name.to_owned()) {
-                    let list = Destination::Names { page: page.slug.clone(), anchor: item.anchor() };
+                    let list = match shared.get(&item.anchor()) {
+                        Some(&page) => Destination::Name { page: page.to_owned(), name: item.anchor() },
+                        None => Destination::Names { page: page.slug.clone(), anchor: item.anchor() },
+                    };
                     asked.push((name.to_owned(), Some(list)));
                 }
                 let municipality = registry.municipalities.get(&item.municipality);

@@ -1,8 +1,11 @@
 //! Rules for web servers, so that the finder's form works where no script runs.
 //!
 //! Without script the form asks for `/zoeken/?q=…`. A server with these rules sends whoever typed a name or a postcode on to
-//! the right page, and whoever typed a name that several municipalities have to that name in the list. The page itself
-//! answers every other question: it has the lists. Misspelt names are not known to a server.
+//! the right page, and whoever typed a name that several municipalities have to the page that lists these. Whoever typed anything
+//! else gets the page that says that nothing was found, and has the lists. Misspelt names are not known to a server.
+//!
+//! What somebody needs (`need=wlz`) and that they ask for a patient (`for=referrer`) goes along to the page of the municipality, but
+//! not on hosts that only compare literally.
 //!
 //! They also send old addresses on, answer an address that doesn't exist in the language of its visitor, and keep themselves to
 //! themselves. The same files carry the headers that the site needs and say how long a file may be kept.
@@ -29,6 +32,10 @@ pub struct Addresses {
     pub search: String,
     /// The page of a municipality, with `{slug}`: `/gemeente/{slug}/`.
     pub municipality: String,
+    /// What the page for referrers has behind the address of a municipality: `verwijzen/`; empty where there is no such page.
+    pub referral: String,
+    /// What the server sends for a question without an answer: `/zoeken/niet-gevonden/`.
+    pub unknown: String,
     /// A page of the list from A to Z, with `{page}`: `/zoeken/{page}/`.
     pub names: String,
     /// A page of postcodes, with `{digits}` for the first two: `/postcode/{digits}/`.
@@ -44,6 +51,8 @@ pub struct Settings {
     pub headers: Vec<(String, String)>,
     /// The folder with files whose name changes with their content, so that they may be kept for a year: `/assets/`.
     pub immutable: String,
+    /// The folder with data that pages of other sites may read: `/open-data/`; empty where there is none.
+    pub open_data: String,
     /// The page for an address that does not exist, by the start of the address, the longest start first: `/en/` and
     /// `/en/404.html`, and last `/` and `/404.html`.
     pub not_found: Vec<(String, String)>,
@@ -57,6 +66,11 @@ const FOREVER: &str = "public, max-age=31536000, immutable";
 const FRESH: &str = "no-cache";
 /// What contacts are: not every server knows files that end in `.vcf`, and with `nosniff` a browser shows as text what is no contact.
 const CONTACT: &str = "text/vcard; charset=utf-8";
+/// What tables are, and that pages of other sites may read them.
+const TABLE: &str = "text/csv; charset=utf-8";
+/// The header with which a browser lets pages of any other site read an answer. The data are open to everybody and no answer
+/// depends on who asks.
+const FOR_EVERYBODY: (&str, &str) = ("Access-Control-Allow-Origin", "*");
 /// Files in the folder that are for servers and not for visitors; besides these all that are called `.htaccess`.
 const PRIVATE: [&str; 6] = [
     "/server/nginx-maps.conf",
@@ -66,6 +80,8 @@ const PRIVATE: [&str; 6] = [
     "/_headers",
     "/.wegwijs-site",
 ];
+/// The parts of the page of a municipality that a question can ask for.
+const NEEDS: [&str; 4] = ["wmo", "wlz", "specialised", "objection"];
 /// What is longer than this, in bytes as they are sent, is no name: it is not compared with any, so that it costs nothing.
 const LONGEST_QUERY: usize = 300;
 
@@ -97,6 +113,7 @@ impl Addresses {
         match destination {
             Destination::Municipality(slug) => self.municipality.replace("{slug}", slug),
             Destination::Names { page, anchor } => self.names.replace("{page}", page) + "#" + anchor,
+            Destination::Name { page, name } => self.names.replace("{page}", page) + name + "/",
             Destination::Postcode(postcode) => {
                 let postcode = postcode.to_string();
                 self.postcodes.replace("{digits}", &postcode[..2]) + "#" + &postcode

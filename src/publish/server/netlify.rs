@@ -2,11 +2,12 @@
 //!
 //! A rule there compares a query literally, so that each spelling needs one. Netlify advises against 10,000 rules or more, so
 //! only what is typed most has one: in the first language all names and postcodes, in the others the municipalities. Hosts
-//! that don't compare queries, such as Cloudflare Pages, pass the rules over. Whatever has no rule leads to the search page.
+//! that don't compare queries, such as Cloudflare Pages, pass the rules over. Whatever has no rule leads to the page that
+//! says so.
 
 use std::{collections::BTreeMap, fmt::Write};
 
-use super::{Addresses, CONTACT, Destinations, FOREVER, Settings, pattern::percent};
+use super::{Addresses, CONTACT, Destinations, FOR_EVERYBODY, FOREVER, Settings, TABLE, pattern::percent};
 
 /// `_redirects`: old addresses, the finder without script, and the page for what doesn't exist. Of the old addresses those of the first
 /// language and those of which there are few; at the others a page leads on, as on a host without rules.
@@ -26,6 +27,7 @@ pub fn netlify_redirects(destinations: &Destinations, settings: &Settings) -> St
         for (typed, to) in rules {
             let _ = writeln!(text, "{} q={typed} {to} 302!", language.search);
         }
+        let _ = writeln!(text, "{} q=:q {} 200!", language.search, language.unknown);
     }
     text.push_str("\n# What does not exist, in the language of the visitor\n");
     for (start, page) in settings.not_found_below() {
@@ -89,5 +91,9 @@ pub fn netlify_headers(settings: &Settings) -> String {
         let _ = writeln!(text, "{}*\n  Cache-Control: {FOREVER}", settings.immutable);
     }
     let _ = writeln!(text, "/*.vcf\n  Content-Type: {CONTACT}");
+    if !settings.open_data.is_empty() {
+        let (folder, (name, value)) = (&settings.open_data, FOR_EVERYBODY);
+        let _ = writeln!(text, "{folder}*\n  {name}: {value}\n{folder}*.csv\n  Content-Type: {TABLE}");
+    }
     text
 }

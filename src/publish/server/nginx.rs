@@ -3,7 +3,8 @@
 use std::{collections::BTreeMap, fmt::Write};
 
 use super::{
-    CONTACT, Destination, Destinations, FOREVER, FRESH, LONGEST_QUERY, PRIVATE, Settings,
+    CONTACT, Destination, Destinations, FOR_EVERYBODY, FOREVER, FRESH, LONGEST_QUERY, NEEDS, PRIVATE,
+    Settings, TABLE,
     pattern::{decomposed, percent},
     quoted,
 };
@@ -20,7 +21,7 @@ const LONGEST_KEY: usize = 100;
 /// The maps from what was typed to where it leads. For the `http` level: `include` it there.
 pub fn nginx_maps(destinations: &Destinations, settings: &Settings) -> String {
     let mut municipalities: BTreeMap<String, String> = BTreeMap::new();
-    let [mut pages, mut digits, mut anchors] = [const { BTreeMap::new() }; 3];
+    let [mut pages, mut shared, mut digits, mut anchors] = [const { BTreeMap::new() }; 4];
     let mut sort = |key: String, destination: &Destination| match destination {
         Destination::Municipality(slug) => {
             municipalities.insert(key, slug.clone());
@@ -28,6 +29,9 @@ pub fn nginx_maps(destinations: &Destinations, settings: &Settings) -> String {
         Destination::Names { page, anchor } => {
             pages.insert(key.clone(), page.clone());
             anchors.insert(key, anchor.clone());
+        }
+        Destination::Name { page, name } => {
+            shared.insert(key, format!("{page}/{name}"));
         }
         Destination::Postcode(postcode) => {
             let postcode = postcode.to_string();
@@ -62,7 +66,8 @@ pub fn nginx_maps(destinations: &Destinations, settings: &Settings) -> String {
     let _ = writeln!(text, "    \"~*^{GAP}*(?:gem(?:eente)?{GAP}+)?{words}{GAP}*$\" \"{captures}\";\n}}");
     for (variable, what, entries) in [
         ("wegwijs_municipality", "The municipality that it is, or that it lies in.", municipalities),
-        ("wegwijs_page", "The page of the list of names, when several municipalities can be meant.", pages),
+        ("wegwijs_name", "The page of a name that several municipalities have.", shared),
+        ("wegwijs_page", "The page of the list of names, when others begin with it.", pages),
         (
             "wegwijs_digits",
             "The page of postcodes, when the postcode lies in several municipalities.",
@@ -139,22 +144,41 @@ pub fn nginx_server(settings: &Settings) -> String {
             headers("    ", FOREVER)
         );
     }
+    if !settings.open_data.is_empty() {
+        let (kind, _) = TABLE.split_once(';').unwrap_or((TABLE, ""));
+        let (name, value) = FOR_EVERYBODY;
+        let _ = writeln!(
+            text,
+            "\n# Open data\nlocation ^~ {} {{\n    types {{ {kind} csv; application/json json; application/ld+json jsonld; }}\n    charset_types {kind} application/json application/ld+json;\n{}    add_header {name} {} always;\n}}",
+            settings.open_data,
+            headers("    ", FRESH),
+            quoted(value)
+        );
+    }
     text.push_str("\n# The finder without script\n");
     for language in &settings.languages {
         let municipality =
-            language.municipality.replace("{slug}", "${wegwijs_municipality}") + "$wegwijs_need";
+            language.municipality.replace("{slug}", "${wegwijs_municipality}") + "$wegwijs_for$wegwijs_need";
+        let shared = language.names.replace("{page}", "${wegwijs_name}");
         let names = language.names.replace("{page}", "${wegwijs_page}") + "#$wegwijs_anchor";
         let postcodes = language.postcodes.replace("{digits}", "${wegwijs_digits}") + "#$wegwijs_anchor";
         let _ = writeln!(text, "location = {} {{", language.search);
         // The part of the page that is about what somebody needs; the form carries it from the text that they come from.
-        text.push_str("    set $wegwijs_need \"\";\n");
-        text.push_str(
-            "    if ($arg_need ~ \"^(wmo|wlz|specialised|objection)$\") { set $wegwijs_need \"#$1\"; }\n",
+        let _ = writeln!(
+            text,
+            "    set $wegwijs_need \"\";\n    if ($arg_need ~ \"^({})$\") {{ set $wegwijs_need \"#$1\"; }}",
+            NEEDS.join("|")
         );
-        for (variable, to) in [("municipality", municipality), ("page", names), ("digits", postcodes)] {
+        let _ = writeln!(
+            text,
+            "    set $wegwijs_for \"\";\n    if ($arg_for = \"referrer\") {{ set $wegwijs_for {}; }}",
+            quoted(&language.referral)
+        );
+        let ways = [("municipality", municipality), ("name", shared), ("page", names), ("digits", postcodes)];
+        for (variable, to) in ways {
             let _ = writeln!(text, "    if ($wegwijs_{variable}) {{ return 302 {}; }}", quoted(&to));
         }
-        text.push_str("}\n");
+        let _ = writeln!(text, "    if ($arg_q) {{ rewrite ^ {} last; }}\n}}", language.unknown);
     }
     text
 }

@@ -265,6 +265,7 @@ impl Frames<'_> {
                 "wmo" => Need::Wmo,
                 "wlz" => Need::Wlz,
                 "specialised" => Need::Specialised,
+                "objection" => Need::Objection,
                 _ => Need::Unknown,
             },
             contact: ContactView::default(),

@@ -32,6 +32,7 @@ impl Frames<'_> {
             Layout::Section => Body::Section { lead, content, entries: self.section_entries(page, &linked) },
             Layout::Search => Body::Search {
                 content,
+                unknown: false,
                 lists: self.list_links(language, None),
                 ways: self.other_ways(language),
             },
@@ -47,7 +48,7 @@ impl Frames<'_> {
             Layout::Glossary => self.glossary(language, content),
             Layout::Guides => Body::Guides { content, entries: self.guide_entries(language) },
             Layout::Coverage => Body::Coverage(self.coverage(language, content)),
-            Layout::NotFound => Body::NotFound { content },
+            Layout::NotFound => Body::NotFound { content, ways: self.lists_of_all(language) },
             Layout::Offline => Body::Offline { content },
         };
         let same_page =

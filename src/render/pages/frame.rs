@@ -5,11 +5,11 @@ use std::{fmt::Write as _, sync::OnceLock};
 use fluent_bundle::{FluentArgs, FluentValue};
 use icu::collator::{
     Collator, CollatorBorrowed,
-    options::{AlternateHandling, CollatorOptions},
+    options::{AlternateHandling, CollatorOptions, Strength},
 };
 use jiff::civil::Date;
 
-use super::{Planned, contact::Expiry};
+use super::{Planned, contact::Expiry, topics::TopicList};
 use crate::{
     diagnostic::Location,
     directory::{Audience, ChannelType},
@@ -56,6 +56,7 @@ pub struct Frames<'a> {
     frames: Vec<OnceLock<Frame>>,
     lists: OnceLock<Vec<alphabet::Page>>,
     municipality_lists: OnceLock<Vec<alphabet::MunicipalityPage>>,
+    pub(super) topics: Vec<OnceLock<Vec<TopicList>>>,
     /// For texts in which no word is explained.
     pub(super) no_terms: TermMatcher,
 }
@@ -65,6 +66,7 @@ struct Frame {
     renderer: Renderer,
     terms: TermMatcher,
     collator: CollatorBorrowed<'static>,
+    letters: CollatorBorrowed<'static>,
     dates: DateWriter,
 }
 
@@ -96,6 +98,7 @@ impl<'a> Frames<'a> {
             frames,
             lists: OnceLock::new(),
             municipality_lists: OnceLock::new(),
+            topics: site.languages().map(|_| OnceLock::new()).collect(),
             no_terms: TermMatcher::new(&Glossary::default()),
         }
     }
@@ -110,7 +113,8 @@ impl<'a> Frames<'a> {
             Frame {
                 renderer: self.theme.renderer(&view),
                 terms: TermMatcher::new(&self.site.glossaries[language.0]),
-                collator: collator(&self.site.language(language).tag),
+                collator: collator(&self.site.language(language).tag, Strength::Tertiary),
+                letters: collator(&self.site.language(language).tag, Strength::Primary),
                 dates: DateWriter::new(&self.site.language(language).tag),
             }
         })
@@ -124,6 +128,11 @@ impl<'a> Frames<'a> {
     /// The lists of the municipalities: one, or where they are many some.
     pub(super) fn municipality_lists(&self) -> &[alphabet::MunicipalityPage] {
         self.municipality_lists.get_or_init(|| alphabet::municipalities(&self.site.directory.registry))
+    }
+
+    /// Whether two letters are one for the dictionary of the language: `e` and `é` are in Dutch, `i` and `ı` aren't in Turkish.
+    pub(super) fn is_same_letter(&self, language: LanguageId, one: &str, other: &str) -> bool {
+        self.frame(language).letters.compare(one, other).is_eq()
     }
 
     /// What renders the pages of a language.
@@ -393,11 +402,12 @@ impl<'a> Frames<'a> {
     }
 }
 
-fn collator(tag: &str) -> CollatorBorrowed<'static> {
+fn collator(tag: &str, strength: Strength) -> CollatorBorrowed<'static> {
     let locale = icu::locale::Locale::try_from_str(tag).unwrap_or(icu::locale::Locale::UNKNOWN);
     let mut options = CollatorOptions::default();
     // An apostrophe doesn't count: 's-Hertogenbosch stands under the S.
     options.alternate_handling = Some(AlternateHandling::Shifted);
+    options.strength = Some(strength);
     Collator::try_new((&locale).into(), options).unwrap_or_else(|_| {
         Collator::try_new(Default::default(), options).expect("the root collation is compiled in")
     })

@@ -6,7 +6,7 @@ use super::{Frames, Planned, no_text};
 use crate::{
     diagnostic::Location,
     directory::{MunicipalityCode, Need, Postcode, ProvinceCode},
-    finder::map,
+    finder::{Kind, alphabet, map},
     markdown::escape,
     render::view::{
         Body, CoverageRow, CoverageView, GlossaryView, Html, LetterGroup, Link, NameRow, PostcodeRow,
@@ -196,7 +196,7 @@ impl Frames<'_> {
 
     /// A page below the page with a layout.
     #[expect(clippy::too_many_arguments, reason = "each is another part of one page")]
-    fn listing(
+    pub(super) fn listing(
         &self,
         language: LanguageId,
         layout: Layout,
@@ -249,37 +249,46 @@ impl Frames<'_> {
 
     /// The other ways to a municipality.
     pub(super) fn other_ways(&self, language: LanguageId) -> Vec<Link> {
-        [Layout::Municipality, Layout::Province, Layout::Postcode]
-            .into_iter()
-            .filter_map(|layout| self.site.layout_page(language, layout))
-            .map(|page| self.full_link_to(page, language))
-            .collect()
+        let layouts = [Layout::Municipality, Layout::Province, Layout::Postcode].into_iter();
+        let pages = layouts.filter_map(|layout| self.site.layout_page(language, layout));
+        let topics = self.all_topics(language).into_iter();
+        topics.chain(pages.map(|page| self.full_link_to(page, language))).collect()
+    }
+
+    /// The lists of all topics and of all municipalities.
+    pub(super) fn lists_of_all(&self, language: LanguageId) -> Vec<Link> {
+        let municipalities = self.site.layout_page(language, Layout::Municipality);
+        let topics = self.all_topics(language).into_iter();
+        topics.chain(municipalities.map(|page| self.full_link_to(page, language))).collect()
     }
 
     pub(super) fn names_url(&self, language: LanguageId, list: usize) -> String {
         self.child(self.site.layout_page(language, Layout::Search), &self.lists()[list].slug)
     }
 
+    /// What stands behind a name: its municipality where that is called otherwise, and the province where several have the name.
+    pub(super) fn told_apart(&self, item: &alphabet::Item) -> Option<String> {
+        let registry = &self.site.directory.registry;
+        let municipality = registry.municipalities.get(&item.municipality)?;
+        let own_name = municipality.display_name.as_str();
+        match registry.provinces.get(&municipality.province).filter(|_| item.ambiguous) {
+            Some(province) if item.kind == Kind::Municipality => Some(province.clone()),
+            Some(province) => Some(format!("{own_name}, {province}")),
+            None => (item.name != own_name).then(|| own_name.to_string()),
+        }
+    }
+
     pub(super) fn names(&self, language: LanguageId, list: usize) -> Planned {
         let page = &self.lists()[list];
-        let registry = &self.site.directory.registry;
         let mut seen = BTreeSet::new();
         let names = page.items.iter().map(|item| {
             let anchor = item.anchor();
             let id = seen.insert(anchor.clone()).then_some(anchor);
-            let municipality = registry.municipalities.get(&item.municipality);
-            let own_name = municipality.map_or("", |municipality| municipality.display_name.as_str());
-            let province =
-                municipality.and_then(|municipality| registry.provinces.get(&municipality.province));
-            let name = match (item.ambiguous, province) {
-                (true, Some(province)) => Some(format!("{own_name}, {province}")),
-                _ => (item.name != own_name).then(|| own_name.to_string()),
-            };
             NameRow {
                 name: item.name.clone(),
                 id,
                 url: self.site.municipality_url(item.municipality, language).unwrap_or_default(),
-                municipality: name,
+                municipality: self.told_apart(item),
             }
         });
         let body = Body::Names { names: names.collect(), lists: self.list_links(language, Some(list)) };

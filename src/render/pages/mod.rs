@@ -3,6 +3,7 @@
 //! `plan` lists the pages; [`Frames`] holds what pages of one language share; each `Job` becomes a
 //! [`BuiltPage`] on its own, so that they can be rendered side by side.
 
+mod asked;
 mod components;
 mod contact;
 mod content;
@@ -17,11 +18,13 @@ mod on_request;
 mod referral;
 mod reported;
 pub mod rules;
+mod topics;
 
 use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
+pub use asked::{referral_tail, served_only, unknown_url};
 pub use frame::{AssetUrls, Frames};
 pub use gallery::gallery_url;
 pub use on_request::{Address, PagesOnRequest};
@@ -34,6 +37,7 @@ use super::{
 use crate::{
     diagnostic::{Diagnostic, Location},
     directory::{MunicipalityCode, ProvinceCode},
+    finder::alphabet,
     site::{Guide, LanguageId, Layout, Page, Site},
     source::SourceTree,
 };
@@ -78,8 +82,14 @@ pub(super) enum Job<'a> {
     Municipalities(LanguageId, usize),
     /// A list of names with the same first letters: its place among those lists.
     Names(LanguageId, usize),
+    /// A name that several municipalities have: the places of its list among the lists and of the name on it.
+    SharedName(LanguageId, (usize, usize)),
+    /// What nobody knows.
+    Unknown(LanguageId),
     /// Words of the glossary with some first letters: the place of that page.
     Words(LanguageId, usize),
+    /// What words lead to, with some first letters: the place of that list.
+    Topics(LanguageId, usize),
     /// A question or ending of a guide.
     Step(LanguageId, &'a Guide, &'a str),
     /// The components of the theme.
@@ -136,6 +146,7 @@ impl<'a> Frames<'a> {
     /// The pages that no editor wrote one by one, by language.
     fn plan_from_data(&self) -> Vec<Job<'a>> {
         let site = self.site;
+        let shared = alphabet::shared(self.lists());
         let mut jobs = Vec::new();
         for language in site.languages() {
             if site.layout_page(language, Layout::Municipality).is_some() {
@@ -161,6 +172,10 @@ impl<'a> Frames<'a> {
             }
             if site.layout_page(language, Layout::Search).is_some() {
                 jobs.extend((0..self.lists().len()).map(|list| Job::Names(language, list)));
+                jobs.extend(shared.iter().map(|name| Job::SharedName(language, name.at)));
+                jobs.push(Job::Unknown(language));
+                let topics = self.topic_lists(language).len();
+                jobs.extend((0..topics).map(|list| Job::Topics(language, list)));
             }
             let words = site.glossaries[language.0].pages();
             if site.layout_page(language, Layout::Glossary).is_some() && words.len() > 1 {
@@ -220,7 +235,10 @@ impl<'a> Frames<'a> {
             Job::Postcode(language, prefix) => self.postcodes(language, prefix),
             Job::Municipalities(language, list) => self.municipalities(language, list),
             Job::Names(language, list) => self.names(language, list),
+            Job::SharedName(language, at) => self.shared_name(language, at)?,
+            Job::Unknown(language) => self.unknown(language)?,
             Job::Words(language, at) => self.words_page(language, at)?,
+            Job::Topics(language, list) => self.topic_page(language, list)?,
             Job::Step(language, guide, id) => self.step(language, guide, id, diagnostics),
             Job::Gallery(language) => self.gallery(language)?,
             Job::Component(language, component) => self.component(language, component, diagnostics)?,

@@ -103,10 +103,15 @@ impl Frames<'_> {
             Job::Postcode(language, prefix) => Some(self.postcode_url(language, prefix)),
             Job::Municipalities(language, list) => Some(self.municipalities_url(language, list)),
             Job::Names(language, list) => Some(self.names_url(language, list)),
+            Job::SharedName(language, at) => self.shared_name_url(language, at),
+            Job::Unknown(language) => {
+                self.site.layout_page(language, Layout::Search).map(|page| super::unknown_url(&page.url))
+            }
             Job::Words(language, at) => {
                 let page = self.site.glossaries[language.0].pages().get(at)?;
                 self.site.glossary_url(page, language)
             }
+            Job::Topics(language, list) => self.topics_url(language, list),
             Job::Step(language, guide, id) => self.site.step_url(guide, id, language),
             Job::Gallery(language) => super::gallery_url(self.site, language),
             Job::Component(language, component) => self.component_url(language, component),

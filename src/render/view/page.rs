@@ -213,12 +213,14 @@ pub enum Body {
     Search {
         /// The text.
         content: Html,
+        /// Whether it answers that nobody knows what was asked.
+        unknown: bool,
         /// The lists by first letters.
         lists: Vec<Link>,
-        /// Other ways in: by municipality, province, postcode.
+        /// Other ways in: by topic, municipality, province, postcode.
         ways: Vec<Link>,
     },
-    /// All names with the same first letters.
+    /// All names, or all topics, with the same first letters.
     Names {
         /// The names.
         names: Vec<NameRow>,
@@ -267,6 +269,8 @@ pub enum Body {
     NotFound {
         /// The text.
         content: Html,
+        /// The lists of all topics and all municipalities.
+        ways: Vec<Link>,
     },
     /// The page without a network.
     Offline {

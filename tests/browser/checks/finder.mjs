@@ -77,7 +77,7 @@ const byKeys = async (page, origin) => {
   const asked = []
   page.on('request', request => asked.push(new URL(request.url()).pathname))
   await page.goto(`${origin}/`, { waitUntil: 'networkidle' })
-  const index = new URL(await page.evaluate(() => document.querySelector('[data-finder]').dataset.index), `${origin}/`).pathname
+  const index = new URL(await page.evaluate(() => document.querySelector('form[data-index]').dataset.index), `${origin}/`).pathname
   equal('the index is not asked for before the field has the focus', asked.filter(path => path === index), [])
   await page.focus('#q')
   await page.fill('#q', 'utregt')
@@ -337,25 +337,84 @@ const speed = async (page, origin) => {
 const withoutScript = async (browser, origin) => {
   const plain = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 320, height: 800 } })
   const form = await plain.newPage()
-  for (const [text, path] of [['Utrecht', '/gemeente/utrecht/'], ['3511 AB', '/gemeente/utrecht/'], ['den haag', '/gemeente/den-haag/'], ['xqzjkw', '/zoeken/']]) {
+  for (const [text, path] of [['Utrecht', '/gemeente/utrecht/'], ['3511 AB', '/gemeente/utrecht/'], ['den haag', '/gemeente/den-haag/'], ['xqzjkw', '/zoeken/'], ['bergen', '/zoeken/ba-bl/bergen/']]) {
     await form.goto(`${origin}/`)
     await form.fill('#q', text)
     await Promise.all([form.waitForURL(url => url.pathname !== '/'), form.press('#q', 'Enter')])
     equal(`without script ${text} leads to ${path}`, new URL(form.url()).pathname, path)
   }
+  const follow = link => {
+    const from = form.url()
+    return Promise.all([form.waitForURL(({ href }) => href !== from, { waitUntil: 'domcontentloaded' }), link.click()])
+  }
+  for (const start of ['/zoeken/', '/404.html']) {
+    await form.goto(origin + start)
+    await follow(form.getByText('Onderwerpen van A tot Z'))
+    const pages = [form.url(), ...await form.$$eval('main a[href*="/onderwerpen"]', links => links.map(link => link.href))]
+    const word = form.locator('main a', { hasText: /^bezwaar / }).first()
+    for (const page of pages) {
+      await form.goto(page)
+      if (await word.count()) break
+    }
+    await follow(word)
+    equal(`without script ${start} leads to what answers a word`, new URL(form.url()).pathname, '/uitleg/niet-eens/')
+  }
+  await form.goto(`${origin}/zoeken/`)
+  await form.goto(`${origin}/zoeken/?q=bergen`)
+  equal('without script a name of several leads to these, with their provinces', (await form.locator('main .links').first().innerText()).split('\n').filter(Boolean), ['Bergen (Limburg)', 'Bergen (Noord-Holland)'])
+  for (const [address, heading] of [['/zoeken/', 'Niets gevonden'], ['/en/search/', 'Nothing found']]) {
+    await form.goto(`${origin}${address}?q=xqzjkw`)
+    equal(`without script what nobody knows is told: ${address}`, [await form.textContent('h1'), await form.locator('[data-answer] p').count()], [heading, 1])
+  }
+  await form.goto(`${origin}/verwijzers/`)
+  await form.fill('input[name=q]', '3512')
+  await Promise.all([form.waitForURL(`${origin}/gemeente/utrecht/verwijzen/`), form.press('input[name=q]', 'Enter')])
+  await form.goto(`${origin}/uitleg/wlz/`)
+  await form.fill('input[name=q]', '3512')
+  await Promise.all([form.waitForURL(`${origin}/gemeente/utrecht/#wlz`), form.press('input[name=q]', 'Enter')])
+  check('without script what somebody needs goes along')
+  await form.goto(`${origin}/zoeken/`)
   check('without script the search page has the lists', await form.$$eval('main a', links => links.length) > 30 ? [] : 'few links')
   await plain.close()
 
-  // With script but without the index, as on a bad line.
+  // With script but without the index, as on a bad line: broken, out of order, or a page of the provider in its place.
+  for (const reply of [{ status: 500, body: '<p>broken' }, { status: 404, body: '' }, { status: 503, body: '' }, { status: 200, contentType: 'text/html', body: '<!doctype html><p>Log in' }]) {
+    const context = await browser.newContext({ viewport: { width: 320, height: 800 }, serviceWorkers: 'block' })
+    const page = await context.newPage()
+    await page.goto(`${origin}/`)
+    const index = `**${new URL(await page.evaluate(() => document.querySelector('form[data-index]').dataset.index), `${origin}/`).pathname}`
+    await page.route(index, route => route.fulfill(reply))
+    await type(page, `${origin}/`, 'utrecht')
+    await page.waitForFunction(() => /Zoeken lukt niet/.test(document.querySelector('.finder [role=status]').textContent))
+    check(`that searching fails is told: ${reply.status}`)
+    await page.route('**/zoeken/?q=*', async route => route.fulfill({ response: await route.fetch({ url: `${origin}/zoeken/` }) }))
+    await page.goto(`${origin}/zoeken/?q=utrecht`)
+    await page.waitForFunction(() => /Zoeken lukt niet/.test(document.querySelector('h1').textContent))
+    equal(`what was typed is kept: ${reply.status}`, await page.inputValue('#q'), 'utrecht')
+    await page.unroute('**/zoeken/?q=*')
+    await page.goto(`${origin}/`)
+    await type(page, `${origin}/`, 'utrech')
+    await page.waitForTimeout(200)
+    await page.unroute(index)
+    await page.keyboard.type('t')
+    await listed(page)
+    check(`the next letter tries again: ${reply.status}`)
+    await page.route(index, route => route.fulfill(reply))
+    await type(page, `${origin}/`, 'utrecht')
+    await page.waitForTimeout(200)
+    await Promise.all([page.waitForURL(url => url.pathname !== '/'), press(page, 'Enter')])
+    equal(`without the index the form goes to the server: ${reply.status}`, new URL(page.url()).pathname, '/gemeente/utrecht/')
+    await context.close()
+  }
+
+  // Back: what was typed is still there.
   const context = await browser.newContext({ viewport: { width: 320, height: 800 }, serviceWorkers: 'block' })
   const page = await context.newPage()
-  await page.goto(`${origin}/`)
-  const index = await page.evaluate(() => document.querySelector('[data-finder]').dataset.index)
-  await page.route(`**${new URL(index, `${origin}/`).pathname}`, route => route.fulfill({ status: 500, body: '<p>broken' }))
-  await type(page, `${origin}/`, 'utrecht')
-  await page.waitForTimeout(200)
+  await type(page, `${origin}/`, 'hengelo')
+  await listed(page)
   await Promise.all([page.waitForURL(url => url.pathname !== '/'), press(page, 'Enter')])
-  equal('without the index the form goes to the server', new URL(page.url()).pathname, '/gemeente/utrecht/')
+  await page.goBack()
+  equal('the field keeps what was typed on the way back', await page.inputValue('#q'), 'hengelo')
   await context.close()
 }
 

@@ -1,6 +1,7 @@
 // The bytes of every page of the site, headers included, as the server sends them to a browser that takes gzip.
 import { readdirSync, readFileSync } from 'node:fs'
 import { Agent, get } from 'node:http'
+import { connect, createServer } from 'node:net'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { share } from '../browser.mjs'
@@ -27,7 +28,49 @@ const weigh = (origin, path) => new Promise((resolve, reject) => {
 // The goals for the script of a page, what the finder loads on use, and the largest index of words, each after gzip.
 const MOST = { script: 4000, index: 16000, matcher: 4000, topics: 4000, words: 12000 }
 
-export const run = async (all, origin, site) => {
+// All that a first visit to the home page costs, with what the worker fetches to keep it.
+const FIRST_VISIT = 20000
+
+/** A first visit through a line on which every byte is counted: the worker's too, which a browser tells a page nothing of. */
+const firstVisit = async (browser, origin) => {
+  let bytes = 0
+  const { hostname, port } = new URL(origin)
+  const line = createServer(near => {
+    const far = connect(Number(port), hostname)
+    far.on('data', part => { bytes += part.length })
+    near.pipe(far).pipe(near)
+    for (const end of [near, far]) end.on('error', () => [near, far].forEach(other => other.destroy()))
+  })
+  await new Promise(listening => line.listen(0, '127.0.0.1', listening))
+  const context = await browser.newContext({ viewport: { width: 360, height: 640 } })
+  const page = await context.newPage()
+  const here = `http://127.0.0.1:${line.address().port}`
+  await page.goto(`${here}/`, { waitUntil: 'networkidle' })
+  await page.evaluate(() => navigator.serviceWorker.ready)
+  // Until nothing more comes.
+  const settled = async () => {
+    for (let before = -1; before !== bytes;) {
+      before = bytes
+      await page.waitForTimeout(1500)
+    }
+    return bytes
+  }
+  const visit = await settled()
+  await page.focus('#q')
+  await page.keyboard.type('Purmerend', { delay: 20 })
+  await page.waitForSelector('[role=option]')
+  const typed = await settled()
+  await Promise.all([page.waitForURL(`${here}/gemeente/purmerend/`), page.keyboard.press('Enter')])
+  const found = await settled()
+  await context.close()
+  line.close()
+  console.log(`all bytes of a first visit, the worker's too, headers included: home ${visit} B; what typing loads ${typed - visit} B; page of the municipality ${found - typed} B`)
+  check(`a first visit is at most ${FIRST_VISIT} B in all`, visit <= FIRST_VISIT ? [] : `${visit} B`)
+  check('what typing loads is no more than its parts', typed - visit <= MOST.index + MOST.matcher + MOST.topics + MOST.words + 4 * 1500 ? [] : `${typed - visit} B`)
+  check(`the page of the municipality is at most ${FIRST_VIEW} B`, found - typed <= FIRST_VIEW ? [] : `${found - typed} B`)
+}
+
+export const run = async (all, origin, site, browser) => {
   const assets = join(site, 'assets')
   const zipped = (start, end) => readdirSync(assets).filter(name => name.startsWith(start) && name.endsWith(end)).reduce((sum, name) => sum + gzipSync(readFileSync(join(assets, name)), { level: 9 }).length, 0)
   const parts = { script: zipped('site.', '.js'), index: zipped('finder.', '.js'), matcher: zipped('matcher.', '.js'), topics: zipped('topics.', '.js'), words: Math.max(...readdirSync(assets).filter(name => name.startsWith('words-')).map(name => zipped(name, ''))) }
@@ -37,6 +80,7 @@ export const run = async (all, origin, site) => {
   const sizes = []
   await share(pages, 8, async ({ path }) => sizes.push(await weigh(origin, path)))
   agent.destroy()
+  await firstVisit(browser, origin)
   check('every page is there, compressed', sizes.filter(({ status, zipped }) => status !== 200 || !zipped).map(({ path, status }) => `${status} ${path}`))
   sizes.sort((one, other) => one.bytes - other.bytes)
   const at = part => sizes[Math.min(sizes.length - 1, Math.floor(sizes.length * part))].bytes

@@ -4,7 +4,7 @@ The finder in the browser: suggestions while you type, and the answer on the pag
 What it improves (everything works without it, as a form and as lists of links):
 
   <div class="finder">
-    <form role="search" action="/zoeken/" method="get" data-finder
+    <form role="search" action="/zoeken/" method="get"
           data-matcher="/matcher.….js"           what finds places, loaded on first focus, with
           data-index="/finder.….js"              its index
           data-topics="/topics.….js"             what finds pages by words, loaded with the first letter, with
@@ -16,7 +16,8 @@ What it improves (everything works without it, as a form and as lists of links):
                                  "1 gemeente gevonden.",
                                  "{n} gemeenten gevonden. Kies met de pijltjes.",
                                  "1 antwoord gevonden.",
-                                 "{n} antwoorden gevonden."],      where topics are among them
+                                 "{n} antwoorden gevonden.",       where topics are among them
+                                 "Zoeken lukt niet."],          where the index doesn't come
                        "topic": "Uitleg: ",                     before the title of a page
                        "in": ", gemeente ",                     between a place and its municipality
                        "old": ", nu gemeente "}'>               between an old name and the new
@@ -29,12 +30,12 @@ What it improves (everything works without it, as a form and as lists of links):
   <div data-answer></div>                        only on the page that the form leads to, before the finder: the answer for ?q=
 
 Where the form has hidden fields `need` (a part of the page of a municipality) and `for` (referrer), the page that it leads to
-goes on with these; there data-none="Niets gevonden voor ‘{q}’" is the heading of an answer with nothing, and data-referral="/gemeente/{slug}/verwijzen/" is the page for referrers.
+goes on with these; there data-none="Niets gevonden voor ‘{q}’" is the heading of an answer with nothing, data-failed="Zoeken lukt niet. Kies hieronder uit een lijst." that of none, and data-referral="/gemeente/{slug}/verwijzen/" is the page for referrers.
 
 The script adds <ul role="listbox"> behind the input, with <li role="option">; the one that the arrows
 are at has aria-selected="true". role=status says how many there are, when it changes and after a pause; that must be visible.
-The answer is a list of links under the heading of the page, which says what was found and gets the focus. Without an index, in an old browser or
-offline before the first visit, the form is sent as it is.
+The answer is a list of links under the heading of the page, which says what was found and gets the focus. In an old browser, and where
+the index doesn't come, the form is sent as it is; the next letter tries again.
 
 What finds is in matcher.js and topics.js.
 */
@@ -132,6 +133,8 @@ const improve = (form) => {
     show(typed ? answers(typed) : []);
     // A postcode that is half typed isn't wrong. An empty field that was sent keeps its sentence until something is typed.
     const empty = status.textContent == hint && !input.value ? hint : '';
+    // Pages may be found where the index of places didn't come.
+    if (input.value.trim() && !find && !found[0]) return say(texts.count[5], 1400);
     say(typed && typed[1] && !/^\d{1,3}$/.test(typed) ? count() : empty, 1400);
   };
   // A browser that gives back what was typed does so only where it may complete the field.
@@ -205,12 +208,14 @@ const improve = (form) => {
   if (query) {
     input.value = query;
     prepare(query).then(() => {
-      if (!find && !search) return;
       found = answers(query.trim());
+      // Not "nothing found": the index didn't come, and a server without rules knows no answer.
+      if (!find && !found[0]) return answered(data.failed);
       const sure = only(found);
       if (sure) return location.replace(address(sure));
       answered(found[0] ? count() : data.none.replace('{q}', () => query));
       if (!found[0]) set(input, { 'aria-invalid': true });
+      if (found[0]) answer.textContent = '';
       const links = add(answer, 'ul', '', { class: 'links' });
       found.forEach((match) => add(add(links, 'li', ''), 'a', label(match), { href: address(match) }));
       found = [];
@@ -218,4 +223,4 @@ const improve = (form) => {
   } else if (query == '') answered(hint);
 };
 
-if (typeof document == 'object') document.querySelectorAll('form[data-finder]').forEach(improve);
+if (typeof document == 'object') document.querySelectorAll('form[data-index]').forEach(improve);

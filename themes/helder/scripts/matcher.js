@@ -122,8 +122,9 @@ export const matcher = (index) => {
   const area = (list) => {
     const key = list.slice(/^(gem(eente)?|prov(incie)?|in)$/.test(list[0])).join('');
     const province = provinceOf(key);
+    const short = /^[a-z][^aeiou\d]{1,3}$/.test(key) && !around.includes(key) && RegExp('^' + key.split('').join('.*'));
     const inside = rows.filter((row) => province ? row.entry.place == province
-      : !row.kind && (row.key == key || key[4] && row.key.startsWith(key))).map((row) => row.entry);
+      : !row.kind && (row.key == key || key[4] && row.key.startsWith(key) || short && short.test(row.key))).map((row) => row.entry);
     return inside[0] && ((row) => inside.includes(row.entry));
   };
   const beside = (word) => around.includes(word) || /\d/.test(word);
@@ -213,8 +214,9 @@ export const matcher = (index) => {
       const standard = canonical(text);
       // Beside an exact name only what explains more: a longer name, hardly misspelt, by words around that name
       if (first && (standard == first || !` ${standard} `.includes(` ${first} `))) return;
-      const strange = strangers.includes(toKey(text));
-      spellings(text).forEach(([words, extra]) => {
+      const list = spellings(text);
+      const strange = list.some(([words, extra]) => (!extra || text != rest) && strangers.includes(toKey(words)));
+      list.forEach(([words, extra]) => {
         const key = toKey(words);
         const sound = replaced(key, sounds);
         const blur = replaced(sound, blurs);

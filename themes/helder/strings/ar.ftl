@@ -45,6 +45,8 @@ finder-one = وجدنا بلدية واحدة: {"{name}"}.
 finder-many = عدد البلديات التي وجدناها: {"{n}"}. اختاروا بلديتكم.
 finder-answer = وجدنا إجابة واحدة: {"{name}"}.
 finder-answers = عدد الإجابات التي وجدناها: {"{n}"}. اختاروا ما تبحثون عنه.
+finder-failed = البحث لا يعمل.
+finder-failed-answer = البحث لا يعمل. اختاروا من قائمة في الأسفل.
 finder-topic = {"شرح: "}
 finder-in = {"، بلدية "}
 finder-old = {"، الآن بلدية "}
@@ -312,6 +314,13 @@ municipalities-summary = جميع البلديات: { $letters }. اختاروا
 map-label = خريطة المقاطعات. مصدر الحدود: CBS.
 words-title = كلمات صعبة: { $letters }
 words-summary = كلمات صعبة من { $letters }، مشروحة بلغة بسيطة.
+topics-slug = topics
+topics-heading = المواضيع من الألف إلى الياء
+topics-title = المواضيع: { $letters }
+topics-summary = ابحثوا عن كلمة. اختاروها وستقرؤون الجواب.
+shared-title = أي { $name } تقصدون؟
+unknown-title = لم نجد شيئًا
+unknown-text = لا نعرف مكانًا أو موضوعًا بهذا الاسم. انظروا هل هناك خطأ في الكتابة.
 referral-region = Deze gemeente hoort bij zorgkantoorregio { $region }.
 
 ## By situation: the first step on the page of a municipality

@@ -44,6 +44,8 @@ finder-one = 1 municipality found: {"{name}"}.
 finder-many = {"{n}"} municipalities found. Choose yours.
 finder-answer = 1 answer found: {"{name}"}.
 finder-answers = {"{n}"} answers found. Choose yours.
+finder-failed = Searching fails.
+finder-failed-answer = Searching fails. Choose from a list below.
 finder-topic = {"Explanation: "}
 finder-in = {", municipality of "}
 finder-old = {", now municipality of "}
@@ -299,6 +301,13 @@ municipalities-summary = All municipalities from { $letters }. Choose yours and 
 map-label = Map of the provinces. Source of the borders: CBS.
 words-title = Difficult words: { $letters }
 words-summary = Difficult words from { $letters }, explained in plain language.
+topics-slug = topics
+topics-heading = Topics from A to Z
+topics-title = Topics: { $letters }
+topics-summary = Look for a word. Choose it and you read the answer.
+shared-title = Which { $name } do you mean?
+unknown-title = Nothing found
+unknown-text = We know no place or topic with this name. Look for a typing mistake.
 referral-region = This municipality is in the care-office region { $region }.
 
 ## By situation: the first step on the page of a municipality

@@ -44,6 +44,8 @@ finder-one = 1 gemeente gevonden: {"{name}"}.
 finder-many = {"{n}"} gemeenten gevonden. Kies uw gemeente.
 finder-answer = 1 antwoord gevonden: {"{name}"}.
 finder-answers = {"{n}"} antwoorden gevonden. Kies wat u zoekt.
+finder-failed = Zoeken lukt niet.
+finder-failed-answer = Zoeken lukt niet. Kies hieronder uit een lijst.
 finder-topic = {"Uitleg: "}
 finder-in = {", gemeente "}
 finder-old = {", nu gemeente "}
@@ -299,6 +301,13 @@ municipalities-summary = Alle gemeenten van { $letters }. Kies uw gemeente en u 
 map-label = Kaart van de provincies. Bron van de grenzen: CBS.
 words-title = Moeilijke woorden: { $letters }
 words-summary = Moeilijke woorden van { $letters }, uitgelegd in gewone taal.
+topics-slug = onderwerpen
+topics-heading = Onderwerpen van A tot Z
+topics-title = Onderwerpen: { $letters }
+topics-summary = Zoek een woord. Kies het woord en u leest het antwoord.
+shared-title = Welke plaats bedoelt u: { $name }?
+unknown-title = Niets gevonden
+unknown-text = Wij kennen geen plaats of onderwerp met deze naam. Kijk of u een typefout ziet.
 referral-region = Deze gemeente hoort bij zorgkantoorregio { $region }.
 
 ## Per situatie: de eerste stap op de pagina van een gemeente

@@ -45,6 +45,8 @@ finder-one = Znaleziono 1 gminę: {"{name}"}.
 finder-many = Liczba znalezionych gmin: {"{n}"}. Proszę wybrać swoją gminę.
 finder-answer = Znaleziono 1 odpowiedź: {"{name}"}.
 finder-answers = Liczba znalezionych odpowiedzi: {"{n}"}. Proszę wybrać właściwą.
+finder-failed = Wyszukiwanie nie działa.
+finder-failed-answer = Wyszukiwanie nie działa. Proszę wybrać z listy poniżej.
 finder-topic = {"Wyjaśnienie: "}
 finder-in = {", gmina "}
 finder-old = {", teraz gmina "}
@@ -306,6 +308,13 @@ municipalities-summary = Wszystkie gminy ({ $letters }). Proszę wybrać swoją,
 map-label = Mapa prowincji. Źródło granic: CBS.
 words-title = Trudne słowa: { $letters }
 words-summary = Trudne słowa ({ $letters }), wyjaśnione prostym językiem.
+topics-slug = tematy
+topics-heading = Tematy od A do Z
+topics-title = Tematy: { $letters }
+topics-summary = Proszę poszukać słowa. Po wybraniu słowa pojawi się odpowiedź.
+shared-title = O które miejsce Państwu chodzi: { $name }?
+unknown-title = Nic nie znaleziono
+unknown-text = Nie znamy miejsca ani tematu o tej nazwie. Proszę sprawdzić, czy nie ma błędu w pisowni.
 referral-region = Deze gemeente hoort bij zorgkantoorregio { $region }.
 
 ## By situation: the first step on the page of a municipality

@@ -45,6 +45,8 @@ finder-one = 1 belediye bulundu: {"{name}"}.
 finder-many = {"{n}"} belediye bulundu. Belediyenizi seçin.
 finder-answer = 1 yanıt bulundu: {"{name}"}.
 finder-answers = {"{n}"} yanıt bulundu. Aradığınızı seçin.
+finder-failed = Arama çalışmıyor.
+finder-failed-answer = Arama çalışmıyor. Aşağıdaki bir listeden seçin.
 finder-topic = {"Açıklama: "}
 finder-in = {", belediye: "}
 finder-old = {", şimdiki belediye: "}
@@ -300,6 +302,13 @@ municipalities-summary = Tüm belediyeler, { $letters }. Belediyenizi seçin ve 
 map-label = İllerin haritası. Sınırların kaynağı: CBS.
 words-title = Zor kelimeler: { $letters }
 words-summary = Zor kelimeler, { $letters }, sade bir dille açıklanmış.
+topics-slug = konular
+topics-heading = A'dan Z'ye konular
+topics-title = Konular: { $letters }
+topics-summary = Bir kelime arayın. Kelimeyi seçin ve yanıtı okuyun.
+shared-title = Hangi { $name } demek istiyorsunuz?
+unknown-title = Hiçbir şey bulunamadı
+unknown-text = Bu adda bir yer veya konu bilmiyoruz. Yazım hatası olup olmadığına bakın.
 referral-region = Deze gemeente hoort bij zorgkantoorregio { $region }.
 
 ## By situation: the first step on the page of a municipality

@@ -46,6 +46,8 @@ finder-one = Знайдено 1 муніципалітет: {"{name}"}.
 finder-many = Знайдено муніципалітетів: {"{n}"}. Оберіть свій муніципалітет.
 finder-answer = Знайдено 1 відповідь: {"{name}"}.
 finder-answers = Знайдено відповідей: {"{n}"}. Оберіть потрібну.
+finder-failed = Пошук не працює.
+finder-failed-answer = Пошук не працює. Оберіть зі списку нижче.
 finder-topic = {"Пояснення: "}
 finder-in = {", муніципалітет "}
 finder-old = {", тепер муніципалітет "}
@@ -307,6 +309,13 @@ municipalities-summary = Усі муніципалітети ({ $letters }). О�
 map-label = Карта провінцій. Джерело меж: CBS.
 words-title = Складні слова: { $letters }
 words-summary = Складні слова ({ $letters }) з поясненням простою мовою.
+topics-slug = topics
+topics-heading = Теми від А до Я
+topics-title = Теми: { $letters }
+topics-summary = Знайдіть слово. Оберіть його і прочитаєте відповідь.
+shared-title = Який саме населений пункт ви маєте на увазі: { $name }?
+unknown-title = Нічого не знайдено
+unknown-text = Ми не знаємо місця чи теми з такою назвою. Перевірте, чи немає помилки в написанні.
 referral-region = Deze gemeente hoort bij zorgkantoorregio { $region }.
 
 ## By situation: the first step on the page of a municipality
