@@ -93,7 +93,7 @@ fn seen(text: &str, range: &Range<usize>, events: &[(Event<'_>, Range<usize>)]) 
             Event::Start(Tag::Link { .. }) => linked.push(place.start - range.start..place.end - range.start),
             Event::Text(_) if !code => {
                 let own = place.start - range.start..place.end.min(fragment) - range.start;
-                seen[own.clone()].copy_from_slice(text[place.start..place.end.min(fragment)].as_bytes());
+                seen[own.clone()].copy_from_slice(&text.as_bytes()[place.start..place.end.min(fragment)]);
                 let escaped = place.start > range.start && text.as_bytes()[place.start - 1] == b'\\';
                 if escaped && seen[own.start].is_ascii() {
                     seen[own.start] = LITERAL as u8;
