@@ -250,6 +250,14 @@ fn in_line(line: &str, tell: &mut impl FnMut(&'static str, Range<usize>)) {
     {
         tell("foreign", at..at + length + 2);
     }
+    if let Some(at) = line.find('~')
+        && line[..at].ends_with(char::is_alphanumeric)
+        && let Some(length) = within_reach(line, at + 1).find('~')
+        && (1..=4).contains(&length)
+        && line[at + 1..at + 1 + length].bytes().all(|byte| byte.is_ascii_alphanumeric())
+    {
+        tell("foreign", at..at + length + 2);
+    }
     if let Some(at) = line.find('`') {
         tell("code", at..at + 1);
     }
