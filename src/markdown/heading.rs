@@ -50,6 +50,7 @@ const THEME_IDS: &[&str] = &[
     "supporters",
     "unknown",
     "ways",
+    "who",
     "wlz",
     "wmo",
 ];

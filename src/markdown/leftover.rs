@@ -60,7 +60,8 @@ pub(super) fn find(
             tell(kind, 0..length);
         }
         // Most lines have no sign in them.
-        if !content.bytes().all(|byte| byte.is_ascii_alphanumeric() || b" ,.?!".contains(&byte)) {
+        let plain = |byte: u8| byte.is_ascii_alphanumeric() || b" ,.?!".contains(&byte);
+        if !content.bytes().all(plain) || content.contains("www.") {
             in_line(content, &mut tell);
         }
     }
