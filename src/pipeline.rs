@@ -10,7 +10,7 @@ use std::{
 use crate::{
     check::{self, page::PageFindings},
     diagnostic::{self, Diagnostic, Location, SourceLookup},
-    directory::{Audience, Need, vcard},
+    directory::{Audience, MUNICIPALITIES_FOLDER, Need, REGISTRY_FOLDER, SUPPORTERS_FOLDER, vcard},
     finder::{self, Finder, topics::Topics},
     open_data,
     publish::{
@@ -246,7 +246,7 @@ pub fn output(understood: &Understood) -> (Output, Vec<Diagnostic>) {
     let fine = diagnostic::tally(&understood.diagnostics).errors == 0;
     let (made, mut diagnostics) = pages::render(site, &understood.tree, &understood.theme, &assets, |page| {
         let page = BuiltPage { html: publish::minify(&page.html), ..page };
-        let findings = (fine && !page.redirect).then(|| check_page(site, &page, &settings));
+        let findings = (fine && !page.redirect).then(|| check_page(site, &understood.tree, &page, &settings));
         (page, findings)
     });
     let (pages, findings): (Vec<BuiltPage>, Vec<Option<PageFindings>>) = made.into_iter().unzip();
@@ -258,6 +258,7 @@ pub fn output(understood: &Understood) -> (Output, Vec<Diagnostic>) {
         let redirects = pages.iter().filter(|page| page.redirect).map(|page| page.url.clone());
         let others: Vec<String> = output.keys().map(|path| format!("/{path}")).chain(redirects).collect();
         page_problems.extend(check::page::problems(&findings, others.iter().map(String::as_str), &settings));
+        locate(site, &understood.tree, &mut page_problems);
         diagnostics.append(&mut page_problems);
         diagnostics.extend(check_palette(understood));
     }
@@ -277,6 +278,7 @@ pub fn output(understood: &Understood) -> (Output, Vec<Diagnostic>) {
         known.any(|known| known.rule == problem.rule && known.location.path == problem.location.path)
     };
     diagnostics.extend(publish::lay_out(pages, &mut output).into_iter().filter(|problem| !told(problem)));
+    diagnostics.extend(publish::unwritable(&output));
     diagnostics.extend(unreadable);
     check::apply_severities(site, &mut diagnostics);
     (output, diagnostics)
@@ -299,14 +301,52 @@ fn check_palette(understood: &Understood) -> Vec<Diagnostic> {
 }
 
 /// The rules over one built page, for itself.
-pub fn check_page(site: &Site, page: &BuiltPage, settings: &check::page::Settings) -> PageFindings {
+pub fn check_page(
+    site: &Site,
+    tree: &SourceTree,
+    page: &BuiltPage,
+    settings: &check::page::Settings,
+) -> PageFindings {
     let built = check::page::BuiltPage {
         location: page.location.clone(),
         url: &page.url,
         language: &site.language(page.language).tag,
         html: &page.html,
     };
-    check::page::check(&built, settings)
+    let mut findings = check::page::check(&built, settings);
+    locate(site, tree, &mut findings.diagnostics);
+    findings
+}
+
+/// Gives problems of built pages the place of their words in what people wrote: the page's own text, or for a page that is
+/// made from the directory what is written there.
+fn locate(site: &Site, tree: &SourceTree, problems: &mut [Diagnostic]) {
+    check::page::place::locate(problems, |path| {
+        let writing = |file: &SourceFile, range| (file.path.clone(), range);
+        let own = site.pages.iter().find(|page| &*page.source == path);
+        let files: Vec<_> = match own {
+            Some(page) => {
+                let Some(file) = tree.file(path) else { return Vec::new() };
+                // The text first: the title and the summary have the same words.
+                vec![writing(file, page.body.clone()), writing(file, 0..page.body.start)]
+            }
+            None if [REGISTRY_FOLDER, MUNICIPALITIES_FOLDER]
+                .iter()
+                .any(|folder| path.starts_with(folder)) =>
+            {
+                let files = [SUPPORTERS_FOLDER, MUNICIPALITIES_FOLDER]
+                    .into_iter()
+                    .flat_map(|folder| tree.files_below(folder));
+                files.map(|file| writing(file, 0..file.text.len())).collect()
+            }
+            None => tree.file(path).map(|file| writing(file, 0..file.text.len())).into_iter().collect(),
+        };
+        let text = |(path, range): (Arc<str>, std::ops::Range<usize>)| {
+            let text = &*tree.file(&path)?.text;
+            Some(check::page::place::Writing { path, text, range })
+        };
+        files.into_iter().filter_map(text).collect()
+    });
 }
 
 /// How strict the rules over built pages are on this site. Mistakes in the configuration become diagnostics.
@@ -320,6 +360,9 @@ pub fn page_settings(site: &Site, diagnostics: &mut Vec<Diagnostic>) -> check::p
         }
     };
     settings.base_url = Some(site.config.address.clone());
+    let supporters = site.directory.supporters().chain(site.directory.example_supporters());
+    let names = supporters.flat_map(|supporter| supporter.organisations.iter().chain([&supporter.name]));
+    settings.proper_names = names.filter(|name| !name.is_ascii()).cloned().collect();
     settings.head_bytes = publish::head_bytes();
     if config.record("checks").is_none_or(|checks| checks.node("start-pages").is_none()) {
         // Where visitors arrive without a link: the home pages, and what only a server or the service worker shows.

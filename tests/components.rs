@@ -85,3 +85,53 @@ fn a_download_names_the_kind_and_the_size_of_its_file_and_the_file_is_published(
         assert!(html.contains(&format!("({kind}, 3 kB)")), "{name}: {html}");
     }
 }
+
+/// The page of [`PAGE`] as it is built with `text` in it.
+fn page_with(text: &str) -> String {
+    let site = site_with(text);
+    let ran = site.run(&["build"]);
+    assert_eq!(ran.code, 0, "{text}: {}{}", ran.stdout, ran.stderr);
+    let html = fs::read_to_string(site.out().join("uitleg/kosten/index.html")).unwrap();
+    let (_, main) = html.split_once("<main").unwrap();
+    main.split_once("</main>").unwrap().0.replace('"', "")
+}
+
+#[test]
+fn footnotes_are_numbered_as_the_text_names_them_and_lead_back_to_every_place() {
+    let html = page_with(
+        "Eerst.[^b] Dan.[^a] Weer.[^b]\n\n::: call-out title=\"Let op\"\nOok hier.[^c]\n:::\n\n\
+         [^a]: Noot twee.\n\n[^b]: Noot een.\n\n[^c]: Noot drie.",
+    );
+    let list = html.split_once("class=footnotes").unwrap().1;
+    let at = |words: &str| list.find(words).unwrap_or_else(|| panic!("{words} is not in {list}"));
+    assert!(at("Noot een.") < at("Noot twee.") && at("Noot twee.") < at("Noot drie."), "{list}");
+    for id in ["fnref-1", "fnref-1-2", "fnref-2", "fnref-3"] {
+        assert_eq!(html.matches(&format!("id={id}>")).count(), 1, "{id}: {html}");
+        assert_eq!(list.matches(&format!("href=#{id}>")).count(), 1, "{id}: {list}");
+    }
+    assert!(list.contains("aria-label=Terug naar de tekst bij noot 1 href"), "{list}");
+}
+
+#[test]
+fn what_a_page_defines_counts_in_all_of_it() {
+    let html = page_with(
+        "Lees [wat het kost][k].\n\n::: call-out title=\"Let op\"\nOf lees [de uitleg][U].\n:::\n\n[k]: kosten.md\n[u]: index.md",
+    );
+    assert!(html.contains("<a href=/uitleg/kosten/>wat het kost</a>"), "{html}");
+    assert!(html.contains("<a href=/uitleg/>de uitleg</a>"), "{html}");
+}
+
+#[test]
+fn words_with_signs_in_them_reach_the_page() {
+    let html = page_with(
+        "Het college van B&W; beslist. Ook R&amp;D; telt.\n\n## Vul in {uw naam}\n\n## Share\n\nTekst.",
+    );
+    assert!(html.contains("B&amp;W; beslist. Ook R&amp;D; telt."), "{html}");
+    assert!(html.contains(">Vul in {uw naam}</h2>") && html.contains("<h2 id=h-share>Share"), "{html}");
+    // A line that starts with code in a sentence opens no block of code.
+    let html =
+        page_with("```Bel de gemeente``` en vraag hulp.\n\n::: call-out title=\"Let op\"\nBel eerst.\n:::");
+    assert!(html.contains("Let op") && !html.contains(":::"), "{html}");
+    // Accents that are written apart from their letters are joined.
+    assert!(page_with("De clie\u{308}nt.").contains("De cliënt."));
+}

@@ -278,3 +278,17 @@ fn say(language: MessageLanguage, nl: &str, en: &str) -> String {
         MessageLanguage::English => en.to_string(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    /// `TZ=Europe/Amsterdam` is what everybody sets on a server; without the names of zones it would be UTC.
+    #[test]
+    fn zones_are_known_by_their_names() {
+        let at_noon = |zone: &str| {
+            let zone = jiff::tz::TimeZone::get(zone).unwrap();
+            "2026-07-01T12:00:00Z".parse::<jiff::Timestamp>().unwrap().to_zoned(zone)
+        };
+        assert_eq!(at_noon("Europe/Amsterdam").hour(), 14);
+        assert_eq!(at_noon("Pacific/Kiritimati").day(), 2);
+    }
+}

@@ -230,7 +230,7 @@ fn built_pages(
         problems.extend(found);
         if let Some(page) = page {
             let page = BuiltPage { html: publish::minify(&page.html), ..*page };
-            problems.extend(pipeline::check_page(site, &page, &settings).diagnostics);
+            problems.extend(pipeline::check_page(site, &understood.tree, &page, &settings).diagnostics);
         }
     }
     problems

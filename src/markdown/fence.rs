@@ -3,8 +3,9 @@
 use std::{ops::Range, sync::Arc};
 
 use super::{
+    code_fence::{CodeFence, run},
     component::{Attribute, Body, COMPONENTS, Component},
-    rules,
+    contents, rules,
 };
 use crate::{
     diagnostic::{Diagnostic, Location},
@@ -40,38 +41,51 @@ pub fn split(
     range: Range<usize>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Block> {
-    let mut splitter =
-        Splitter { path, text, diagnostics, open: Vec::new(), blocks: Vec::new(), pending: range.start };
-    let mut code_fence: Option<(u8, usize)> = None;
+    let mut splitter = Splitter {
+        path,
+        text,
+        diagnostics,
+        open: Vec::new(),
+        blocks: Vec::new(),
+        pending: range.start,
+        misplaced: 0,
+    };
+    let mut code = CodeFence::default();
+    let mut code_from = 0..0;
     let mut at = range.start;
     for line in text[range.clone()].split_inclusive('\n') {
         let line_range = at..at + line.trim_end().len();
         at += line.len();
-        let marker = line.trim_start();
-        match code_fence {
-            Some((byte, length)) => {
-                if run(marker, byte) >= length && marker.trim_end().bytes().all(|other| other == byte) {
-                    code_fence = None;
-                }
+        let was_open = code.is_open();
+        if code.holds(line) {
+            if !was_open {
+                code_from = line_range;
             }
-            None => {
-                for byte in [b'`', b'~'] {
-                    let length = run(marker, byte);
-                    if length >= 3 {
-                        code_fence = Some((byte, length));
-                    }
-                }
-                if line.starts_with(":::") && code_fence.is_none() {
-                    splitter.fence(line_range, at);
-                }
-            }
+        } else if line.starts_with(":::") {
+            splitter.fence(line_range, at);
+        } else if line.contains(":::") {
+            splitter.misplaced(line_range, at);
         }
+    }
+    if code.is_open() {
+        let problem = Diagnostic::new(&rules::CODE_NOT_CLOSED, Location::new(path.clone(), code_from));
+        splitter.report(problem);
     }
     splitter.finish(range.end)
 }
 
-fn run(line: &str, byte: u8) -> usize {
-    line.bytes().take_while(|&other| other == byte).count()
+/// What can stand before the first word of a line: spaces and the signs of lists and quotations.
+fn in_front(sign: char) -> bool {
+    sign.is_whitespace() || sign.is_ascii_digit() || matches!(sign, '>' | '-' | '*' | '+' | '.' | ')')
+}
+
+/// Whether a line without its indent starts an item of a list.
+fn is_item(line: &str) -> bool {
+    let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    match rest.len() == line.len() {
+        true => line.starts_with("- ") || line.starts_with("* ") || line.starts_with("+ "),
+        false => rest.starts_with(". ") || rest.starts_with(") "),
+    }
 }
 
 struct Splitter<'a> {
@@ -82,6 +96,8 @@ struct Splitter<'a> {
     blocks: Vec<Block>,
     /// Where the Markdown starts that no block holds yet.
     pending: usize,
+    /// How many components were begun in a list or a quotation, where they can't be.
+    misplaced: usize,
 }
 
 impl Splitter<'_> {
@@ -119,6 +135,61 @@ impl Splitter<'_> {
         }
     }
 
+    /// A line with three colons that aren't its first signs: in a list, in a quotation, or behind spaces.
+    fn misplaced(&mut self, line: Range<usize>, next: usize) {
+        let written = &self.text[line.clone()];
+        let start = written.len() - written.trim_start_matches(in_front).len();
+        let Some(marker) = Some(&written[start..]).filter(|rest| rest.starts_with(":::")) else { return };
+        let name = marker.trim_start_matches(':').trim_start();
+        let known = COMPONENTS.iter().any(|kind| {
+            name.strip_prefix(kind.name).is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric()))
+        });
+        let spaces_only = written[..start].trim().is_empty();
+        if name.is_empty() && self.misplaced > 0 {
+            // The end of what was told at its start.
+            self.misplaced -= 1;
+            return;
+        }
+        // Other words behind colons are a component with a slip in its name only where it stands alone on its line.
+        if !(known || spaces_only) {
+            return;
+        }
+        let place = line.start + start..line.end;
+        let list = !spaces_only || self.in_list(&line);
+        let problem = Diagnostic::new(&rules::COMPONENT_INDENTED, self.at(place.clone()))
+            .with("place", if list { "list" } else { "spaces" });
+        if list {
+            self.misplaced += usize::from(!name.is_empty());
+            return self.report(problem);
+        }
+        self.report(problem.fix(line.start..place.start, ""));
+        self.flush(line.start);
+        self.pending = next;
+        // Read as it was meant, so that its end isn't told as well.
+        if name.is_empty() {
+            if self.open.iter().any(|open| open.colons == run(marker, b':')) {
+                self.close(run(marker, b':'), place);
+            }
+        } else {
+            self.open(run(marker, b':'), place);
+        }
+    }
+
+    /// Whether a line that starts with spaces belongs to an item of a list above it.
+    fn in_list(&self, line: &Range<usize>) -> bool {
+        let above = self.text[self.pending..line.start].lines().rev().filter(|line| !line.trim().is_empty());
+        for line in above {
+            let start = line.trim_start();
+            if is_item(start) {
+                return true;
+            }
+            if start.len() == line.len() {
+                return false;
+            }
+        }
+        false
+    }
+
     fn close(&mut self, colons: usize, line: Range<usize>) {
         if !self.open.iter().any(|open| open.colons == colons) {
             let problem = Diagnostic::new(&rules::FENCE_NOT_OPENED, self.at(line));
@@ -151,6 +222,10 @@ impl Splitter<'_> {
             (Body::Required | Body::PlainText, true) => {
                 let problem = Diagnostic::new(&rules::COMPONENT_EMPTY, self.at(open.fence.clone()));
                 self.report(problem.with("component", component.kind.name));
+            }
+            (Body::Required, false) if component.sound => {
+                let problem = contents::check(&component, &open.blocks, self.path, self.text);
+                self.diagnostics.extend(problem);
             }
             (Body::Empty, false) => {
                 let problem = Diagnostic::new(&rules::COMPONENT_NOT_EMPTY, self.at(open.fence.clone()));

@@ -1,6 +1,6 @@
 //! Headings and their fragments.
 
-use std::{collections::BTreeMap, ops::Range};
+use std::{collections::BTreeSet, ops::Range};
 
 use icu::{
     normalizer::DecomposingNormalizerBorrowed,
@@ -25,17 +25,75 @@ pub struct Heading {
 /// Gives every heading of a page a fragment of its own.
 #[derive(Debug, Default)]
 pub struct HeadingIds {
-    used: BTreeMap<String, usize>,
+    used: BTreeSet<String>,
+}
+
+/// The ids that the theme gives to elements of its own. A heading never gets one of them.
+const THEME_IDS: &[&str] = &[
+    "contents",
+    "file",
+    "languages",
+    "leaflet",
+    "lists",
+    "main",
+    "more",
+    "municipality",
+    "nothing",
+    "objection",
+    "owner",
+    "q",
+    "q-hint",
+    "referrers",
+    "reported",
+    "share",
+    "specialised",
+    "supporters",
+    "unknown",
+    "ways",
+    "who",
+    "wlz",
+    "wmo",
+];
+
+/// How those ids of the theme begin that end in something else every time.
+const THEME_ID_STARTS: &[&str] =
+    &["find-", "first-step-", "fn-", "fnref-", "letter-", "need-", "supporter-", "term-"];
+
+/// Whether a theme could use this id for an element of its own.
+fn belongs_to_theme(id: &str) -> bool {
+    THEME_IDS.contains(&id) || THEME_ID_STARTS.iter().any(|start| id.starts_with(start))
 }
 
 impl HeadingIds {
     /// The fragment of the next heading: the one that the editor wrote, or one made from its text.
     pub fn next(&mut self, written: Option<&str>, text: &str) -> String {
-        let wanted = written.map_or_else(|| fragment(text), str::to_string);
-        let count = self.used.entry(wanted.clone()).or_insert(0);
-        *count += 1;
-        if *count == 1 { wanted } else { format!("{wanted}-{count}") }
+        let mut wanted = written.map_or_else(|| fragment(text), str::to_string);
+        if belongs_to_theme(&wanted) {
+            wanted.insert_str(0, "h-");
+        }
+        let mut id = wanted.clone();
+        let mut count = 1;
+        while !self.used.insert(id.clone()) {
+            count += 1;
+            id = format!("{wanted}-{count}");
+        }
+        id
     }
+}
+
+/// The fragment that an editor wrote behind a heading, `## Wie betaalt het? {#wie-betaalt}`: where the braces stand in the
+/// heading as it is written, and the fragment. Other words between braces are words.
+pub(super) fn written_id(heading: &str) -> Option<(usize, &str)> {
+    let line = heading.lines().next()?.trim_end();
+    // A heading may be closed by the signs that it began with.
+    let line = match line.trim_end_matches('#') {
+        closed if closed.len() < line.len() && closed.ends_with(' ') => closed.trim_end(),
+        _ => line,
+    };
+    let at = line.rfind("{#")?;
+    let id = line[at + 2..].strip_suffix('}')?;
+    let fits = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | ':');
+    (!id.is_empty() && id.chars().all(fits)).then_some((at, id))
 }
 
 /// The Markdown that pages are written in.
@@ -45,7 +103,6 @@ pub(super) fn options() -> Options {
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TASKLISTS
         | Options::ENABLE_SMART_PUNCTUATION
-        | Options::ENABLE_HEADING_ATTRIBUTES
 }
 
 /// The fragments of all headings of a page, in order, with their places.
@@ -61,28 +118,45 @@ pub fn headings(text: &str, range: Range<usize>) -> Vec<Spanned<String>> {
             markdown.push_str(line);
         }
     }
-    let mut current: Option<(Option<String>, String, Range<usize>)> = None;
-    for (event, place) in Parser::new_ext(&markdown, options()).into_offset_iter() {
+    let events: Vec<_> = Parser::new_ext(&markdown, options()).into_offset_iter().collect();
+    for (at, (event, place)) in events.iter().enumerate() {
+        if !matches!(event, Event::Start(Tag::Heading { .. })) {
+            continue;
+        }
+        let written = written_id(&markdown[place.clone()]);
+        let text = heading_text(&events[at + 1..], written.map(|(braces, _)| place.start + braces));
+        let value = ids.next(written.map(|(_, id)| id), &text);
+        found.push(Spanned { value, range: range.start + place.start..range.start + place.end });
+    }
+    found
+}
+
+/// The words of a heading whose events start here, without its pictogram and without what stands from byte `braces` on.
+pub(super) fn heading_text(events: &[(Event<'_>, Range<usize>)], braces: Option<usize>) -> String {
+    let mut text = String::new();
+    for (event, place) in events {
         match event {
-            Event::Start(Tag::Heading { id, .. }) => {
-                let place = range.start + place.start..range.start + place.end;
-                current = Some((id.map(|id| id.to_string()), String::new(), place));
-            }
-            Event::Text(part) | Event::Code(part) => {
-                if let Some((_, text, _)) = &mut current {
-                    text.push_str(&part);
-                }
-            }
-            Event::End(TagEnd::Heading(_)) => {
-                if let Some((id, text, place)) = current.take() {
-                    let words = pictogram(&text).map_or(&*text, |(_, words)| words);
-                    found.push(Spanned { value: ids.next(id.as_deref(), words), range: place });
-                }
-            }
+            Event::Text(part) => text.push_str(before_braces(part, place, braces)),
+            Event::Code(part) => text.push_str(part),
+            Event::End(TagEnd::Heading(_)) => break,
             _ => {}
         }
     }
-    found
+    match pictogram(&text) {
+        Some((_, words)) => words.to_string(),
+        None => text,
+    }
+}
+
+/// What of a text stands before the byte `braces`. Only text that is as long as it is written can be cut.
+pub(super) fn before_braces<'a>(text: &'a str, place: &Range<usize>, braces: Option<usize>) -> &'a str {
+    match braces {
+        Some(braces) if place.start >= braces => "",
+        Some(braces) if place.end > braces && place.len() == text.len() => {
+            text[..braces - place.start].trim_end()
+        }
+        _ => text,
+    }
 }
 
 /// Makes a fragment from the text of a heading: small letters without accents, digits and single hyphens.
@@ -123,6 +197,60 @@ mod tests {
         let text = "## Eén\n\n::: call-out\n### Twee\n:::\n\n```\n## geen\n```\n";
         let found: Vec<_> = headings(text, 0..text.len()).into_iter().map(|heading| heading.value).collect();
         assert_eq!(found, ["een", "twee"]);
+    }
+
+    #[test]
+    fn every_id_that_the_theme_writes_is_kept_from_headings() {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/helder");
+        let mut folders = vec![folder];
+        let mut ids = 0;
+        while let Some(folder) = folders.pop() {
+            for entry in std::fs::read_dir(folder).unwrap() {
+                let path = entry.unwrap().path();
+                if path.is_dir() {
+                    folders.push(path);
+                } else if path.extension().is_some_and(|kind| kind == "html") {
+                    let template = std::fs::read_to_string(&path).unwrap();
+                    for written in template.split(" id=\"").skip(1) {
+                        let id = written.split('"').next().unwrap();
+                        let start = id.split("{{").next().unwrap();
+                        let known = match start {
+                            "" => true,
+                            _ if start == id => THEME_IDS.contains(&id),
+                            _ => THEME_ID_STARTS.contains(&start),
+                        };
+                        assert!(known, "{id} of {}", path.display());
+                        ids += 1;
+                    }
+                }
+            }
+        }
+        assert!(ids > 20);
+    }
+
+    fn found(text: &str) -> Vec<String> {
+        headings(text, 0..text.len()).into_iter().map(|heading| heading.value).collect()
+    }
+
+    #[test]
+    fn a_heading_never_gets_an_id_of_the_theme() {
+        for id in THEME_IDS {
+            assert_eq!(HeadingIds::default().next(None, id), format!("h-{id}"));
+            assert_eq!(HeadingIds::default().next(Some(id), "Iets"), format!("h-{id}"));
+        }
+        assert_eq!(found("## Share\n\n## Term wmo\n\n## Fn 1\n"), ["h-share", "h-term-wmo", "h-fn-1"]);
+    }
+
+    #[test]
+    fn headings_that_are_alike_get_ids_that_differ() {
+        let text = "## Hoe werkt het?\n\n## Hoe werkt het 2?\n\n## Hoe werkt het?\n";
+        assert_eq!(found(text), ["hoe-werkt-het", "hoe-werkt-het-2", "hoe-werkt-het-3"]);
+    }
+
+    #[test]
+    fn only_braces_with_a_fragment_are_no_words() {
+        let text = "## Vul in {uw naam}\n\n## Wie dan? {#wie}\n\n## Wat dan? {#wat} ##\n\n## {Tip}\n\n## Dit {#is een}\n";
+        assert_eq!(found(text), ["vul-in-uw-naam", "wie", "wat", "tip", "dit-is-een"]);
     }
 
     #[test]

@@ -1,14 +1,18 @@
 //! Markdown to HTML.
 
-use std::{collections::BTreeMap, fmt::Write as _, ops::Range, sync::Arc};
+use std::{borrow::Cow, ops::Range, sync::Arc};
 
 use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd, html::push_html};
 
 use super::{
     Block, Body, Component, Direction, Heading, HeadingIds, LinkProblem, Links, ResolvedLink, TermMatcher,
-    bad_link, escape,
-    heading::options,
+    bad_link,
+    definitions::Definitions,
+    escape,
+    footnote::{FootnoteWords, Footnotes},
+    heading::{before_braces, heading_text, options, written_id},
     lead::{first_heading, only_links},
+    leftover::{self, Leftover},
     pictogram, rules, split,
     writer::Writer,
 };
@@ -31,6 +35,9 @@ pub struct MarkdownSource<'a> {
 pub trait Components {
     /// The component as HTML. `body` is the HTML of what stands in it, or for [`Body::PlainText`] that text itself.
     fn component(&self, component: &Component, body: &str, diagnostics: &mut Vec<Diagnostic>) -> String;
+
+    /// What a footnote is called in the language of the page.
+    fn footnote_words(&self, number: usize) -> FootnoteWords;
 
     /// The drawing of this name as HTML; `place` is where the name stands in the file.
     fn pictogram(&self, name: &str, place: Range<usize>, diagnostics: &mut Vec<Diagnostic>) -> String;
@@ -76,25 +83,15 @@ pub fn render(
         ids: HeadingIds::default(),
         rendered: Rendered::default(),
         footnotes: Footnotes::default(),
-        notes: String::new(),
+        definitions: Definitions::find(source.text, &source.range, &blocks),
     };
     let mut html = renderer.blocks(&blocks, None);
-    if !renderer.notes.is_empty() {
-        let _ = write!(html, "<ol class=\"footnotes\">{}</ol>", renderer.notes);
+    html.push_str(&renderer.footnotes.list(components));
+    for (kind, place) in renderer.footnotes.problems() {
+        let diagnostic = renderer.report(&rules::FOOTNOTE_LOST, &place);
+        *diagnostic = diagnostic.clone().with("kind", kind);
     }
     Rendered { html, ..renderer.rendered }
-}
-
-#[derive(Default)]
-struct Footnotes {
-    numbers: BTreeMap<String, usize>,
-}
-
-impl Footnotes {
-    fn number(&mut self, name: &str) -> usize {
-        let next = self.numbers.len() + 1;
-        *self.numbers.entry(name.to_string()).or_insert(next)
-    }
 }
 
 struct Renderer<'a> {
@@ -106,7 +103,8 @@ struct Renderer<'a> {
     ids: HeadingIds,
     rendered: Rendered,
     footnotes: Footnotes,
-    notes: String,
+    /// What the whole page defines for links and notes, whichever component stands between.
+    definitions: Definitions,
 }
 
 impl Renderer<'_> {
@@ -158,17 +156,37 @@ impl Renderer<'_> {
     }
 
     fn markdown(&mut self, range: Range<usize>, inside: Option<&Component>) -> String {
-        let text = &self.source.text[range.clone()];
-        let events: Vec<(Event<'_>, Range<usize>)> = Parser::new_ext(text, options())
+        let own = &self.source.text[range.clone()];
+        let text = self.definitions.with_all(self.source.text, &range);
+        let events: Vec<(Event<'_>, Range<usize>)> = Parser::new_ext(&text, options())
             .into_offset_iter()
-            .map(|(event, place)| (event, range.start + place.start..range.start + place.end))
+            // What was added behind the text is there to be referred to, not to be shown.
+            .filter(|(_, place)| place.start < own.len() || text.len() == own.len())
+            .map(|(event, place)| {
+                (event, range.start + place.start..(range.start + place.end).min(range.end))
+            })
             .collect();
         if let Some(place) = too_deep(&events) {
             self.report(&rules::TEXT_TOO_DEEP, &place).arguments.push(("limit", DEEPEST.into()));
             return String::new();
         }
+        for leftover in leftover::find(self.source.text, &range, &events, inside) {
+            let (rule, kind, place) = match leftover {
+                Leftover::Signs(kind, place) => (&rules::MARKUP_AS_TEXT, kind, place),
+                Leftover::Became(kind, place) => (&rules::TEXT_AS_MARKUP, kind, place),
+                Leftover::Cells(place) => (&rules::TABLE_CELLS, "", place),
+            };
+            let written = shortened(&self.source.text[place.clone()]);
+            let diagnostic = self.report(rule, &place);
+            diagnostic.arguments.push(("text", written.into()));
+            if !kind.is_empty() {
+                diagnostic.arguments.push(("kind", kind.into()));
+            }
+        }
         let mut writer = Writer::with_capacity(events.len());
-        let mut footnote: Option<(String, usize)> = None;
+        let mut footnote: Option<(String, Range<usize>, usize)> = None;
+        // Where the braces with the fragment of the heading stand that is being written.
+        let mut braces: Option<usize> = None;
         let in_summary = inside.is_some_and(|component| component.kind.name == "summary-list");
         // Whether the name of the current item of a summary list is still to come.
         let mut named = false;
@@ -189,7 +207,7 @@ impl Renderer<'_> {
                 _ => false,
             };
             match event {
-                Event::Start(Tag::Heading { level, id, .. }) => {
+                Event::Start(Tag::Heading { level, .. }) => {
                     unmarked += 1;
                     if lead_end == Some(at - 1) {
                         writer.html(LEAD_END.into());
@@ -197,13 +215,16 @@ impl Renderer<'_> {
                     if *level == HeadingLevel::H1 {
                         self.report(&rules::SECOND_TITLE, place);
                     }
-                    let text = heading_text(&events[at..]);
-                    let id = self.ids.next(id.as_deref(), &text);
+                    let written = written_id(&self.source.text[place.clone()]);
+                    braces = written.map(|(at, _)| place.start + at);
+                    let text = heading_text(&events[at..], braces);
+                    let id = self.ids.next(written.map(|(_, id)| id), &text);
                     writer.html(format!("<{level} id=\"{}\">", escape(&id)));
                     self.rendered.headings.push(Heading { level: *level as u8, id, text });
                 }
                 Event::End(TagEnd::Heading(level)) => {
                     unmarked -= 1;
+                    braces = None;
                     writer.html(format!("</{level}>"));
                 }
                 Event::Start(Tag::Link { dest_url, .. }) => {
@@ -270,24 +291,18 @@ impl Renderer<'_> {
                 Event::End(TagEnd::TableCell) => writer.cell(false),
                 Event::End(TagEnd::Table) => writer.html("</tbody></table>".into()),
                 Event::FootnoteReference(name) => {
-                    let number = self.footnotes.number(name);
-                    writer.html(format!(
-                        "<sup><a href=\"#fn-{number}\" id=\"fnref-{number}\">[{number}]</a></sup>"
-                    ));
+                    let html = self.footnotes.refer(name, self.components);
+                    writer.html(html);
                 }
                 Event::Start(Tag::FootnoteDefinition(name)) => {
-                    footnote = Some((name.to_string(), writer.out.len()));
+                    footnote = Some((name.to_string(), place.clone(), writer.out.len()));
                 }
                 Event::End(TagEnd::FootnoteDefinition) => {
-                    if let Some((name, from)) = footnote.take() {
-                        let number = self.footnotes.number(&name);
+                    if let Some((name, place, from)) = footnote.take() {
                         let note = writer.out.split_off(from);
                         let mut html = String::new();
                         push_html(&mut html, note.into_iter());
-                        let _ = write!(
-                            self.notes,
-                            "<li id=\"fn-{number}\">{html} <a href=\"#fnref-{number}\" aria-label=\"{number}\">↩</a></li>"
-                        );
+                        self.footnotes.define(&name, place, html);
                     }
                 }
                 Event::Start(Tag::CodeBlock(_)) => {
@@ -302,10 +317,11 @@ impl Renderer<'_> {
                     // Smart punctuation cuts a text into pieces; the words are looked for in the whole.
                     let mut text = String::new();
                     at -= 1;
-                    while let Some((Event::Text(part), _)) = events.get(at) {
-                        text.push_str(part);
+                    while let Some((Event::Text(part), place)) = events.get(at) {
+                        text.push_str(before_braces(part, place, braces));
                         at += 1;
                     }
+                    let mut text = composed(text);
                     if begun && let Some((name, rest)) = pictogram(&text) {
                         let name_at = place.start + 1..place.start + 1 + name.len();
                         writer.html(self.components.pictogram(name, name_at, self.diagnostics));
@@ -325,7 +341,7 @@ impl Renderer<'_> {
                 other => writer.out.push(other.clone().into_static()),
             }
         }
-        let mut html = String::with_capacity(text.len() * 3 / 2);
+        let mut html = String::with_capacity(own.len() * 3 / 2);
         push_html(&mut html, writer.out.into_iter());
         html
     }
@@ -424,18 +440,24 @@ fn is_paragraph(event: &Event<'_>) -> bool {
     matches!(event, Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph))
 }
 
-fn heading_text(events: &[(Event<'_>, Range<usize>)]) -> String {
-    let mut text = String::new();
-    for (event, _) in events {
-        match event {
-            Event::Text(part) | Event::Code(part) => text.push_str(part),
-            Event::End(TagEnd::Heading(_)) => break,
-            _ => {}
-        }
+/// The beginning of a text, to quote it.
+fn shortened(text: &str) -> String {
+    const LONGEST: usize = 40;
+    let text = text.trim();
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", text[..end].trim_end()),
+        None => text.to_string(),
     }
-    match pictogram(&text) {
-        Some((_, words)) => words.to_string(),
-        None => text,
+}
+
+/// The text with each accent joined to its letter, as words in the glossary are written; some programs give them apart.
+fn composed(text: String) -> String {
+    if text.is_ascii() {
+        return text;
+    }
+    match icu::normalizer::ComposingNormalizerBorrowed::new_nfc().normalize(&text) {
+        Cow::Borrowed(same) if same.len() == text.len() => text,
+        composed => composed.into_owned(),
     }
 }
 

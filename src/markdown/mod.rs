@@ -3,12 +3,17 @@
 //! [`split`] cuts a page into Markdown and [components](Component); [`render`] turns that into HTML with the help of whoever
 //! knows the site's [links](Links) and the theme's [components](Components). Nothing here touches the disk.
 
+mod code_fence;
 mod component;
+mod contents;
+mod definitions;
 mod direction;
 mod fence;
+mod footnote;
 mod heading;
 mod html;
 mod lead;
+mod leftover;
 pub mod letters;
 mod links;
 mod pictogram;
@@ -20,6 +25,7 @@ mod writer;
 pub use component::{Attribute, Body, COMPONENTS, Component, ComponentKind};
 pub use direction::Direction;
 pub use fence::{Block, split};
+pub use footnote::FootnoteWords;
 pub use heading::{Heading, HeadingIds, headings};
 pub use html::{Components, MarkdownSource, Rendered, render};
 pub use links::{Absence, LinkProblem, Links, ResolvedLink, bad_link};

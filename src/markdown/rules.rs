@@ -28,6 +28,13 @@ pub static ALL: &[&Rule] = &[
     &UNKNOWN_TAG,
     &ADDRESS_FOR_FILE,
     &UNKNOWN_PICTOGRAM,
+    &FOOTNOTE_LOST,
+    &COMPONENT_INDENTED,
+    &COMPONENT_CONTENT,
+    &CODE_NOT_CLOSED,
+    &MARKUP_AS_TEXT,
+    &TEXT_AS_MARKUP,
+    &TABLE_CELLS,
 ];
 
 /// A component that doesn't exist.
@@ -424,5 +431,131 @@ pub static ABSENT_PAGE: Rule = Rule {
     manual: Manual::Text(Text {
         nl: "De pagina bestaat, maar staat vandaag niet op de site: ze is verlopen (`expires`), verschijnt later (`publish`) of is een concept (`draft`). De woorden van de link staan er wel, zonder link. In een lijst valt de verwijzing weg. De rest van de site wordt gewoon gemaakt: een pagina die verloopt, houdt nooit een nieuwe versie tegen.",
         en: "The page exists but isn't on the site today: it has expired (`expires`), appears later (`publish`) or is a draft (`draft`). The words of the link are there, without a link. From a list the reference is left out. The rest of the site is made as usual: a page that expires never holds up a new version.",
+    }),
+};
+
+/// A footnote that doesn't reach the page: nothing refers to it (`unused`), or another has its name (`twice`).
+pub static FOOTNOTE_LOST: Rule = Rule {
+    code: "footnote-lost",
+    severity: Severity::Warning,
+    message: Text {
+        nl: "Deze noot komt niet op de pagina: { $kind ->\n [twice] een andere noot heeft dezelfde naam.\n *[unused] nergens in de tekst staat haar naam.\n }",
+        en: "This note doesn't get onto the page: { $kind ->\n [twice] another note has the same name.\n *[unused] nothing in the text names it.\n }",
+    },
+    help: Text {
+        nl: "{ $kind ->\n [twice] Geef de noot een eigen naam, ook op de plek waar ze bij hoort.\n *[unused] Zet de naam in de tekst, zoals [^1], of haal de noot weg.\n }",
+        en: "{ $kind ->\n [twice] Give the note a name of its own, at the place it belongs to as well.\n *[unused] Put its name into the text, as [^1], or remove the note.\n }",
+    },
+    manual: Manual::Text(Text {
+        nl: "Een noot heeft twee delen: `[^wet]` in de tekst, en `[^wet]: Dat staat in de wet.` op een eigen regel. De noten krijgen nummers in de volgorde van de tekst.",
+        en: "A note has two parts: `[^law]` in the text, and `[^law]: The law says so.` on a line of its own. Notes are numbered in the order of the text.",
+    }),
+};
+
+/// A component that doesn't start at the beginning of its line: it would be published as text.
+pub static COMPONENT_INDENTED: Rule = Rule {
+    code: "component-indented",
+    severity: Severity::Error,
+    message: Text {
+        nl: "Dit onderdeel begint niet vooraan de regel{ $place ->\n [list] , maar in een lijst of een citaat\n *[spaces] { \"\" }\n }.",
+        en: "This component doesn't start at the beginning of the line{ $place ->\n [list] , but in a list or a quotation\n *[spaces] { \"\" }\n }.",
+    },
+    help: Text {
+        nl: "{ $place ->\n [list] Zet het onderdeel onder de lijst of het citaat, met de dubbele punten vooraan de regel.\n *[spaces] Haal de spaties voor de dubbele punten weg.\n }",
+        en: "{ $place ->\n [list] Put the component below the list or the quotation, with its colons at the beginning of the line.\n *[spaces] Remove the spaces before the colons.\n }",
+    },
+    manual: Manual::Text(Text {
+        nl: "De dubbele punten van een onderdeel staan vooraan de regel, zonder spaties ervoor. Een onderdeel kan niet in een lijst of een citaat staan. Een lijst kan wel in een onderdeel staan.",
+        en: "The colons of a component stand at the beginning of the line, without spaces before them. A component can't stand in a list or a quotation. A list can stand in a component.",
+    }),
+};
+
+/// A component without what it is made of.
+pub static COMPONENT_CONTENT: Rule = Rule {
+    code: "component-content",
+    severity: Severity::Error,
+    message: Text {
+        nl: "In “{ $component }” hoort { $component ->\n [steps] een genummerde lijst\n [timeline] een lijst waarvan elk punt met een vet jaartal begint\n [checklist] een lijst met vakjes\n *[compare] een tabel\n }.",
+        en: "“{ $component }” takes { $component ->\n [steps] a numbered list\n [timeline] a list of which each item starts with a bold year\n [checklist] a list with boxes\n *[compare] a table\n }.",
+    },
+    help: Text {
+        nl: "{ $component ->\n [steps] Begin elke stap met een nummer: 1. Bel uw gemeente.\n [timeline] Schrijf elk punt zo: - **1922** Het begin.\n [checklist] Schrijf elk punt zo: - [ ] De brief\n *[compare] Zet onder de eerste regel van de tabel: |---|---|\n }",
+        en: "{ $component ->\n [steps] Start each step with a number: 1. Call your municipality.\n [timeline] Write each item like this: - **1922** The beginning.\n [checklist] Write each item like this: - [ ] The letter\n *[compare] Put below the first line of the table: |---|---|\n }",
+    },
+    manual: Manual::Text(Text {
+        nl: "`steps` laat stappen zien met een nummer, `timeline` jaren, `checklist` vakjes om af te vinken en `compare` een tabel. Staat dat er niet in, dan ziet de lezer losse tekst.",
+        en: "`steps` shows numbered steps, `timeline` years, `checklist` boxes to tick and `compare` a table. Without these, readers see loose text.",
+    }),
+};
+
+/// A block of code without an end: all that follows becomes code, components too.
+pub static CODE_NOT_CLOSED: Rule = Rule {
+    code: "code-not-closed",
+    severity: Severity::Error,
+    message: Text {
+        nl: "Hier begint een stuk code dat nergens eindigt. Alle tekst hierna wordt code.",
+        en: "A block of code starts here that ends nowhere. All text after it becomes code.",
+    },
+    help: Text {
+        nl: "Haal deze regel weg, of zet dezelfde tekens op een eigen regel onder het stuk.",
+        en: "Remove this line, or put the same signs on a line of their own below the block.",
+    },
+    manual: Manual::Text(Text {
+        nl: "Drie accenten (```) of drie tildes (~~~) aan het begin van een regel beginnen een stuk code. Dat eindigt pas bij een regel met dezelfde tekens.",
+        en: "Three backticks (```) or three tildes (~~~) at the start of a line begin a block of code. It ends at a line with the same signs only.",
+    }),
+};
+
+/// Signs that look like Markdown and reach the page as they are.
+pub static MARKUP_AS_TEXT: Rule = Rule {
+    code: "markup-as-text",
+    severity: Severity::Warning,
+    message: Text {
+        nl: "Dit lijkt opmaak, maar komt als gewone tekst op de pagina: { $text }",
+        en: "This looks like markup, but it gets onto the page as plain text: { $text }",
+    },
+    help: Text {
+        nl: "{ $kind ->\n [emphasis] Zet de sterren tegen de woorden aan, aan beide kanten: **gratis**\n [link] Schrijf een link zo, zonder spatie erin: [Wat kost het?](/uitleg/kosten.md)\n [note] Deze noot is er niet. Zet haar op een eigen regel: { $text }: De tekst van de noot.\n [heading] Zet na de hekjes een spatie: ## Wie betaalt het?\n [list] Begin elk punt op een eigen regel met een streepje en een spatie: - Bel ons.\n [number] Zet een spatie na het nummer: 1. Bel ons.\n [table] Zet onder de eerste regel van de tabel: |---|---|\n [code] Haal het accent weg, of zet het aan beide kanten.\n [box] Schrijf een vakje zo: - [ ] De brief\n [address] Maak er een link van: [naam van de website](https://…)\n [entity] Typ het teken zelf.\n *[foreign] Deze tekens betekenen hier niets. Haal ze weg, of kies een onderdeel uit docs/content-format.md.\n }",
+        en: "{ $kind ->\n [emphasis] Put the stars right against the words, on both sides: **free**\n [link] Write a link like this, without a space in it: [What does it cost?](/uitleg/kosten.md)\n [note] There is no such note. Put it on a line of its own: { $text }: The text of the note.\n [heading] Put a space behind the number signs: ## Who pays for it?\n [list] Start each item on a line of its own with a hyphen and a space: - Call us.\n [number] Put a space behind the number: 1. Call us.\n [table] Put below the first line of the table: |---|---|\n [code] Remove the backtick, or put one on both sides.\n [box] Write a box like this: - [ ] The letter\n [address] Make it a link: [name of the website](https://…)\n [entity] Type the character itself.\n *[foreign] These signs mean nothing here. Remove them, or choose a component from docs/content-format.md.\n }",
+    },
+    manual: Manual::Text(Text {
+        nl: "Opmaak met een kleine fout erin doet niets: de lezer ziet dan de sterren, haken of hekjes. Ook opmaak van andere programma's werkt hier niet, zoals `==nieuw==`, `[[pagina]]` en `{{ veld }}`. Hoort het teken in de tekst? Zet er dan een schuine streep voor: `\\*`.",
+        en: "Markup with a small mistake in it does nothing: readers then see the stars, brackets or number signs. Markup of other programs doesn't work here either, such as `==new==`, `[[page]]` and `{{ field }}`. Does the sign belong in the text? Put a backslash before it: `\\*`.",
+    }),
+};
+
+/// Text that became something that its writer may not have meant.
+pub static TEXT_AS_MARKUP: Rule = Rule {
+    code: "text-as-markup",
+    severity: Severity::Warning,
+    message: Text {
+        nl: "{ $kind ->\n [code] Deze tekst wordt code, want er staan 4 spaties of een tab voor: { $text }\n [heading] Deze tekst wordt een kop, want eronder staan streepjes: { $text }\n [bold] Dit ziet eruit als een kop, maar het is vette tekst: { $text }\n *[list] Dit wordt een lijst die bij dit getal begint: { $text }\n }",
+        en: "{ $kind ->\n [code] This text becomes code, since 4 spaces or a tab stand before it: { $text }\n [heading] This text becomes a heading, since hyphens stand below it: { $text }\n [bold] This looks like a heading, but it is bold text: { $text }\n *[list] This becomes a list that starts at this number: { $text }\n }",
+    },
+    help: Text {
+        nl: "{ $kind ->\n [code] Haal de spaties of de tab vooraan de regel weg.\n [heading] Zet een lege regel boven de streepjes, of haal ze weg. Een kop begint met ##.\n [bold] Maak er een kop van: ## en dan de vraag, zonder sterren.\n *[list] Zet een schuine streep voor de punt: 2025\\. Of begin de zin met een woord.\n }",
+        en: "{ $kind ->\n [code] Remove the spaces or the tab at the start of the line.\n [heading] Put an empty line above the hyphens, or remove them. A heading starts with ##.\n [bold] Make it a heading: ## and then the question, without stars.\n *[list] Put a backslash before the full stop: 2025\\. Or start the sentence with a word.\n }",
+    },
+    manual: Manual::Text(Text {
+        nl: "Spaties, streepjes en getallen aan het begin van een regel hebben een betekenis. Bij geplakte tekst is die vaak niet bedoeld. Een vette vraag op een eigen regel is geen kop: wie met een schermlezer van kop naar kop gaat, vindt haar niet.",
+        en: "Spaces, hyphens and numbers at the start of a line have a meaning. In pasted text it is often not meant. A bold question on a line of its own is no heading: who goes from heading to heading with a screen reader doesn't find it.",
+    }),
+};
+
+/// Cells of a table without a column: they don't get onto the page.
+pub static TABLE_CELLS: Rule = Rule {
+    code: "table-cells",
+    severity: Severity::Error,
+    message: Text {
+        nl: "Deze rij heeft meer vakken dan de tabel kolommen heeft. Dit valt weg: { $text }",
+        en: "This row has more cells than the table has columns. This is lost: { $text }",
+    },
+    help: Text {
+        nl: "Haal een | weg, of geef de eerste twee regels van de tabel een kolom meer. Hoort de | in de tekst? Schrijf \\|.",
+        en: "Remove a |, or give the first two lines of the table one more column. Does the | belong in the text? Write \\|.",
+    },
+    manual: Manual::Text(Text {
+        nl: "De eerste regel van een tabel zegt hoeveel kolommen er zijn. Wat in een rij daarachter staat, komt niet op de pagina.",
+        en: "The first line of a table says how many columns there are. What stands behind them in a row doesn't get onto the page.",
     }),
 };

@@ -155,7 +155,9 @@ fn answer_all(understood: &Understood, loaded: &Loaded, inbox: &mpsc::Receiver<R
             Address::Page(Some(page), mut problems) => {
                 let page = BuiltPage { html: publish::minify(&page.html), ..*page };
                 problems.extend(settings_problems.iter().cloned());
-                problems.extend(pipeline::check_page(&understood.site, &page, &settings).diagnostics);
+                problems.extend(
+                    pipeline::check_page(&understood.site, &understood.tree, &page, &settings).diagnostics,
+                );
                 diagnostic::sort(&mut problems);
                 let mut headers = publish::security_headers();
                 // The one thing more than on the web: the style of the problems, from this same address.

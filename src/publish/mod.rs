@@ -16,7 +16,7 @@ mod swap;
 pub use compress::compressed;
 pub use headers::{head_bytes, security_headers};
 pub use minify::minify;
-pub use output::{Output, OutputFile, fingerprint, lay_out};
+pub use output::{Output, OutputFile, fingerprint, lay_out, unwritable};
 pub use portable::{below, portable};
 pub use sitemap::{robots, sitemap};
 pub use swap::{MARKER, PublishError, publish, recover};

@@ -42,6 +42,31 @@ pub fn lay_out(pages: Vec<BuiltPage>, output: &mut Output) -> Vec<Diagnostic> {
     diagnostics
 }
 
+/// What a disk can't hold: a file that has the address of a folder, and a name that is too long.
+pub fn unwritable(output: &Output) -> Vec<Diagnostic> {
+    /// The longest name of a file or folder on the file systems in use, in bytes.
+    const LONGEST: usize = 255;
+    let mut diagnostics = Vec::new();
+    for (path, file) in output {
+        if path.split('/').any(|name| name.len() > LONGEST) {
+            diagnostics.push(
+                Diagnostic::new(&rules::ADDRESS_TOO_LONG, file.location.clone()).with("limit", LONGEST),
+            );
+            continue;
+        }
+        let folders = path.match_indices('/').map(|(at, _)| &path[..at]);
+        if let Some((folder, other)) = folders.filter_map(|folder| Some((folder, output.get(folder)?))).next()
+        {
+            diagnostics.push(
+                Diagnostic::new(&rules::DUPLICATE_ADDRESS, file.location.clone())
+                    .with("url", format!("/{folder}"))
+                    .with("other", &*other.location.path),
+            );
+        }
+    }
+    diagnostics
+}
+
 fn path_of(url: &str) -> String {
     let path = url.trim_start_matches('/');
     if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_string() }

@@ -18,7 +18,7 @@ use crate::{
     directory::{Directory, MunicipalityCode},
     markdown::{self, Absence},
     source::{
-        FrontMatter, SourceFile, SourceTree, conflict, invisible,
+        FrontMatter, SourceFile, SourceTree, conflict, garbled, invisible,
         schema::{Record, Spanned, validate},
         yaml::{self, Node},
     },
@@ -188,7 +188,10 @@ impl Site {
         // Pages are looked at when they are read, which need not be now.
         let others = tree.files().filter(|file| ["yaml", "yml", "csv"].contains(&file.extension()));
         for file in others {
-            diagnostics.extend(invisible(file).into_iter().chain(conflict(file)));
+            diagnostics.extend(invisible(file).into_iter().chain(garbled(file)).chain(conflict(file)));
+            if file.extension() != "csv" {
+                diagnostics.extend(yaml::lost_words(&file.path, &file.text, 0..file.text.len()));
+            }
         }
         site.check_references(&mut diagnostics);
         site.check_layouts(&mut diagnostics);
@@ -343,7 +346,8 @@ impl Site {
             // What is missing from an empty front matter is reported at its first line, not at its end.
             node.range = front_matter.yaml.start..front_matter.yaml.start;
         }
-        diagnostics.extend(invisible(file).into_iter().chain(conflict(file)));
+        diagnostics.extend(invisible(file).into_iter().chain(garbled(file)).chain(conflict(file)));
+        diagnostics.extend(yaml::lost_words(&file.path, &file.text, front_matter.yaml.clone()));
         validate(&file.path, &node, &PAGE_SCHEMA, diagnostics);
         let record = Record::new(&node);
         let at = |range| Location::new(file.path.clone(), range);

@@ -11,6 +11,7 @@ pub static ALL: &[&Rule] = &[
     &TOO_DEEP,
     &LINK_LEAVES_ROOT,
     &INVISIBLE_CHARACTER,
+    &GARBLED_TEXT,
     &MERGE_CONFLICT,
     &MISSING_FRONT_MATTER,
     &YAML_SYNTAX,
@@ -317,5 +318,23 @@ pub static UNKNOWN_CHOICE: Rule = Rule {
     manual: Manual::Text(Text {
         nl: "Bij deze sleutel hoort een woord uit een vaste lijst. De melding noemt alle woorden.",
         en: "This key takes a word from a fixed list. The message names all the words.",
+    }),
+};
+
+/// Text that was read in the wrong encoding and saved so: “Ã«” for “ë”.
+pub static GARBLED_TEXT: Rule = Rule {
+    code: "garbled-text",
+    severity: Severity::Error,
+    message: Text {
+        nl: "{ $known ->\n [yes] Hier staat “{ $text }”. Dat was “{ $meant }”, voordat een programma het bestand verkeerd las.\n *[no] Hier staat “{ $text }”. Dat was een teken dat een programma niet kon lezen.\n }",
+        en: "{ $known ->\n [yes] This says “{ $text }”. It was “{ $meant }” before a program read the file wrongly.\n *[no] This says “{ $text }”. It was a character that a program couldn't read.\n }",
+    },
+    help: Text {
+        nl: "{ $known ->\n [yes] Schrijf: { $meant }\n *[no] Typ het woord opnieuw.\n } Bewaar het bestand als UTF-8.",
+        en: "{ $known ->\n [yes] Write: { $meant }\n *[no] Type the word again.\n } Save the file as UTF-8.",
+    },
+    manual: Manual::Text(Text {
+        nl: "Een bestand in UTF-8 dat als Windows-1252 gelezen en daarna bewaard is, krijgt voor elke letter met een accent 2 of 3 vreemde tekens: “cliÃ«nt”. Het teken “�” staat waar een programma niets van de letter begreep.",
+        en: "A file in UTF-8 that was read as Windows-1252 and then saved gets two or three strange characters for each letter with an accent. The character “�” stands where a program understood nothing of the letter.",
     }),
 };

@@ -4,6 +4,7 @@
 //! its text as written: whether `0181` is a number or a text is for the [schema](super::schema) to say, never for
 //! guesswork, since a telephone number that loses its zero harms somebody.
 
+mod comment;
 mod mistake;
 pub mod rules;
 
@@ -14,6 +15,7 @@ use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, SeqAccess, Vis
 use super::rules::{DUPLICATE_KEY, YAML_SYNTAX, YAML_TOO_COMPLEX};
 use super::{characters::in_text, conflict};
 use crate::diagnostic::{Diagnostic, Location, Severity};
+pub use comment::lost_words;
 use mistake::Mistake;
 
 /// A value and its place in the file.

@@ -12,6 +12,7 @@ mod findings;
 mod names;
 pub mod palette;
 mod parsed;
+pub mod place;
 mod report;
 pub mod rules;
 pub mod settings;

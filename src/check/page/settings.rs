@@ -21,6 +21,8 @@ pub struct Settings {
     pub start_pages: Vec<String>,
     /// How bad a problem is, by the code of its rule, where it isn't as the rule says; `None` is not to look for it.
     pub severities: BTreeMap<String, Option<Severity>>,
+    /// Names of organisations. A name is the same in every language, so that nothing need mark it (WCAG 2.2, 3.1.2).
+    pub proper_names: Vec<String>,
     /// The same problem on more pages than this is told once, with the number of pages.
     pub repeats: usize,
 }
@@ -33,6 +35,7 @@ impl Default for Settings {
             base_url: None,
             start_pages: vec!["/".to_string()],
             severities: BTreeMap::new(),
+            proper_names: Vec::new(),
             repeats: 3,
         }
     }

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::markdown::code_fence::CodeFence;
+
 /// The deepest nesting that is followed; deeper components count as text of the outer one.
 const DEEPEST: usize = 8;
 
@@ -31,22 +33,14 @@ impl Fences {
             return fences;
         }
         let mut open: Vec<(usize, usize)> = Vec::new();
-        let mut code: Option<&str> = None;
+        let mut code = CodeFence::default();
         let mut at = 0;
         for line in markdown.split_inclusive('\n') {
             let range = at..at + line.trim_end().len();
             at += line.len();
             let content = line.trim();
-            if let Some(fence) = code {
-                if content.starts_with(fence) {
-                    code = None;
-                }
+            if code.holds(line) {
                 continue;
-            }
-            if content.starts_with("```") {
-                code = Some("```");
-            } else if content.starts_with("~~~") {
-                code = Some("~~~");
             }
             if !line.trim_start().starts_with(":::") || range.is_empty() {
                 continue;

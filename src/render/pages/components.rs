@@ -8,7 +8,7 @@ use super::Frames;
 use crate::{
     diagnostic::{Diagnostic, Location},
     directory::WebAddress,
-    markdown::{Body, Component, Components},
+    markdown::{Body, Component, Components, FootnoteWords},
     render::view::{ContactView, FirstStepKind, FirstStepView, Need, ShareView},
     site::{Audience, LanguageId, Page},
     source::schema::nearest_word,
@@ -76,6 +76,14 @@ impl Components for PageComponents<'_> {
                 String::new()
             }
         }
+    }
+
+    fn footnote_words(&self, number: usize) -> FootnoteWords {
+        let renderer = self.frames.renderer(self.language);
+        let number = i64::try_from(number).unwrap_or(i64::MAX);
+        let text =
+            |key| renderer.text(key, &[("number", number.into())]).unwrap_or_else(|_| number.to_string());
+        FootnoteWords { reference: text("footnote"), back: text("footnote-back") }
     }
 
     fn pictogram(

@@ -503,8 +503,12 @@ pub(super) fn old_addresses(site: &Site) -> Vec<(String, String, String, Languag
     let mut old = Vec::new();
     for page in &site.pages {
         for alias in &page.aliases {
-            let from =
-                if alias.value.ends_with('/') { alias.value.clone() } else { format!("{}/", alias.value) };
+            // `/oud/index.html` and `/oud/` are one file.
+            let folder = alias.value.strip_suffix("index.html").filter(|folder| folder.ends_with('/'));
+            let from = match folder.unwrap_or(&alias.value) {
+                folder if folder.ends_with('/') => folder.to_string(),
+                other => format!("{other}/"),
+            };
             let location = Location::new(page.source.clone(), alias.range.clone());
             old.push((from, page.url.clone(), page.title.value.clone(), page.language, location));
         }

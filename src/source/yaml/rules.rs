@@ -16,6 +16,7 @@ pub static ALL: &[&Rule] = &[
     &WRONG_INDENT,
     &HYPHEN_AMONG_KEYS,
     &DATA_CLOSED,
+    &WORDS_AS_COMMENT,
 ];
 
 const WRITE: Text = Text { nl: "Schrijf: { $write }", en: "Write: { $write }" };
@@ -224,5 +225,23 @@ pub static DATA_CLOSED: Rule = Rule {
     manual: Manual::Text(Text {
         nl: "Een regel met `---` of `...` sluit de gegevens af. In een bestand met alleen gegevens is die regel niet nodig.",
         en: "A line with `---` or `...` ends the data. In a file with only data that line isn't needed.",
+    }),
+};
+
+/// Words behind ` #`, which YAML takes for a comment.
+pub static WORDS_AS_COMMENT: Rule = Rule {
+    code: "words-as-comment",
+    severity: Severity::Warning,
+    message: Text {
+        nl: "Deze woorden vallen weg: “{ $text }”. Na een spatie en een hekje is de rest van de regel een opmerking.",
+        en: "These words are lost: “{ $text }”. After a space and a number sign, the rest of the line is a comment.",
+    },
+    help: Text {
+        nl: "Horen ze bij de tekst? Schrijf: \"{ $kept } { $text }\". Is het een opmerking? Zet een spatie na het hekje.",
+        en: "Do they belong to the text? Write: \"{ $kept } { $text }\". Is it a comment? Put a space behind the number sign.",
+    },
+    manual: Manual::Text(Text {
+        nl: "In gegevens begint ` #` een opmerking. Van `summary: Bel #112 of vraag het` blijft alleen “Bel” over. Met aanhalingstekens blijft alles staan: `summary: \"Bel #112 of vraag het\"`.",
+        en: "In data, ` #` starts a comment. Of `summary: Call #112 or ask` only “Call” is left. With quotation marks all of it stays: `summary: \"Call #112 or ask\"`.",
     }),
 };

@@ -12,6 +12,8 @@ footer-promise = Цей сайт безкоштовний і не викорис
 footer-publisher = Видавець сайту:
 contents-heading = На цій сторінці
 words-heading = Слова на цій сторінці
+footnote = Примітка
+footnote-back = Назад до тексту, примітка { $number }
 sources-heading = Джерела
 source = Джерело
 # A date ends in "р.": no second full stop.

@@ -12,8 +12,8 @@
 //! **Doe dit.** Zet `lang` op het element met de tekst. Het attribuut `hreflang` gaat over de pagina achter
 //! de link, niet over de tekst.
 //!
-//! **Bron.** WCAG 2.2, succescriterium 3.1.2 (niveau AA). Een eigennaam in het eigen schrift hoeft geen
-//! `lang`.
+//! **Bron.** WCAG 2.2, succescriterium 3.1.2 (niveau AA). Een eigennaam in het eigen schrift, en de naam
+//! van een ondersteuner in welk schrift ook, hoeft geen `lang`.
 //!
 //! # English
 //!
@@ -29,8 +29,10 @@
 //! **Do this.** Put `lang` on the element with the text. The attribute `hreflang` is about the page behind
 //! the link, not about the text.
 //!
-//! **Source.** WCAG 2.2, success criterion 3.1.2 (level AA). A proper name in the page's own script needs
-//! no `lang`.
+//! **Source.** WCAG 2.2, success criterion 3.1.2 (level AA). A proper name in the page's own script, and the name
+//! of a supporter in any script, needs no `lang`.
+
+use std::borrow::Cow;
 
 use html5ever::local_name;
 use icu::properties::{CodePointMapData, CodePointMapDataBorrowed, props::Script};
@@ -112,6 +114,12 @@ pub(super) fn check(page: &Page<'_>, report: &mut Report<'_>) {
             continue;
         };
         let expected = scripts_of(page.language(parent));
+        let mut content = Cow::Borrowed(&**content);
+        for name in &page.settings.proper_names {
+            if content.contains(name.as_str()) {
+                content = Cow::Owned(content.replace(name.as_str(), ""));
+            }
+        }
         let foreign = content.chars().filter(|letter| *letter >= '\u{370}').find_map(|letter| {
             let script = SCRIPTS.get(letter);
             let usual = matches!(script, Script::Latin | Script::Common | Script::Inherited);
