@@ -15,6 +15,7 @@ pub mod check;
 pub mod diagnostic;
 pub mod directory;
 pub mod finder;
+pub mod gzip;
 #[cfg(feature = "lsp")]
 pub mod lsp;
 pub mod markdown;

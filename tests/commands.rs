@@ -178,3 +178,35 @@ fn an_address_at_which_no_site_can_be_is_refused_before_anything_is_built() {
     }
     assert!(build("https://example.org/").status.success());
 }
+
+#[test]
+fn one_channel_the_signpost_and_a_list_are_checked_by_command() {
+    let site = TestSite::new();
+    let folder = site.root().join("content/directory/supporters");
+    fs::create_dir_all(&folder).unwrap();
+    let file = folder.join("hulp.yaml");
+    let text = "name: Hulp\nrole: client-supporter\nlaws: [wmo]\nareas: {country: true}\nchannels:\n  - type: phone\n    value: 030 286 10 \
+                00\n  - type: email\n    value: info@hulp.nl\nverification: {on: 2024-05-01, by: Ans, method: email}\nstatus: active\n";
+    fs::write(&file, text).unwrap();
+    let by = ["--method", "phone", "--by", "Ans", "--source", "gesprek", "--on", "2024-05-02"];
+    let verify = |arguments: &[&str]| {
+        let root = ["--root", site.root().to_str().unwrap()];
+        wegwijs("nl_NL", &[&["verify"], arguments, &by, &root].concat()).status.code()
+    };
+    assert_eq!(verify(&["hulp", "--channel", "phone"]), Some(0));
+    let own = "\n    verification: {on: 2024-05-02, by: Ans, method: phone, source: gesprek}\n    value: 030";
+    assert_eq!(fs::read_to_string(&file).unwrap(), text.replace("\n    value: 030", own));
+    assert_eq!(verify(&["hulp", "--channel", "fax"]), Some(2));
+    assert_eq!(verify(&["hulp", "--channel", "walk-in"]), Some(2));
+    let config = site.root().join("content/site.yaml");
+    let before = fs::read_to_string(&config).unwrap();
+    fs::write(&config, format!("{before}signpost:\n  name: Wijzer\n  channels: [{{type: website, value: https://www.wijzer.nl}}]\n")).unwrap();
+    assert_eq!(verify(&["signpost"]), Some(0));
+    let wanted = "signpost:\n  name: Wijzer\n  verification: {on: 2024-05-02, by: Ans, method: phone, source: gesprek}\n";
+    assert!(fs::read_to_string(&config).unwrap().contains(wanted));
+    let list = site.root().join("lijst.csv");
+    fs::write(&list, "bestand;kanaal;klopt\nhulp;email;ja\nniets;;ja\n").unwrap();
+    // The other row is made, and that one is told.
+    assert_eq!(verify(&["--batch", list.to_str().unwrap()]), Some(1));
+    assert_eq!(fs::read_to_string(&file).unwrap().matches("on: 2024-05-02").count(), 2);
+}

@@ -1,4 +1,4 @@
-//! The checks of language against three sets of paragraphs that were written and labelled before the rules were mended.
+//! The checks of language against four sets of paragraphs that were written and labelled before the rules were mended.
 //!
 //! The tables that the tests print stand in `docs/language-checks.md`:
 //! `cargo test --test language_held_out -- --nocapture`.
@@ -202,7 +202,7 @@ fn hold(set: &str, floors: Floors, least: f64) {
     }
     assert!(percent(told_all.0, told_all.1) >= least, "{told_all:?}");
     assert!(
-        sentences >= 70 && alarms * 100 <= sentences * 8,
+        sentences >= 50 && alarms * 100 <= sentences * 8,
         "{alarms} findings in {sentences} plain sentences"
     );
 }
@@ -223,5 +223,10 @@ fn most_of_what_an_editor_marks_in_letters_about_other_things_is_found_and_littl
 
 #[test]
 fn most_of_what_an_editor_marks_in_the_last_set_is_found_and_little_else() {
-    hold("held-out-last.txt", [(95.0, 97.0), (60.0, 80.0), (80.0, 85.0), (70.0, 80.0), (76.0, 94.0)], 94.0);
+    hold("held-out-last.txt", [(95.0, 97.0), (60.0, 80.0), (80.0, 85.0), (70.0, 80.0), (80.0, 94.0)], 94.0);
+}
+
+#[test]
+fn most_of_what_an_editor_marks_in_letters_about_daily_life_is_found_and_little_else() {
+    hold("held-out-daily.txt", [(96.0, 97.0), (40.0, 70.0), (85.0, 80.0), (85.0, 80.0), (84.0, 90.0)], 91.0);
 }

@@ -7,11 +7,15 @@ use std::{collections::BTreeSet, path::Path, sync::LazyLock};
 
 use jiff::civil::{Date, date};
 use wegwijs::{
-    diagnostic::SourceLookup,
+    check::{
+        self,
+        page::{BuiltPage, Settings},
+    },
+    diagnostic::{Location, SourceLookup},
     directory::{Audience, MunicipalityCode},
     pipeline::{self, Before, Understood},
     render::pages::{Address, AssetUrls, PagesOnRequest},
-    site::{Card, LanguageId, Options, Site},
+    site::{Card, LanguageId, Layout, Options, Site},
     source::{Limits, SourceFile, SourceTree},
 };
 
@@ -228,6 +232,32 @@ fn the_card_on_the_page_for_referrers_holds_the_number_on_that_page() {
         saved(Audience::Citizen).contains("+31100000012")
             && !saved(Audience::Citizen).contains("+31100000013")
     );
+}
+
+#[test]
+fn the_first_regional_supporter_makes_no_page_of_the_theme_complain() {
+    let mut tree = TREE.clone();
+    let text = "name: De Provinciehulp\nrole: client-supporter\nlaws: [wmo]\nareas: {provinces: [PV26, PV20]}\nchannels:\n  - {type: phone, \
+                value: 030 286 10 00}\nverification: {on: 2026-11-01, by: Ans de Vries, method: phone, source: gesprek}\nstatus: active\n";
+    let path = "content/directory/supporters/provinciehulp.yaml";
+    tree.insert(SourceFile { path: path.into(), text: text.into() });
+    let now = on(&tree, date(2026, 11, 21), &mut Before::default());
+    let assets = AssetUrls::default();
+    let pages = PagesOnRequest::new(&now.site, &now.tree, &now.theme, &assets);
+    for language in now.site.languages() {
+        let Some(url) = now.site.layout_page(language, Layout::Coverage).map(|page| page.url.clone()) else {
+            continue;
+        };
+        let Some(Address::Page(Some(page), _)) = pages.at(&url) else { panic!("{url}") };
+        // Utrecht is both a municipality and a province.
+        assert_eq!(page.html.matches(">Utrecht</a>").count(), 2, "{url}");
+        let location = Location::start_of("content/nl/dekking.md");
+        let tag = now.site.language(language).tag.as_str();
+        let built = BuiltPage { location, url: &url, language: tag, html: &page.html };
+        let problems = check::page::check(&built, &Settings::default()).diagnostics;
+        let codes: Vec<&str> = problems.iter().map(|problem| problem.rule.code).collect();
+        assert!(!codes.contains(&"same-link-text"), "{url}: {codes:?}");
+    }
 }
 
 #[test]

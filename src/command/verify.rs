@@ -12,8 +12,9 @@ use jiff::civil::Date;
 use wegwijs::{
     diagnostic::MessageLanguage,
     directory::{
-        MUNICIPALITIES_FOLDER, Method, MunicipalityCode, SUPPORTERS_FOLDER,
-        verify::{self, Check},
+        ChannelType, Method,
+        import::{self, CheckDefaults},
+        verify::{self, Check, Part},
     },
     source::schema::nearest_word,
 };
@@ -22,17 +23,25 @@ use super::{Exit, LanguageArguments, check_root, print, print_error, say};
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
-    /// The supporter: the name of its file without .yaml, or the file itself. Or the code of a municipality, such as GM0344.
-    supporter: String,
+    /// The supporter: the name of its file without .yaml, or the file itself. Or the code of a municipality, such as GM0344, or
+    /// signpost or contact: those in site.yaml.
+    #[arg(required_unless_present = "batch")]
+    supporter: Option<String>,
+    /// Only the channels of this type: phone, email, website and so on. The others keep their day.
+    #[arg(long, value_name = "TYPE", value_parser = channel, conflicts_with = "batch")]
+    channel: Option<ChannelType>,
+    /// A call list that you filled in (CSV, XLSX or ODS): every row with “ja” under “klopt” is a check.
+    #[arg(long, value_name = "FILE", conflicts_with = "supporter")]
+    batch: Option<PathBuf>,
     /// How it was checked.
-    #[arg(long, value_enum)]
-    method: MethodArgument,
+    #[arg(long, value_enum, required_unless_present = "batch")]
+    method: Option<MethodArgument>,
     /// Who checked.
-    #[arg(long, value_name = "NAME")]
-    by: String,
+    #[arg(long, value_name = "NAME", required_unless_present = "batch")]
+    by: Option<String>,
     /// Where it was read, or who told.
-    #[arg(long, value_name = "URL-OR-TEXT")]
-    source: String,
+    #[arg(long, value_name = "URL-OR-TEXT", required_unless_present = "batch")]
+    source: Option<String>,
     /// The day of the check; today if not given.
     #[arg(long, value_name = "DATE", value_parser = super::date)]
     on: Option<Date>,
@@ -55,6 +64,24 @@ enum MethodArgument {
     Visit,
 }
 
+impl From<MethodArgument> for Method {
+    fn from(method: MethodArgument) -> Self {
+        match method {
+            MethodArgument::Phone => Method::Phone,
+            MethodArgument::Email => Method::Email,
+            MethodArgument::Website => Method::Website,
+            MethodArgument::Visit => Method::Visit,
+        }
+    }
+}
+
+fn channel(word: &str) -> Result<ChannelType, String> {
+    ChannelType::parse(word).ok_or_else(|| {
+        let known: Vec<&str> = ChannelType::ALL.iter().map(|kind| kind.as_str()).collect();
+        format!("choose from: {}", known.join(", "))
+    })
+}
+
 pub(super) fn run(arguments: &Arguments) -> Exit {
     let language = arguments.language.language();
     if let Err(exit) = check_root(&arguments.root, language) {
@@ -70,32 +97,43 @@ pub(super) fn run(arguments: &Arguments) -> Exit {
         ));
         return Exit::Usage;
     }
-    let id = Path::new(&arguments.supporter).file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let id = id.strip_suffix(".yaml").or_else(|| id.strip_suffix(".yml")).unwrap_or(&id);
-    // A municipality's file is named after its code.
-    let below = if MunicipalityCode::parse(id).is_some() { MUNICIPALITIES_FOLDER } else { SUPPORTERS_FOLDER };
-    let folder = arguments.root.join(below);
-    let path = ["yaml", "yml"].map(|extension| folder.join(format!("{id}.{extension}")));
-    let Some(path) = path.into_iter().find(|path| path.is_file()) else {
-        print_error(&(unknown(id, &folder, language) + "\n"));
-        return Exit::Usage;
+    if let Some(list) = &arguments.batch {
+        return batch(list, arguments, today);
+    }
+    let what = arguments.supporter.clone().unwrap_or_default();
+    let place = match verify::find(&arguments.root, &what) {
+        Ok(place) => place,
+        Err(folder) => {
+            let id = Path::new(&what).file_stem().unwrap_or_default().to_string_lossy().into_owned();
+            print_error(&(unknown(&id, &folder, language) + "\n"));
+            return Exit::Usage;
+        }
+    };
+    let path = place.path;
+    let part = match (place.key, arguments.channel) {
+        (Some(key), None) => Part::Key(key),
+        (None, None) => Part::File,
+        (None, Some(kind)) => Part::Channels(kind),
+        (Some(_), Some(_)) => {
+            print_error(&say(
+                language,
+                "Bij de landelijke wegwijzer geldt een controle voor alles. Laat --channel weg.\n",
+                "With the national signpost a check is of everything. Leave out --channel.\n",
+            ));
+            return Exit::Usage;
+        }
     };
     let check = Check {
         on,
-        by: arguments.by.clone(),
-        method: match arguments.method {
-            MethodArgument::Phone => Method::Phone,
-            MethodArgument::Email => Method::Email,
-            MethodArgument::Website => Method::Website,
-            MethodArgument::Visit => Method::Visit,
-        },
-        source: arguments.source.clone(),
+        by: arguments.by.clone().unwrap_or_default(),
+        method: arguments.method.map_or(Method::Phone, Method::from),
+        source: arguments.source.clone().unwrap_or_default(),
     };
     let text = match fs::read_to_string(&path) {
         Ok(text) => text,
         Err(error) => return failed(&path, &error, language),
     };
-    let changed = match verify::apply(&text, &check) {
+    let changed = match verify::apply_to(&text, part, &check) {
         Ok(changed) => changed,
         Err(error) => {
             print_error(&format!("{}: {}\n", path.display(), error.message(language)));
@@ -111,6 +149,35 @@ pub(super) fn run(arguments: &Arguments) -> Exit {
         &format!("{path}: gecontroleerd op {on} door {}.\n", check.by),
         &format!("{path}: checked on {on} by {}.\n", check.by),
     ))
+}
+
+/// Makes the checks of a list that somebody filled in.
+fn batch(list: &Path, arguments: &Arguments, today: Date) -> Exit {
+    let language = arguments.language.language();
+    let defaults = CheckDefaults {
+        on: arguments.on,
+        by: arguments.by.clone(),
+        method: arguments.method.map(Method::from),
+        source: arguments.source.clone(),
+    };
+    let done =
+        import::checks(&[list.to_path_buf()], &defaults, today, &arguments.root).and_then(|proposal| {
+            let written = proposal.write(&arguments.root)?;
+            Ok((
+                proposal.count().refused,
+                proposal.text(language) + &import::closing(Some(&written), language),
+            ))
+        });
+    match done {
+        Ok((refused, text)) => match print(&text) {
+            Exit::Fine if refused > 0 => Exit::Content,
+            exit => exit,
+        },
+        Err(error) => {
+            print_error(&(error.message(language) + "\n"));
+            if matches!(error, import::ImportError::File { .. }) { Exit::Machine } else { Exit::Content }
+        }
+    }
 }
 
 /// Writes a file in one step: a machine that stops halfway leaves the old one whole.

@@ -1,6 +1,9 @@
 //! Who is covered, by whom, and until when that holds: what an editor looks at to see where work is.
 
-use std::borrow::Cow;
+mod calls;
+mod table;
+#[cfg(test)]
+mod tests;
 
 use jiff::civil::Date;
 use serde_json::json;
@@ -10,9 +13,14 @@ use super::{
     area::Nearness,
     freshness::Freshness,
     registry::MunicipalityCode,
+    reported::ReportedKind,
     supporter::{Law, Role, Status, Supporter},
 };
 use crate::diagnostic::MessageLanguage;
+
+pub use calls::{Call, CallList, calls};
+pub use table::Table;
+pub(crate) use table::harmless;
 
 /// The cover of every municipality under each law, on a day.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,6 +44,10 @@ pub struct CoverageRow {
     pub law: Law,
     /// The client supporters, the nearer first; those that are withheld come last.
     pub supporters: Vec<Cover>,
+    /// The names that public sources reported here and nobody checked. They never count as cover.
+    pub reported: Vec<String>,
+    /// The municipality's own page about client support or the Wmo, where one was reported.
+    pub page: Option<String>,
 }
 
 /// A supporter in a municipality.
@@ -144,6 +156,8 @@ impl Coverage {
                     "name": row.name,
                     "law": row.law.as_str(),
                     "covered": row.is_covered(),
+                    "reported": row.reported,
+                    "page": row.page,
                     "supporters": supporters,
                 })
             })
@@ -152,56 +166,71 @@ impl Coverage {
         format!("{all:#}\n")
     }
 
-    /// One line for each supporter in a municipality, and one for a municipality without any, for a spreadsheet. A name that
-    /// starts like a formula has an apostrophe before it.
-    pub fn csv(&self) -> String {
-        let mut writer = csv::Writer::from_writer(Vec::new());
-        // Writing to memory can't fail.
-        let _ = writer.write_record([
-            "code",
-            "municipality",
-            "law",
-            "supporter",
-            "name",
-            "nearness",
-            "part",
-            "state",
-            "until",
-            "first_to_expire",
-        ]);
+    /// One line for each supporter in a municipality, and one for a municipality without any, for a spreadsheet. The headings and
+    /// words are Dutch, whatever the language of the messages: the table goes to who keeps the facts.
+    pub fn table(&self) -> Table {
+        let headings = vec![
+            ("gemeentecode", 12),
+            ("gemeente", 24),
+            ("wet", 5),
+            ("bestand", 24),
+            ("naam", 32),
+            ("hoe dichtbij", 11),
+            ("deel van de gemeente", 10),
+            ("stand", 16),
+            ("te zien tot en met", 12),
+            ("eerste dat vervalt", 12),
+            ("genoemd, niet nagekeken", 32),
+            ("eigen pagina", 40),
+        ];
+        let day = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
+        let mut rows = Vec::new();
         for row in &self.rows {
-            let (code, law) = (row.municipality.to_string(), row.law.as_str());
+            let reported = row.reported.join("; ");
+            let page = row.page.clone().unwrap_or_default();
+            let place = [row.municipality.to_string(), row.name.clone(), row.law.as_str().to_string()];
+            let mut put = |cover: [String; 7]| {
+                let cells = place.iter().cloned().chain(cover).chain([reported.clone(), page.clone()]);
+                rows.push(cells.collect());
+            };
             if row.supporters.is_empty() {
-                let name = harmless(&row.name);
-                let _ = writer.write_record([&code, &*name, law, "", "", "", "", "none", "", ""]);
+                put(["", "", "", "", "niemand", "", ""].map(str::to_string));
             }
             for cover in &row.supporters {
-                let day = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
-                let _ = writer.write_record([
-                    code.as_str(),
-                    &harmless(&row.name),
-                    law,
-                    &harmless(&cover.id),
-                    &harmless(&cover.name),
-                    nearness(cover.nearness),
-                    if cover.part { "yes" } else { "no" },
-                    state(cover.freshness),
-                    &day(cover.freshness.until()),
-                    &day(cover.first_to_expire),
+                put([
+                    cover.id.clone(),
+                    cover.name.clone(),
+                    near_in_dutch(cover.nearness).to_string(),
+                    if cover.part { "ja" } else { "nee" }.to_string(),
+                    state_in_dutch(cover.freshness).to_string(),
+                    day(cover.freshness.until()),
+                    day(cover.first_to_expire),
                 ]);
             }
         }
-        String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
+        Table { headings, rows }
+    }
+
+    /// [`Coverage::table`] as CSV.
+    pub fn csv(&self) -> String {
+        self.table().csv()
     }
 }
 
-/// Text as a cell that no spreadsheet takes for a formula: with an apostrophe before it where it starts like one, as OWASP
-/// advises against CSV injection. Names come from editors, and whoever opens the table trusts it.
-pub(crate) fn harmless(text: &str) -> Cow<'_, str> {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']) {
-        format!("'{text}").into()
-    } else {
-        text.into()
+fn near_in_dutch(nearness: Nearness) -> &'static str {
+    match nearness {
+        Nearness::Local => "gemeente",
+        Nearness::Regional => "regio",
+        Nearness::National => "land",
+    }
+}
+
+fn state_in_dutch(freshness: Freshness) -> &'static str {
+    match freshness {
+        Freshness::Fresh { .. } => "nagekeken",
+        Freshness::Due { .. } => "bijna te oud",
+        Freshness::Expired { .. } => "te oud",
+        Freshness::Unverified | Freshness::InFuture { .. } => "niet nagekeken",
     }
 }
 
@@ -249,7 +278,13 @@ pub fn report(directory: &Directory) -> Coverage {
             supporters.sort_by_key(|cover| {
                 (!cover.freshness.may_be_shown(), cover.nearness, cover.part, cover.id.clone())
             });
+            let reported = directory.reported(municipality);
+            let about = |kind| reported.iter().filter(move |one| one.kind == kind).map(|one| one.reported);
             rows.push(CoverageRow {
+                reported: about(ReportedKind::Supporter)
+                    .map(|one| one.value().as_str().to_string())
+                    .collect(),
+                page: about(ReportedKind::Page).next().map(|one| one.link().to_string()),
                 municipality: municipality.code,
                 name: municipality.display_name.clone(),
                 law: *law,

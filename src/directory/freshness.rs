@@ -222,6 +222,11 @@ impl<T> Claim<T> {
         Freshness::of(self.kind, self.verification.as_ref(), self.valid_until, today, periods)
     }
 
+    /// What the file says, checked or not: for lists that editors work from, never for a page.
+    pub(in crate::directory) fn stated(&self) -> &T {
+        &self.value
+    }
+
     /// Who checked it.
     pub fn verification(&self) -> Option<&Verification> {
         self.verification.as_ref()

@@ -38,7 +38,7 @@ pub(crate) fn tree(files: &[(&str, &str)]) -> SourceTree {
 }
 
 /// The directory and its problems, but for what the register itself lacks: Arnhem's facts are too old.
-fn read(files: &[(&str, &str)]) -> (Directory, Vec<Diagnostic>) {
+pub(super) fn read(files: &[(&str, &str)]) -> (Directory, Vec<Diagnostic>) {
     let mut problems = Vec::new();
     let directory = Directory::read(&tree(files), setting(), &mut problems);
     problems.retain(|problem| problem.rule.code != "registry-facts-expired");
@@ -50,7 +50,7 @@ fn utrecht(directory: &Directory) -> &Municipality {
 }
 
 /// A supporter file with a phone that was checked on a day.
-fn supporter(name: &str, areas: &str, phone: &str, checked: &str) -> String {
+pub(super) fn supporter(name: &str, areas: &str, phone: &str, checked: &str) -> String {
     format!(
         "name: {name}\nrole: client-supporter\nlaws: [wmo]\nareas: {areas}\nchannels:\n  - {{type: phone, value: {phone}}}\n\
          verification: {{on: {checked}, by: redactie, method: phone}}\n"
@@ -198,7 +198,7 @@ fn a_name_in_the_table_of_the_coverage_is_no_formula() {
             supporter(&format!("\"{name}\""), "{municipalities: [GM0344]}", "030 286 10 00", "2026-11-01");
         let (directory, _) = read(&[(&path, &text)]);
         let table = coverage::report(&directory).csv();
-        let mut reader = csv::Reader::from_reader(table.as_bytes());
+        let mut reader = csv::ReaderBuilder::new().delimiter(b';').from_reader(table.as_bytes());
         let names: Vec<String> = reader.records().map(|row| row.unwrap()[4].to_string()).collect();
         assert!(names.iter().any(|found| found == cell), "{name}: {names:?}");
     }

@@ -2,10 +2,10 @@
 
 use std::io::Write;
 
-use flate2::{Compression, write::GzEncoder};
 use rayon::prelude::*;
 
 use super::{Output, OutputFile};
+use crate::gzip::{self, Level};
 
 /// The kinds of files that become smaller; pictures and documents are compressed already.
 const KINDS: &[&str] = &["html", "js", "svg", "txt", "xml", "css", "vcf", "json", "jsonld", "csv"];
@@ -25,7 +25,7 @@ pub fn compressed(output: &Output) -> Output {
             KINDS.contains(&kind) && file.bytes.len() >= LEAST && !path.starts_with("server/")
         })
         .flat_map_iter(|(path, file)| {
-            let forms = [("br", brotli(&file.bytes)), ("gz", gzip(&file.bytes))];
+            let forms = [("br", brotli(&file.bytes)), ("gz", gzipped(&file.bytes))];
             forms.map(|(kind, bytes)| {
                 (format!("{path}.{kind}"), OutputFile { bytes, location: file.location.clone() })
             })
@@ -33,10 +33,8 @@ pub fn compressed(output: &Output) -> Output {
         .collect()
 }
 
-fn gzip(bytes: &[u8]) -> Vec<u8> {
-    // No name and no time: the same file is the same bytes.
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-    encoder.write_all(bytes).and_then(|()| encoder.finish()).expect("writing to memory can't fail")
+fn gzipped(bytes: &[u8]) -> Vec<u8> {
+    gzip::gzip(bytes, Level::BEST)
 }
 
 fn brotli(bytes: &[u8]) -> Vec<u8> {

@@ -16,8 +16,9 @@ pub use contact::{
     ReportedView, SignpostView,
 };
 pub use directory::{
-    Answer, CoverageRow, CoverageView, IndependenceView, LetterGroup, MunicipalityView, NeedStepView, Payer,
-    PostcodeRow, PostcodeView, ProvinceCoverage, ProvinceView, ReportView, SupporterView, Workers,
+    Answer, CoverageRow, CoverageView, IndependenceView, LawCoverage, LetterGroup, MunicipalityView,
+    NeedStepView, Payer, PostcodeRow, PostcodeView, ProvinceCoverage, ProvinceView, ReportView, Shares,
+    SupporterView, Workers,
 };
 pub use gallery::{ComponentView, ExampleView, GalleryEntry, ParameterView};
 pub use guide::{EndingView, GivenView, GlossaryView, OptionView, QuestionView, TermView};

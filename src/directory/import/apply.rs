@@ -8,7 +8,7 @@ use super::{
     iwlz::CodeList,
     kadaster::Relations,
     origins::Origin,
-    roo::RooMunicipality,
+    roo::{Register, RooMunicipality},
     tables::TableSet,
 };
 use crate::directory::slug;
@@ -154,7 +154,8 @@ pub(super) fn kadaster(read: &Relations, tables: &mut TableSet, report: &mut Rep
 }
 
 /// Contact facts and the name that a municipality uses itself.
-pub(super) fn roo(read: &[RooMunicipality], tables: &mut TableSet, report: &mut Report) -> usize {
+pub(super) fn roo(register: &Register, tables: &mut TableSet, report: &mut Report) -> usize {
+    let read = &register.municipalities;
     let by_code: BTreeMap<String, &RooMunicipality> =
         read.iter().map(|one| (one.code.to_string(), one)).collect();
     let mut known = 0;
@@ -189,6 +190,12 @@ pub(super) fn roo(read: &[RooMunicipality], tables: &mut TableSet, report: &mut 
         format!("{} gemeenten gelezen, {known} bijgewerkt, {missing} staan niet in de tabel.", read.len()),
         format!("{} municipalities read, {known} updated, {missing} are not in the table.", read.len()),
     );
+    for damage in &register.skipped {
+        report.note(
+            format!("Overgeslagen, {}.", damage.sentence(true)),
+            format!("Skipped, {}.", damage.sentence(false)),
+        );
+    }
     known
 }
 

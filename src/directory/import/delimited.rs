@@ -55,6 +55,34 @@ impl Delimited {
         })
     }
 
+    /// The same table with these columns only, in this order, found by their headings; spaces around a heading don't count. A row
+    /// with more or fewer cells than the headings keeps its own cells, so that [`Delimited::body`] tells it.
+    pub(super) fn with_columns(self, columns: &[&str]) -> Result<Self, Damage> {
+        let (line, heading) = self.heading(0);
+        let mut places = Vec::new();
+        for column in columns {
+            let mut found = (0..heading.len()).filter(|at| heading[*at].trim() == *column);
+            let place = found.next().ok_or_else(|| {
+                let first = heading.first().map(String::as_str).unwrap_or_default();
+                Damage::new(line, *column, first, Expected::Exactly((*column).to_string()))
+            })?;
+            if found.next().is_some() {
+                return Err(Damage::new(line, *column, *column, Expected::NotTwice));
+            }
+            places.push(place);
+        }
+        let width = heading.len();
+        let rows = self.rows.into_iter().map(|(line, cells)| {
+            if cells.len() == width {
+                (line, places.iter().map(|at| cells[*at].clone()).collect())
+            } else {
+                // One cell, whatever there was: not a row of this table.
+                (line, cells.into_iter().take(1).collect())
+            }
+        });
+        Ok(Self { rows: rows.collect() })
+    }
+
     /// Checks that a heading row is exactly this.
     pub(super) fn expect_heading(&self, at: usize, columns: &[&str]) -> Result<(), Damage> {
         let (line, cells) = self.heading(at);

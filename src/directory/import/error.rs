@@ -46,6 +46,20 @@ pub enum ImportError {
         /// Which.
         path: PathBuf,
     },
+    /// A service on the internet doesn't answer, or not with what it should.
+    Service {
+        /// What was asked.
+        url: String,
+        /// What went wrong on the way.
+        reason: Option<String>,
+        /// What is wrong with the answer.
+        damage: Option<Box<Damage>>,
+    },
+    /// A saved file doesn't say for which day it holds.
+    NoDay {
+        /// Which source.
+        source: &'static str,
+    },
     /// Each file is whole, but together the tables are not: what the reader of the registry says about them.
     Inconsistent {
         /// The problems in Dutch and English, as `table, row: message`.
@@ -109,6 +123,20 @@ pub enum Expected {
     Whole,
     /// A value that isn't in the file already.
     NotTwice,
+    /// A number.
+    Number,
+    /// A table: CSV, XLSX or ODS.
+    Sheet,
+    /// A table of a size that a person can have made.
+    SmallSheet,
+    /// A quote that is closed.
+    ClosedQuote,
+    /// A row of headings.
+    Headings,
+    /// A column with this heading.
+    Heading(&'static str),
+    /// No column with the names of people.
+    NoPerson,
 }
 
 impl Damage {
@@ -118,6 +146,17 @@ impl Damage {
         let found: String = found.into().chars().take(80).collect();
         Self { row, column: column.into(), found, expected }
     }
+
+    /// Where, what stands there and what was expected, without a point at the end.
+    pub(super) fn sentence(&self, dutch: bool) -> String {
+        let Self { row, column, found, expected } = self;
+        let expected = expected.words(dutch);
+        if dutch {
+            format!("regel {row}, kolom {column}: gevonden “{found}”, verwacht {expected}")
+        } else {
+            format!("line {row}, column {column}: found “{found}”, expected {expected}")
+        }
+    }
 }
 
 impl Expected {
@@ -126,6 +165,22 @@ impl Expected {
             Expected::Exactly(text) => return format!("“{text}”"),
             Expected::Columns(count) if dutch => return format!("{count} kolommen"),
             Expected::Columns(count) => return format!("{count} columns"),
+            Expected::Heading(name) if dutch => return format!("een kolom “{name}”"),
+            Expected::Heading(name) => return format!("a column “{name}”"),
+            Expected::Number => ("een getal", "a number"),
+            Expected::Sheet => ("een tabel: CSV, XLSX of ODS", "a table: CSV, XLSX or ODS"),
+            Expected::SmallSheet => {
+                ("hooguit 50.000 rijen en 200 kolommen", "at most 50,000 rows and 200 columns")
+            }
+            Expected::ClosedQuote => ("een aanhalingsteken dat sluit", "a quote that is closed"),
+            Expected::Headings => (
+                "een rij met koppen, zoals: gemeente; organisatie; bron; datum",
+                "a row of headings, such as: gemeente; organisatie; bron; datum",
+            ),
+            Expected::NoPerson => (
+                "geen kolom met namen van mensen: haal die eerst weg",
+                "no column with names of people: remove it first",
+            ),
             Expected::Utf8 => ("tekst in UTF-8", "text in UTF-8"),
             Expected::Something => ("een waarde", "a value"),
             Expected::Municipality => ("een gemeentecode als GM0344", "a municipality code such as GM0344"),
@@ -189,18 +244,22 @@ impl ImportError {
                 format!("{} can't be read or written: {reason}.", path.display())
             }
             ImportError::Damaged { path, damage } => {
-                let (path, expected) = (path.display(), damage.expected.words(dutch));
-                let Damage { row, column, found, .. } = damage;
-                if dutch {
-                    format!(
-                        "{path}, regel {row}, kolom {column}: gevonden “{found}”, verwacht {expected}. Er is niets \
-                         gewijzigd. Haal het bestand opnieuw bij de uitgever."
-                    )
-                } else {
-                    format!(
-                        "{path}, line {row}, column {column}: found “{found}”, expected {expected}. Nothing was \
-                         changed. Get the file from its publisher again."
-                    )
+                let (path, told) = (path.display(), damage.sentence(dutch));
+                let own = matches!(
+                    damage.expected,
+                    Expected::Headings | Expected::Heading(_) | Expected::NoPerson | Expected::ClosedQuote
+                );
+                match (own, dutch) {
+                    (true, true) => format!("{path}, {told}. Er is niets gewijzigd."),
+                    (true, false) => format!("{path}, {told}. Nothing was changed."),
+                    (false, true) => {
+                        format!(
+                            "{path}, {told}. Er is niets gewijzigd. Haal het bestand opnieuw bij de uitgever."
+                        )
+                    }
+                    (false, false) => {
+                        format!("{path}, {told}. Nothing was changed. Get the file from its publisher again.")
+                    }
                 }
             }
             ImportError::Missing { tables } => {
@@ -216,6 +275,25 @@ impl ImportError {
                          {tables} …"
                     )
                 }
+            }
+            ImportError::Service { url, reason, damage } => {
+                let wrong = match (reason, damage) {
+                    (_, Some(damage)) => damage.sentence(dutch),
+                    (reason, None) => reason.clone().unwrap_or_default(),
+                };
+                if dutch {
+                    format!(
+                        "{url} gaf geen goed antwoord: {wrong}. Er is niets gewijzigd. Probeer het later nog eens."
+                    )
+                } else {
+                    format!("{url} gave no good answer: {wrong}. Nothing was changed. Try again later.")
+                }
+            }
+            ImportError::NoDay { source } if dutch => {
+                format!("Zeg bij “{source}” van welke dag de bestanden zijn: --on 2026-11-21.")
+            }
+            ImportError::NoDay { source } => {
+                format!("Say for “{source}” of which day the files are: --on 2026-11-21.")
             }
             ImportError::NoMunicipalities { source } if dutch => format!(
                 "Deze site kent nog geen gemeenten, en “{source}” vult alleen gemeenten aan die er al zijn. Er is niets \

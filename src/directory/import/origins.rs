@@ -4,6 +4,9 @@ use std::path::Path;
 
 use super::tables::{Table, TableSet};
 
+/// In the place of a source's name, for facts that an editor chose and wrote down.
+const BY_HAND: &str = "by hand";
+
 /// Where one kind of fact comes from.
 pub(super) struct Origin<'a> {
     /// Which facts; the key.
@@ -53,8 +56,13 @@ pub(super) fn markdown(origins: &Table<7>) -> String {
          `sources.csv` holds the same as this page for machines.\n\n",
     );
     for [facts, source, publisher, date, licence, title, unsure] in origins.rows() {
+        let how = if source == BY_HAND {
+            "taken over by hand".to_string()
+        } else {
+            format!("`wegwijs import {source}`")
+        };
         page.push_str(&format!(
-            "## {facts}\n\n- Source: {title} (`wegwijs import {source}`)\n- Publisher: {publisher}\n- Holds for: {date}\n- \
+            "## {facts}\n\n- Source: {title} ({how})\n- Publisher: {publisher}\n- Holds for: {date}\n- \
              Licence: {licence}\n"
         ));
         if !unsure.is_empty() {

@@ -23,87 +23,64 @@ pub(super) struct RooMunicipality {
     pub(super) changed: Date,
 }
 
-/// The columns of the export, in order. The trailing space in "Telefoonnummers " is the publisher's.
-const COLUMNS: [&str; 46] = [
+/// The columns that are read, in any place of the export. The others may come and go.
+const COLUMNS: [&str; 9] = [
     "Officiële naam",
-    "Alternatieve naam",
     "Afkorting",
     "Type",
-    "Subtype",
-    "Startdatum",
     "Einddatum",
     "Datum ter verificatie",
     "Laatste mutatie",
-    "Classificaties",
-    "Onderdeel van",
-    "Organisatiebeschrijving/doel",
-    "Link naar uitgebreidere organisatiebeschrijving",
-    "Adressen (type, toelichting, straat, huisnummer, toevoeging, postbus, postcode, plaats, regio, provincieAfkorting, land, centroideLatitude, centroideLongitude, centroideRdx, centroideRdy)",
-    "Online afspraak url",
-    "Afspraak per email",
-    "Telefonische afspraak",
-    "Telefoonnummers ",
-    "Fax",
-    "E-mail adressen",
+    "Telefoonnummers",
     "Internetpagina's",
-    "Sociale Media",
-    "Contactformulieren",
-    "Beschrijving contactgegevens",
-    "Relatie met ministerie",
-    "Link naar organogram",
-    "Oppervlakte (km2)",
-    "Wateroppervlakte (km2)",
-    "Bevat plaatsen",
-    "Aantal inwoners",
-    "Inwoners per km2",
-    "Totaal aantal zetels",
-    "Raad (Partij (aantal zetels))",
-    "Beleidsterreinen",
-    "Datum van publiceren begroting",
-    "Actieve afwijkingen van de Regeling",
-    "OWMS URI",
     "TOOi URI",
-    "KVK-nummer",
-    "btw-nummer",
-    "Loonheffingennummer",
-    "OIN",
-    "Organisatiecode",
-    "ATU",
-    "rsin",
-    "Actieve beheerder ROO",
 ];
 
 const NAME: usize = 0;
-const SHORT_NAME: usize = 2;
-const TYPE: usize = 3;
-const END: usize = 6;
-const VERIFIED: usize = 7;
-const CHANGED: usize = 8;
-const PHONES: usize = 17;
-const WEBSITES: usize = 20;
+const SHORT_NAME: usize = 1;
+const TYPE: usize = 2;
+const END: usize = 3;
+const VERIFIED: usize = 4;
+const CHANGED: usize = 5;
+const PHONES: usize = 6;
+const WEBSITES: usize = 7;
 /// The only code that every municipality has; `Organisatiecode` is empty for some.
-const TOOI: usize = 37;
+const TOOI: usize = 8;
 
-/// Reads the municipalities of today from the export.
-pub(super) fn municipalities(bytes: &[u8]) -> Result<Vec<RooMunicipality>, Damage> {
-    let file = Delimited::parse(bytes, b';')?;
-    file.expect_heading(0, &COLUMNS)?;
-    let mut municipalities: Vec<RooMunicipality> = Vec::new();
+/// What the export says.
+pub(super) struct Register {
+    /// The municipalities of today.
+    pub(super) municipalities: Vec<RooMunicipality>,
+    /// The rows that could not be read: their municipalities keep the facts that they have.
+    pub(super) skipped: Vec<Damage>,
+}
+
+/// Reads the municipalities of today from the export. A row that is wrong is skipped; a file without a column that is needed, or
+/// without any municipality, is damaged.
+pub(super) fn municipalities(bytes: &[u8]) -> Result<Register, Damage> {
+    let file = Delimited::parse(bytes, b';')?.with_columns(&COLUMNS)?;
+    let (mut municipalities, mut skipped) = (Vec::<RooMunicipality>::new(), Vec::new());
     for row in file.body(1, &COLUMNS) {
-        let row = row?;
-        if row.text(TYPE) != "Gemeente" || !row.text(END).is_empty() {
-            continue;
+        let read = row.and_then(|row| {
+            if row.text(TYPE) != "Gemeente" || !row.text(END).is_empty() {
+                return Ok(None);
+            }
+            let one = municipality(&row)?;
+            if municipalities.iter().any(|other| other.code == one.code) {
+                return Err(row.damage(TOOI, Expected::NotTwice));
+            }
+            Ok(Some(one))
+        });
+        match read {
+            Ok(one) => municipalities.extend(one),
+            Err(damage) => skipped.push(damage),
         }
-        let municipality = municipality(&row)?;
-        if municipalities.iter().any(|other| other.code == municipality.code) {
-            return Err(row.damage(TOOI, Expected::NotTwice));
-        }
-        municipalities.push(municipality);
     }
     if municipalities.is_empty() {
-        return Err(Damage::new(2, COLUMNS[TYPE], "", Expected::Exactly("Gemeente".into())));
+        let nothing = || Damage::new(2, COLUMNS[TYPE], "", Expected::Exactly("Gemeente".into()));
+        return Err(skipped.into_iter().next().unwrap_or_else(nothing));
     }
-    Ok(municipalities)
+    Ok(Register { municipalities, skipped })
 }
 
 fn municipality(row: &Row<'_>) -> Result<RooMunicipality, Damage> {

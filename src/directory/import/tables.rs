@@ -120,7 +120,7 @@ impl TableSet {
     }
 
     /// The files as they will be written: name and text.
-    fn files(&self) -> Vec<(&'static str, String)> {
+    pub(super) fn files(&self) -> Vec<(&'static str, String)> {
         let mut files = vec![
             (forms::MUNICIPALITIES.file, self.municipalities.csv()),
             (forms::PLACES.file, self.places.csv()),
@@ -189,7 +189,7 @@ impl TableSet {
 
 /// A file to write aside. It can be read by everybody whom the system's mask allows, unlike other temporary files: the tables
 /// are public, and a server that builds the site is often another user.
-fn new_file(folder: &Path) -> std::io::Result<tempfile::NamedTempFile> {
+pub(super) fn new_file(folder: &Path) -> std::io::Result<tempfile::NamedTempFile> {
     let mut builder = tempfile::Builder::new();
     #[cfg(unix)]
     {

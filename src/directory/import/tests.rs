@@ -8,7 +8,7 @@ use crate::{
     source::{Limits, SourceTree},
 };
 
-fn fixture(name: &str) -> PathBuf {
+pub(super) fn fixture(name: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/directory/import").join(name)
 }
 
@@ -19,7 +19,7 @@ fn tables() -> Vec<PathBuf> {
 }
 
 /// Imports every fixture into a new folder.
-fn imported() -> tempfile::TempDir {
+pub(super) fn imported() -> tempfile::TempDir {
     let root = tempfile::tempdir().unwrap();
     for (source, files) in every_source() {
         run(source, &files, root.path()).unwrap_or_else(|error| panic!("{source}: {}", english(&error)));
@@ -96,11 +96,8 @@ fn a_damaged_file_is_refused_with_its_place_and_nothing_is_written() {
         ("cbs-places", "cbs-woonplaatsen.csv", "WP2000\"", "WP2000"),
         ("cbs-places", "cbs-woonplaatsen.csv", "\"GM0080\";\"Fry", "\"GM0080\";\"a\";\"Fry"),
         ("cbs-municipalities", "cbs-gemeenten-2020.csv", "0518;GM0518", "0517;GM0518"),
-        ("roo", "roo.csv", "(070) 353 30 00", "(070) 353 30"),
-        ("roo", "roo.csv", "21-03-2026", "31-02-2026"),
-        ("roo", "roo.csv", "https://www.denhaag.nl", "http://www.denhaag.nl"),
-        ("roo", "roo.csv", "gemeente/gm0518", "gemeente/0518"),
-        ("roo", "roo.csv", "gemeente/gm0518", "gemeente/gm0080"),
+        ("roo", "roo.csv", "Datum ter verificatie", "Datum"),
+        ("roo", "roo.csv", "\"TOOi URI\"", "\"Type\""),
         ("kadaster", "gem-wpl.xml", "<BAG", "<!DOCTYPE x [<!ENTITY a \"b\">]><BAG"),
         ("kadaster", "gem-wpl.xml", ">0518<", ">&a;<"),
         ("kadaster", "gem-wpl.xml", ">0518<", ">518<"),
@@ -133,11 +130,53 @@ fn a_damaged_file_is_refused_with_its_place_and_nothing_is_written() {
     insta::assert_snapshot!(told);
 }
 
-fn every_file(root: &Path) -> Vec<(PathBuf, Vec<u8>)> {
+pub(super) fn every_file(root: &Path) -> Vec<(PathBuf, Vec<u8>)> {
     let folder = root.join(crate::directory::REGISTRY_FOLDER);
     let mut files: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.sort();
     files.into_iter().map(|path| (path.clone(), fs::read(&path).unwrap())).collect()
+}
+
+#[test]
+fn one_bad_row_or_new_column_of_the_register_keeps_no_other_from_being_renewed() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("roo.csv");
+    let text = fs::read_to_string(fixture("roo.csv")).unwrap();
+    let renewed = |root: &tempfile::TempDir| {
+        let table = root.path().join(crate::directory::REGISTRY_FOLDER).join("municipalities.csv");
+        fs::read_to_string(table)
+            .unwrap()
+            .contains("Leeuwarden,leeuwarden,PV21,Fryslân,14 058,https://www.leeuwarden.nl,2026-06-01")
+    };
+    // What the file says of Leeuwarden is new each time.
+    let later = text.replacen("\"10-04-2026\"", "\"01-06-2026\"", 1);
+    for (right, wrong, column) in [
+        ("(070) 353 30 00", "(070) 353 30", "Telefoonnummers"),
+        ("21-03-2026", "31-02-2026", "Datum ter verificatie"),
+        ("https://www.denhaag.nl", "http://www.denhaag.nl", "Internetpagina's"),
+        ("gemeente/gm0518", "gemeente/0518", "TOOi URI"),
+        ("\"Gemeente Den Haag\";", "", "Officiële naam"),
+    ] {
+        let root = imported();
+        assert!(later.contains(right), "{right}");
+        fs::write(&file, later.replacen(right, wrong, 1)).unwrap();
+        let report = run("roo", std::slice::from_ref(&file), root.path()).unwrap();
+        let told = report.text(MessageLanguage::Dutch);
+        assert!(told.contains("Overgeslagen, regel 2, kolom") && told.contains(column), "{told}");
+        assert!(renewed(&root), "{wrong}");
+    }
+    // A column more at the start, a heading without the publisher's space, and columns in another order.
+    let root = imported();
+    let widened: String = later
+        .lines()
+        .enumerate()
+        .map(|(at, line)| format!("{};{line}\n", if at == 0 { "Nieuw" } else { "" }))
+        .collect();
+    fs::write(&file, widened.replace("Telefoonnummers \"", "Telefoonnummers\"").replace('\u{feff}', ""))
+        .unwrap();
+    let report = run("roo", std::slice::from_ref(&file), root.path()).unwrap();
+    assert!(!report.text(MessageLanguage::Dutch).contains("Overgeslagen"));
+    assert!(renewed(&root));
 }
 
 #[test]

@@ -37,9 +37,9 @@ pub(in crate::directory) struct CheckPlace {
 enum Remedy {
     /// Check the facts and run `wegwijs verify`.
     Verify,
-    /// Change the verification of the one channel by hand.
+    /// Check the one channel and run `wegwijs verify --channel`.
     Channel,
-    /// Change the verification in `site.yaml` by hand.
+    /// Check it and run `wegwijs verify signpost` or `contact`.
     Site,
     /// Change or remove `valid-until`.
     Ends,
@@ -69,6 +69,8 @@ struct Group {
     /// The worst of them, with the first day.
     freshness: Freshness,
     facts: Vec<Text>,
+    /// The type of the first channel, as `--channel` takes it.
+    channel: &'static str,
 }
 
 /// Whether a state is worse than another, or as bad and earlier.
@@ -103,7 +105,8 @@ impl FactReader<'_> {
     pub(super) fn reported_age(&mut self, freshness: Freshness, fact: Text, at: Range<usize>) {
         // What nobody checked is told of the channels.
         if matches!(freshness, Freshness::Due { .. } | Freshness::Expired { .. }) {
-            self.tell_age(Group { remedy: Remedy::Reported, at, freshness, facts: vec![fact] });
+            let facts = vec![fact];
+            self.tell_age(Group { remedy: Remedy::Reported, at, freshness, facts, channel: "" });
         }
     }
 
@@ -134,7 +137,8 @@ impl FactReader<'_> {
             group.remedy == remedy && (group.at == at || nowhere)
         });
         let Some(group) = known else {
-            groups.push(Group { remedy, at, freshness, facts: vec![fact] });
+            let channel = channel.kind.as_str();
+            groups.push(Group { remedy, at, freshness, facts: vec![fact], channel });
             return;
         };
         match rank(freshness).cmp(&rank(group.freshness)) {
@@ -166,6 +170,7 @@ impl FactReader<'_> {
             ("facts-nl", list(|fact| fact.nl).into()),
             ("facts-en", list(|fact| fact.en).into()),
             ("remedy", group.remedy.as_str().into()),
+            ("channel", group.channel.into()),
             ("name", self.file_name().into()),
         ];
         arguments.extend(group.freshness.until().map(|until| ("until", Argument::from(until.to_string()))));

@@ -5,12 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Frames, Planned, no_text};
 use crate::{
     diagnostic::Location,
-    directory::{MunicipalityCode, Need, Postcode, ProvinceCode},
+    directory::{Directory, Law, MunicipalityCode, Need, Postcode, ProvinceCode, coverage},
     finder::{Kind, alphabet, map},
     markdown::escape,
     render::view::{
-        Body, CoverageRow, CoverageView, GlossaryView, Html, LetterGroup, Link, NameRow, PostcodeRow,
-        PostcodeView, ProvinceCoverage, ProvinceView,
+        Body, CoverageRow, CoverageView, GlossaryView, Html, LawCoverage, LetterGroup, Link, NameRow,
+        PostcodeRow, PostcodeView, ProvinceCoverage, ProvinceView, Shares,
     },
     site::{LanguageId, Layout, Page, Site},
 };
@@ -315,16 +315,15 @@ impl Frames<'_> {
 
     pub(super) fn coverage(&self, language: LanguageId, content: Html) -> CoverageView {
         let directory = &self.site.directory;
-        let mut provinces: BTreeMap<ProvinceCode, (usize, usize)> = BTreeMap::new();
+        let mut provinces: BTreeMap<ProvinceCode, Shares> = BTreeMap::new();
         let mut rows = Vec::new();
         for municipality in directory.registry.municipalities.values() {
             let supporters = directory.answer(municipality, Need::Unknown).supporters;
-            let (covered, total) = provinces.entry(municipality.province).or_default();
-            *total += 1;
+            let reported = !directory.reported(municipality).is_empty();
+            provinces.entry(municipality.province).or_default().count(!supporters.is_empty(), reported);
             if supporters.is_empty() {
                 continue;
             }
-            *covered += 1;
             rows.push(CoverageRow {
                 municipality: self.municipality_link(language, municipality.code),
                 checked: supporters
@@ -338,11 +337,7 @@ impl Frames<'_> {
         self.sort_by_name(language, &mut rows, |row| &row.municipality.text);
         let mut by_province: Vec<ProvinceCoverage> = provinces
             .into_iter()
-            .map(|(code, (covered, total))| ProvinceCoverage {
-                province: self.province_link(language, code),
-                covered,
-                total,
-            })
+            .map(|(code, shares)| ProvinceCoverage { province: self.province_link(language, code), shares })
             .collect();
         self.sort_by_name(language, &mut by_province, |row| &row.province.text);
         CoverageView {
@@ -350,8 +345,28 @@ impl Frames<'_> {
             covered: rows.len(),
             total: directory.registry.municipalities.len(),
             rows,
+            laws: law_shares(directory),
             provinces: by_province,
             downloads: Vec::new(),
         }
     }
+}
+
+/// How much is known for each law. What was reported is about help of municipalities, so it counts for the Wmo alone.
+fn law_shares(directory: &Directory) -> Vec<LawCoverage> {
+    let coverage = coverage::report(directory);
+    let mut laws = Vec::new();
+    for law in Law::ALL {
+        let mut shares = Shares::default();
+        for row in coverage.rows.iter().filter(|row| row.law == *law) {
+            let reported = *law == Law::Wmo && (!row.reported.is_empty() || row.page.is_some());
+            shares.count(row.is_covered(), reported);
+        }
+        let name = match law {
+            Law::Wmo => "Wmo",
+            Law::Wlz => "Wlz",
+        };
+        laws.push(LawCoverage { name: name.to_string(), shares });
+    }
+    laws
 }

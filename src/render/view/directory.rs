@@ -226,7 +226,9 @@ pub struct CoverageView {
     pub total: usize,
     /// One row a municipality where somebody is known.
     pub rows: Vec<CoverageRow>,
-    /// How many municipalities of each province have somebody.
+    /// How much is known for each law.
+    pub laws: Vec<LawCoverage>,
+    /// How much is known in each province.
     pub provinces: Vec<ProvinceCoverage>,
     /// The same as open data.
     pub downloads: Vec<Link>,
@@ -248,8 +250,40 @@ pub struct CoverageRow {
 pub struct ProvinceCoverage {
     /// The province.
     pub province: Link,
-    /// How many of its municipalities have a verified supporter.
-    pub covered: usize,
-    /// How many municipalities it has.
+    /// Its municipalities.
+    pub shares: Shares,
+}
+
+/// How much is known for a law.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct LawCoverage {
+    /// Its short name, the same in every language: `Wmo`.
+    pub name: String,
+    /// The municipalities.
+    pub shares: Shares,
+}
+
+/// Municipalities by what is known of them; each counts once.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct Shares {
+    /// Somebody there was checked and can be reached.
+    pub checked: usize,
+    /// Nobody was checked, but a public source named somebody, or the municipality has a page about it.
+    pub reported: usize,
+    /// Nothing is known.
+    pub nothing: usize,
+    /// All of them.
     pub total: usize,
+}
+
+impl Shares {
+    /// Counts one municipality.
+    pub fn count(&mut self, checked: bool, reported: bool) {
+        self.total += 1;
+        *match (checked, reported) {
+            (true, _) => &mut self.checked,
+            (false, true) => &mut self.reported,
+            (false, false) => &mut self.nothing,
+        } += 1;
+    }
 }

@@ -159,6 +159,10 @@ fn opens_here(words: &[Word<'_>], at: usize) -> bool {
         return false;
     }
     let after = words.get(at + 1).map_or("", |after| after.lower);
+    // "als vastgesteld beschouwd": no subject follows.
+    if word == "als" && lexicon::is_participle(after) && !lexicon::is_infinitive(after) {
+        return false;
+    }
     // "Gebleken is dat in uw woning …": the verb of the first clause is whole before "dat".
     let whole = || at.checked_sub(2).is_some_and(|first| lexicon::is_participle(words[first].lower));
     !before.is_some_and(is_auxiliary) || is_subject(after) || word == "dat" && whole()

@@ -77,10 +77,10 @@ fn find(reading: &Reading<'_>, findings: &mut Findings<'_>) {
         }
         let named = words.clone().skip(1).any(Word::capitalised);
         let all: Vec<&Word<'_>> = words.collect();
-        let says = all
-            .iter()
-            .enumerate()
-            .any(|(at, word)| says_something(word, all.get(at + 1).map(|next| next.lower)));
+        let says = all.iter().enumerate().any(|(at, word)| {
+            let lower = |at: usize| all.get(at).map(|word| word.lower);
+            says_something(word, at.checked_sub(1).and_then(lower), lower(at + 1))
+        });
         if !named && !says {
             findings.add(findings.at(&RULE, unit.block.range.clone()));
         }
@@ -89,7 +89,7 @@ fn find(reading: &Reading<'_>, findings: &mut Findings<'_>) {
 
 /// Whether a word makes a heading more than a subject: a person, a verb, an imperative. A word such as *onderzoek* is an
 /// imperative only where something follows that it could be done to: "Onderzoek en beschikking" has nouns alone.
-fn says_something(word: &Word<'_>, next: Option<&str>) -> bool {
+fn says_something(word: &Word<'_>, before: Option<&str>, next: Option<&str>) -> bool {
     let lower = word.lower;
     let noun = || {
         NOUNS_LIKE_VERBS.contains(&lower)
@@ -115,8 +115,29 @@ fn says_something(word: &Word<'_>, next: Option<&str>) -> bool {
         // vraag → vraagt, bel → belt, lees → leest
         lower.len() > 2 && lexicon::is_present(&format!("{lower}t")) && !noun()
     };
+    // "Hulp aanvragen" is something to do, "Aanvragen en besluiten" has nouns alone.
+    let plural = || {
+        EITHER_IN_EN.contains(&lower)
+            && before.is_none_or(|before| {
+                matches!(
+                    before,
+                    "aan"
+                        | "alle"
+                        | "andere"
+                        | "bij"
+                        | "de"
+                        | "en"
+                        | "met"
+                        | "of"
+                        | "over"
+                        | "uit"
+                        | "van"
+                        | "voor"
+                )
+            })
+    };
     SAYS_SOMETHING.contains(&lower)
-        || lexicon::is_infinitive(lower) && !NOUNS_IN_EN.contains(&lower)
+        || lexicon::is_infinitive(lower) && !NOUNS_IN_EN.contains(&lower) && !plural()
         || lexicon::is_present(lower) && !NOUNS_LIKE_VERBS.contains(&lower)
         || imperative()
 }
@@ -193,8 +214,28 @@ const NOUNS_LIKE_VERBS: &[&str] = &[
     "zorg",
 ];
 
-/// Nouns in the plural that are also infinitives.
+/// Infinitives that are a noun where nothing stands before them that it could be done to.
+const EITHER_IN_EN: &[&str] = &[
+    "aanvragen",
+    "antwoorden",
+    "bezoeken",
+    "oordelen",
+    "onderzoeken",
+    "overleggen",
+    "reizen",
+    "testen",
+    "verhalen",
+    "verzoeken",
+    "voorstellen",
+];
+
+/// Nouns that are also infinitives.
 const NOUNS_IN_EN: &[&str] = &[
+    "inkomen",
+    "vermogen",
+    "middelen",
+    "schulden",
+    "uitgaven",
     "delen",
     "diensten",
     "eisen",

@@ -39,7 +39,7 @@ use crate::{
 
 use super::{
     Check, Findings, Reading, Tongues,
-    plain_words::{PARTED, PLAIN, Parted, Plain},
+    plain_words::{OLD_DATIVE, PARTED, PLAIN, Parted, Plain, is_said},
     reading::Read,
 };
 
@@ -63,20 +63,32 @@ pub(super) fn at(read: &Read<'_>, word: usize) -> Option<(&'static Plain, usize)
     if first.quoted || first.literal {
         return None;
     }
-    let phrases = PLAIN.get(first.lower)?;
-    let found = phrases.iter().find(|phrase| {
-        let length = phrase.rest.len();
-        words.len() - word > length
-            && phrase.rest.iter().zip(&words[word + 1..]).all(|(wanted, word)| *wanted == word.lower)
-            && (1..=length).all(|next| read.sentence.marks_before(word + next).next().is_none())
-    })?;
-    let length = found.rest.len() + 1;
+    let phrase = PLAIN.get(first.lower).and_then(|phrases| {
+        phrases.iter().find(|phrase| {
+            let length = phrase.rest.len();
+            words.len() - word > length
+                && phrase.rest.iter().zip(&words[word + 1..]).all(|(wanted, word)| *wanted == word.lower)
+                && (1..=length).all(|next| read.sentence.marks_before(word + next).next().is_none())
+        })
+    });
+    let (found, length) = match phrase {
+        Some(phrase) => (phrase, phrase.rest.len() + 1),
+        None => (old_dative(read, word)?, 2),
+    };
     // What the glossary explains may be used; a name is a name.
     let explained = read.explained[word..word + length].iter().all(|explained| *explained);
     let explained = explained || words.get(word + length).is_some_and(|next| next.lower == "betekent");
     let law = word > 0 && words[word - 1].lower == "wet";
     let name = length == 1 && word > 0 && first.capitalised() || law;
     (!explained && !name).then_some((found, length))
+}
+
+/// "ter controle", "ten laste": two words that are written and not said.
+fn old_dative(read: &Read<'_>, word: usize) -> Option<&'static Plain> {
+    let (first, second) = (&read.sentence.words[word], read.sentence.words.get(word + 1)?);
+    let together = read.sentence.marks_before(word + 1).next().is_none();
+    let old = matches!(first.lower, "ter" | "ten") && together && !is_said(second.lower);
+    (old && !second.capitalised() && !second.numeric()).then_some(&OLD_DATIVE)
 }
 
 fn find(reading: &Reading<'_>, findings: &mut Findings<'_>) {
@@ -121,19 +133,50 @@ pub(super) fn parted(read: &Read<'_>) -> Vec<(usize, usize, &'static Parted)> {
 fn parted_in(read: &Read<'_>, clause: &Range<usize>) -> Option<(usize, usize, &'static Parted)> {
     let words = &read.sentence.words;
     let last = clause.end.checked_sub(1).filter(|last| *last > clause.start)?;
+    let last_te = (clause.start..last).rev().find(|&te| words[te].lower == "te");
     // "Licht dan de gemeente in": the finite verb is the first of the clause that has such a form.
     let (first, last, verb) = (clause.start..last).find_map(|at| {
         let word = &words[at];
         let verbs = PARTED.get(word.lower).filter(|_| !word.quoted && !word.literal)?;
         verbs.iter().find_map(|verb| {
             // "dient u … door te geven": here the second part stands before the last verb.
-            let te = || (at + 1..last).find(|&te| words[te].lower == "te");
-            let second = if verb.particle == "te" { te() } else { Some(last) }?;
+            let second = if verb.particle == "te" {
+                last_te.filter(|te| *te > at)?
+            } else if stands_beside(read, at, verb.particle) {
+                at + 1
+            } else {
+                last
+            };
             (words[second].lower == verb.particle).then_some((at, second, verb))
         })
     })?;
     let spans = words[first].range.start < words[last].range.end;
     (spans && !read.explained[first] && jargon_free(read, first)).then_some((first, last, verb))
+}
+
+/// "vangt aan op 1 mei": the second half directly behind the first, and no preposition of its own ("levert aan de gemeente").
+fn stands_beside(read: &Read<'_>, first: usize, particle: &str) -> bool {
+    let lower = |at: usize| read.sentence.words.get(at).map(|word| word.lower);
+    lower(first + 1) == Some(particle)
+        && lower(first + 2).is_some_and(|next| {
+            matches!(
+                next,
+                "bij"
+                    | "door"
+                    | "in"
+                    | "met"
+                    | "na"
+                    | "om"
+                    | "op"
+                    | "over"
+                    | "per"
+                    | "tegen"
+                    | "tot"
+                    | "uit"
+                    | "van"
+                    | "voor"
+            )
+        })
 }
 
 /// Whether the word is in no phrase that is told already.

@@ -214,6 +214,15 @@ pub fn is_common(word: &str) -> bool {
         || is_separable(word)
         || is_compound(word, 2)
         || is_participle_of_common(word)
+        || is_action_of_common(word)
+}
+
+/// Whether the word is the noun of a verb that everybody knows: *meting* of *meten*, *opzegging* of *opzeggen*.
+fn is_action_of_common(word: &str) -> bool {
+    word.strip_suffix("ing").or_else(|| word.strip_suffix("ingen")).is_some_and(|stem| {
+        let verb = format!("{stem}en");
+        is_infinitive(&verb) && (is_listed(&verb) || is_separable(&verb))
+    })
 }
 
 /// Whether the word is a participle of a verb that everybody knows: *geadviseerd* of *adviseren*, also with an ending.
@@ -391,6 +400,9 @@ mod tests {
             "wijkteam",
             "zorgkantoor",
             "brievenbus",
+            "meting",
+            "geadviseerd",
+            "riolering",
         ] {
             assert!(is_common(word), "{word}");
         }

@@ -33,7 +33,9 @@ mod reading;
 mod sentence_length;
 mod separated_verb;
 mod settings;
+mod staccato;
 mod suppression;
+mod term_choice;
 mod unexplained_term;
 mod vague_word;
 
@@ -71,6 +73,8 @@ pub static ALL: &[&Rule] = &[
     &double_negation::RULE,
     &mixed_address::RULE,
     &link_text::RULE,
+    &staccato::RULE,
+    &term_choice::RULE,
     &suppression::WITHOUT_REASON,
     &suppression::UNKNOWN_RULE,
     &suppression::UNUSED,
@@ -126,6 +130,8 @@ static CHECKS: &[Check] = &[
     double_negation::CHECK,
     mixed_address::CHECK,
     link_text::CHECK,
+    staccato::CHECK,
+    term_choice::CHECK,
 ];
 
 /// What was found so far on a page.

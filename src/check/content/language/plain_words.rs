@@ -59,6 +59,28 @@ pub(super) static PLAIN: LazyLock<WordMap<&'static str, Vec<Plain>>> = LazyLock:
     list
 });
 
+/// What to write in the place of *ter controle* and *ten laste* that no list has: Dutch uses these old forms only on paper.
+pub(super) static OLD_DATIVE: LazyLock<Plain> =
+    LazyLock::new(|| Plain::new(Vec::new(), "~ zeg het met “om”, “voor” of “bij”"));
+
+/// Whether a word after *ter* or *ten* makes an expression that everybody says: *ten eerste*, *ten noorden van*.
+pub(super) fn is_said(second: &str) -> bool {
+    matches!(
+        second,
+        "beste"
+            | "eerste"
+            | "tweede"
+            | "derde"
+            | "vierde"
+            | "slotte"
+            | "noorden"
+            | "oosten"
+            | "westen"
+            | "zuiden"
+            | "wereld"
+    )
+}
+
 /// The forms of a verb with what to write for each: *aanlevert → geeft*, *aangeleverd → gegeven*.
 fn forms(infinitive: &'static str, plain: &'static str) -> Vec<(&'static str, Plain)> {
     let own = lexicon::forms_of(infinitive);

@@ -1,10 +1,10 @@
 //! How hard a text may be for whom.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use crate::diagnostic::{Rule, Severity};
 
-use super::Settings;
+use super::{Settings, term_choice::TermChoices};
 
 /// For whom a page is written.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -130,6 +130,8 @@ pub struct Profile {
     /// The limits.
     pub limits: Limits,
     severities: BTreeMap<String, Option<Severity>>,
+    /// The words that the site has chosen.
+    pub(super) terms: Arc<TermChoices>,
 }
 
 impl Profile {
@@ -138,7 +140,13 @@ impl Profile {
         let tongue = Tongue::of(language);
         let mut limits = Limits::default_for(tongue, audience);
         settings.apply(language, tongue, audience, &mut limits);
-        Self { tongue, audience, limits, severities: settings.severities.clone() }
+        Self {
+            tongue,
+            audience,
+            limits,
+            severities: settings.severities.clone(),
+            terms: settings.terms.clone(),
+        }
     }
 
     /// How bad a finding of the rule is; `None` when the rule is off.

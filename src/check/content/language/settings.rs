@@ -28,10 +28,13 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use crate::{
     diagnostic::{Diagnostic, Location, Manual, Rule, Severity, Text},
-    source::schema::{Choice, Field, Kind, Record, Schema},
+    source::{
+        schema::{Choice, Field, Kind, Record, Schema},
+        yaml::Node,
+    },
 };
 
-use super::{Audience, Limits, Tongue};
+use super::{Audience, Limits, Tongue, term_choice::TermChoices};
 
 /// There is no check “`code`”.
 pub(super) static UNKNOWN_CHECK: Rule = Rule {
@@ -150,6 +153,16 @@ pub static SCHEMA: Schema = Schema {
             },
             example: "{en: {sentence-words: 20}}",
         },
+        Field {
+            name: "terms",
+            kind: Kind::Map(&Kind::List(&Kind::Text)),
+            required: false,
+            about: Text {
+                nl: "Eén woord voor één ding in de Nederlandse teksten, en de woorden die u daar niet voor gebruikt.",
+                en: "One word for one thing in the Dutch texts, and the words that you don't use for it.",
+            },
+            example: "{organisatie: [instantie, zorgbedrijf]}",
+        },
     ],
 };
 
@@ -159,6 +172,7 @@ pub struct Settings {
     pub(super) severities: BTreeMap<String, Option<Severity>>,
     audiences: BTreeMap<&'static str, Change>,
     languages: BTreeMap<String, Change>,
+    pub(super) terms: Arc<TermChoices>,
 }
 
 /// The limits that are set.
@@ -227,6 +241,14 @@ impl Settings {
             for (language, node) in languages.entries() {
                 settings.languages.insert(language.to_string(), Change::read(Record::new(node)));
             }
+        }
+        if let Some(terms) = record.record("terms") {
+            let mut choices = TermChoices::default();
+            for (term, node) in terms.entries() {
+                let others = node.items().unwrap_or(std::slice::from_ref(node));
+                others.iter().filter_map(Node::text).for_each(|other| choices.add(term, other));
+            }
+            settings.terms = Arc::new(choices);
         }
         (settings, problems)
     }

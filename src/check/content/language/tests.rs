@@ -139,6 +139,63 @@ fn site_settings_change_limits_and_severities() {
 }
 
 #[test]
+fn a_formal_verb_in_two_parts_is_told_with_both() {
+    let told = |text: &str| -> Vec<String> {
+        let found = findings(text);
+        let jargon = found.into_iter().filter(|finding| finding.rule.code == "jargon");
+        jargon.map(|finding| text[finding.location.range].to_string()).collect()
+    };
+    assert_eq!(told("De school vangt aan op 1 mei."), ["vangt aan"]);
+    assert_eq!(told("Wij lichten u daarna in."), ["lichten u daarna in"]);
+    assert_eq!(told("U dient dit zelf door te geven."), ["dient dit zelf door te"]);
+    assert_eq!(told("De winkel levert aan de gemeente. Staat uw straat er niet bij?"), [""; 0]);
+}
+
+#[test]
+fn a_row_of_very_short_sentences_is_told_once() {
+    let staccato = "U belt de gemeente. De gemeente luistert. Zij zoekt een helper. De helper belt u.";
+    assert_eq!(codes(staccato), ["staccato"]);
+    assert_eq!(&staccato[findings(staccato)[0].location.range.clone()], staccato);
+    for joined in [
+        // three, and one that is long
+        "U belt de gemeente. De gemeente luistert. Zij zoekt een helper die bij u past. De helper belt u.",
+        // joined
+        "U belt de gemeente. De gemeente luistert. Daarna zoekt zij iemand. De helper belt u.",
+        // questions, and what to do when the answer is yes
+        "Woont u thuis? Heeft u hulp? Wilt u meer? Bel de gemeente.",
+        "- U belt de gemeente.\n- De gemeente luistert.\n- Zij zoekt een helper.\n- De helper belt u.",
+    ] {
+        assert_eq!(codes(joined), [""; 0], "{joined}");
+    }
+    let easy = page("nl-simple", "", staccato);
+    let profile = Profile::for_page("nl-simple", Audience::Citizen, &Settings::default());
+    assert_eq!(check(&easy, &profile, &GlossaryTerms::default()), []);
+}
+
+#[test]
+fn a_site_chooses_one_word_for_one_thing() {
+    let text = "terms: {organisatie: [instantie, bureau voor zorg], beslissen: een besluit nemen}\n";
+    let path: std::sync::Arc<str> = "content/site.yaml".into();
+    let node = yaml::parse(&path, text, 0..text.len()).unwrap();
+    let mut invalid = Vec::new();
+    schema::validate(&path, &node, &SCHEMA, &mut invalid);
+    assert_eq!(invalid, []);
+    let (settings, problems) = Settings::read(&path, schema::Record::new(&node));
+    assert_eq!(problems, []);
+    let told = |body: &str, terms: &[&str]| -> Vec<String> {
+        let page = page("nl", "", body);
+        let profile = Profile::for_page("nl", Audience::Citizen, &settings);
+        let found = check(&page, &profile, &GlossaryTerms::new(terms.iter().copied()));
+        let found = found.iter().filter(|finding| finding.rule.code == "other-term");
+        found.map(|finding| finding.fixes[0].replacement.clone()).collect()
+    };
+    assert_eq!(told("Instantie en bureau voor zorg.", &[]), ["Organisatie", "organisatie"]);
+    assert_eq!(told("Wij gaan een besluit nemen.", &[]), ["beslissen"]);
+    assert_eq!(told("Wat is een “instantie”? Het Instantie heet zo. Instanties zijn er.", &[]), [""; 0]);
+    assert_eq!(told("Een instantie helpt u.", &["instantie"]), [""; 0]);
+}
+
+#[test]
 fn other_languages_get_the_rules_that_make_sense() {
     let long = "word ".repeat(30);
     for (language, expected) in [("en", "sentence-far-too-long"), ("ar", "sentence-far-too-long")] {
@@ -217,6 +274,9 @@ proptest! {
 fn time_grows_with_the_text_and_not_faster() {
     // Each of these would take very long if a rule went over the text again and again.
     for piece in [
+        "dient ",
+        "stelt op ",
+        "U belt. ",
         "worden ",
         "( ",
         "de door ",

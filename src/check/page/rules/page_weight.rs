@@ -30,14 +30,14 @@
 //! **Source.** RFC 6928 (the first 10 packets). For one page that really must be so long, you can raise the
 //! limit.
 
-use std::{cmp::Reverse, collections::BTreeMap, io::Write};
+use std::{cmp::Reverse, collections::BTreeMap};
 
-use flate2::{Compression, write::GzEncoder};
 use html5ever::{LocalName, local_name};
 
 use crate::{
     check::page::{dom::Kind, parsed::Page, report::Report},
     diagnostic::{Manual, Rule, Severity, Text},
+    gzip::{self, Level},
 };
 
 /// `url` is `bytes` bytes on the line, compressed as a server sends it and with the headers of the answer; the limit is
@@ -86,13 +86,13 @@ pub(super) fn check(page: &Page<'_>, report: &mut Report<'_>) {
     let Some(over) = (html.len() + head).checked_sub(limit).filter(|&over| over > 0) else { return };
     // Even of that a part is mostly enough: the beginning of a page, its styles, becomes less than two fifths.
     let (beginning, rest) = html.split_at((over + over * 3 / 4).min(html.len()));
-    if compressed(beginning, Compression::fast()) + rest.len() + head <= limit {
+    if compressed(beginning, Level::FAST) + rest.len() + head <= limit {
         return;
     }
-    if compressed(html, Compression::fast()) + head <= limit {
+    if compressed(html, Level::FAST) + head <= limit {
         return;
     }
-    let bytes = compressed(html, Compression::new(SERVER_LEVEL)) + head;
+    let bytes = compressed(html, SERVER_LEVEL) + head;
     if bytes > limit {
         let arguments = [
             ("bytes", bytes.into()),
@@ -106,28 +106,11 @@ pub(super) fn check(page: &Page<'_>, report: &mut Report<'_>) {
 
 /// The level that servers use when they compress on the fly, by default nginx 1 and Apache 6; 6 is the one that most
 /// tools report.
-const SERVER_LEVEL: u32 = 6;
+const SERVER_LEVEL: Level = Level::SERVER;
 
 /// The length of the text as gzip.
-fn compressed(text: &[u8], level: Compression) -> usize {
-    let mut encoder = GzEncoder::new(Counter(0), level);
-    // Counting can't fail.
-    let written = encoder.write_all(text).and_then(|()| encoder.finish());
-    written.map_or(usize::MAX, |counter| counter.0)
-}
-
-/// A writer that keeps only how much was written.
-struct Counter(usize);
-
-impl Write for Counter {
-    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.0 += bytes.len();
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> std::io::Result<()> {
-        Ok(())
-    }
+fn compressed(text: &[u8], level: Level) -> usize {
+    gzip::gzip(text, level).len()
 }
 
 /// The four heaviest parts with their bytes: `<style> 5120, <ul> 2210`.
