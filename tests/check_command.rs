@@ -221,7 +221,8 @@ fn tables_settings_themes_and_whole_pages_are_checked() {
 fn a_flood_in_one_file_is_told_as_far_as_anybody_reads_and_the_rest_is_counted() {
     let site = Site::new();
     let page = "---\ntitle: Wat kost het?\nsummary: Het kost niets.\n---\n\n";
-    fs::write(site.path("content/nl/uitleg/kosten.md"), format!("{page}{}\n", "a@b.nl ".repeat(20_000))).unwrap();
+    fs::write(site.path("content/nl/uitleg/kosten.md"), format!("{page}{}\n", "a@b.nl ".repeat(20_000)))
+        .unwrap();
     let output = site.check(&["--format", "json"]);
     assert_eq!(output.status.code(), Some(1));
     let found: Value = serde_json::from_slice(&output.stdout).unwrap();

@@ -71,11 +71,7 @@ fn answer(mut stream: TcpStream, log: &Asked) {
 }
 
 fn quick() -> Pace {
-    Pace {
-        pause: Duration::from_millis(1),
-        backoff: Duration::from_millis(5),
-        ..Pace::default()
-    }
+    Pace { pause: Duration::from_millis(1), backoff: Duration::from_millis(5), ..Pace::default() }
 }
 
 fn links(base: &str, paths: &[&str]) -> Vec<ExternalLink> {

@@ -31,10 +31,7 @@ fn a_guide_with_twelve_thousand_questions_in_a_row_is_understood() {
     let small = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/small");
     let understood = move || {
         let (mut tree, _) = SourceTree::read(&small, "content", Limits::default());
-        tree.insert(SourceFile {
-            path: "content/guides/lang.yaml".into(),
-            text: guide.into(),
-        });
+        tree.insert(SourceFile { path: "content/guides/lang.yaml".into(), text: guide.into() });
         let options = Options { today: jiff::civil::date(2026, 11, 21), address: None };
         let (_, problems) = Site::understand(&tree, &options);
         problems.iter().filter(|problem| problem.rule.code == "guide-loop").count()
@@ -77,7 +74,8 @@ const NESTED: &[(&str, &str, &str, &str, &str, &str)] = &[
 /// Every problem of the small site with this file in it, found on threads with an eighth of the stack that a run has.
 fn problems_with(path: &str, text: String) -> Vec<&'static str> {
     let small = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/small");
-    let threads = rayon::ThreadPoolBuilder::new().stack_size(stack::BYTES / 8).num_threads(2).build().unwrap();
+    let threads =
+        rayon::ThreadPoolBuilder::new().stack_size(stack::BYTES / 8).num_threads(2).build().unwrap();
     threads.install(|| {
         let (mut tree, _) = SourceTree::read(&small, "content", Limits::default());
         tree.insert(SourceFile { path: Arc::from(path), text: text.into() });

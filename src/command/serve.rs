@@ -56,7 +56,8 @@ pub(super) fn run(arguments: &Arguments) -> Exit {
     let runtime = match tokio::runtime::Builder::new_multi_thread()
         .thread_stack_size(stack::BYTES)
         .enable_all()
-        .build() {
+        .build()
+    {
         Ok(runtime) => runtime,
         Err(error) => return failed(&PreviewError::Threads(error), language),
     };
