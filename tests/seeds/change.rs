@@ -155,7 +155,7 @@ pub fn changed(seeds: &[Vec<u8>], dice: &mut Dice) -> Vec<u8> {
                 let theirs = other[theirs].to_vec();
                 bytes.splice(piece, theirs);
             }
-            3 | 4 | 5 => {
+            3..=5 => {
                 let word = MEANINGFUL[dice.below(MEANINGFUL.len())];
                 bytes.splice(at..at, word.bytes());
             }
