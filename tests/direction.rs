@@ -14,6 +14,8 @@ const ORDER: &[&str] = &[
     "diagnostic",
     "source",
     "policy",
+    "gzip",
+    "stack",
     "markdown",
     "directory",
     "site",

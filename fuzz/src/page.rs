@@ -96,7 +96,9 @@ fn made(site: &mut Site, text: &str) -> Option<Dangers> {
         problems.extend(found);
         if let Some(made) = made {
             let small = BuiltPage { html: publish::minify(&made.html), ..*made.clone() };
-            problems.extend(pipeline::check_page(&understood.site, &small, &settings).diagnostics);
+            problems.extend(
+                pipeline::check_page(&understood.site, &understood.tree, &small, &settings).diagnostics,
+            );
             let broken = problems.iter().any(|problem| problem.severity == Severity::Error);
             assert_eq!(broken, tally(&problems).errors > 0);
             // Other layouts hold other things.
