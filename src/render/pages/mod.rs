@@ -148,10 +148,15 @@ impl<'a> Frames<'a> {
         let site = self.site;
         let shared = alphabet::shared(self.lists());
         let mut jobs = Vec::new();
+        // The pages for referrers lead to the leaflets, in every language.
+        let has_leaflets = site.languages().any(|language| frame::has_referrals(site, language));
         for language in site.languages() {
             if site.layout_page(language, Layout::Municipality).is_some() {
                 for code in site.municipalities() {
-                    jobs.extend([Job::Municipality(language, code), Job::Leaflet(language, code)]);
+                    jobs.push(Job::Municipality(language, code));
+                    if has_leaflets {
+                        jobs.push(Job::Leaflet(language, code));
+                    }
                     if frame::has_referrals(site, language) {
                         jobs.push(Job::Referral(language, code));
                     }
