@@ -116,7 +116,8 @@ fn nothing_points_back() {
             }
         }
     }
-    assert!(matrix.len() >= ORDER.len() - 3, "{}", matrix.len());
+    // Most rooms build on others.
+    assert!(matrix.len() > ORDER.len() / 2, "{}", matrix.len());
     assert!(back.is_empty(), "{back:#?}");
 }
 

@@ -1,6 +1,9 @@
 //! Headings and their fragments.
 
-use std::{collections::BTreeSet, ops::Range};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::Range,
+};
 
 use icu::{
     normalizer::DecomposingNormalizerBorrowed,
@@ -26,6 +29,8 @@ pub struct Heading {
 #[derive(Debug, Default)]
 pub struct HeadingIds {
     used: BTreeSet<String>,
+    /// The last number behind a fragment that several headings want: counting goes on from there.
+    counts: BTreeMap<String, usize>,
 }
 
 /// The ids that the theme gives to elements of its own. A heading never gets one of them.
@@ -71,13 +76,17 @@ impl HeadingIds {
         if belongs_to_theme(&wanted) {
             wanted.insert_str(0, "h-");
         }
-        let mut id = wanted.clone();
-        let mut count = 1;
-        while !self.used.insert(id.clone()) {
-            count += 1;
-            id = format!("{wanted}-{count}");
+        if self.used.insert(wanted.clone()) {
+            return wanted;
         }
-        id
+        let count = self.counts.entry(wanted.clone()).or_insert(1);
+        loop {
+            *count += 1;
+            let id = format!("{wanted}-{count}");
+            if self.used.insert(id.clone()) {
+                return id;
+            }
+        }
     }
 }
 

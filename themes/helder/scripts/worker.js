@@ -96,7 +96,7 @@ function expired(html, now) {
 
 // Puts a page aside. Only what is a page of this site at its own address is kept: not a mistake, not where a redirect led, not what
 // another program sends in its place.
-async function keepPage(address, answer) {
+async function keepPage(address, answer, again) {
   const cache = await caches.open(PAGES)
   if (answer.status === 404 || answer.status === 410) await cache.delete(address)
   if (answer.status !== 200 || answer.type !== 'basic' || answer.redirected) return
@@ -104,7 +104,12 @@ async function keepPage(address, answer) {
   const html = await answer.text()
   const canonical = /<link[^>]*rel="?canonical[^>]*>/.exec(html)
   const own = canonical && /https?:\/\/[^\s">]+/.exec(canonical[0])
-  if (!/<script[^>]* data-worker=/.test(html) || own && new URL(own[0]).pathname !== new URL(address).pathname) return
+  if (!/<script[^>]* data-worker=/.test(html)) return
+  if (own && new URL(own[0]).pathname !== new URL(address).pathname) {
+    // Another page answers the question that was asked here: what this address is without one is kept.
+    if (!again && !await cache.match(address)) await keepPage(address, await fetch(address), true)
+    return
+  }
   if (expired(html, Math.max(Date.now(), dateOf(copy)))) return cache.delete(address)
   await cache.put(address, copy)
   const all = (await cache.keys()).map(({ url }) => url)
