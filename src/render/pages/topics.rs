@@ -52,6 +52,17 @@ impl Row {
     }
 }
 
+/// Pages of one letter that has too many topics for a page are counted: `I 1`, `I 2`.
+fn number_alike(lists: &mut [TopicList]) {
+    for group in lists.chunk_by_mut(|one, other| one.title == other.title) {
+        if group.len() > 1 {
+            for (at, list) in group.iter_mut().enumerate() {
+                list.title = format!("{} {}", list.title, at + 1);
+            }
+        }
+    }
+}
+
 impl Frames<'_> {
     /// The lists of topics of a language, made when they are first asked for.
     pub(super) fn topic_lists(&self, language: LanguageId) -> &[TopicList] {
@@ -100,14 +111,16 @@ impl Frames<'_> {
             }
         }
         let capital = |letter: &str| self.capital(language, letter);
-        lists
+        let mut lists: Vec<TopicList> = lists
             .into_iter()
             .map(|(first, last, rows)| {
                 let (first, last) = (capital(&first), capital(&last));
                 let title = if first == last { first } else { format!("{first} – {last}") };
                 TopicList { title, rows }
             })
-            .collect()
+            .collect();
+        number_alike(&mut lists);
+        lists
     }
 
     fn capital(&self, language: LanguageId, letter: &str) -> String {
