@@ -114,7 +114,7 @@ impl Renderer<'_> {
             match block {
                 Block::Markdown(range) => {
                     let text = self.markdown(range.clone(), inside);
-                    match text.split_once(LEAD_END) {
+                    match text.split_once(LEAD_END).filter(|_| inside.is_none()) {
                         Some((lead, rest)) => {
                             html.push_str(lead);
                             self.rendered.first_heading = Some(html.len());
@@ -157,7 +157,8 @@ impl Renderer<'_> {
 
     fn markdown(&mut self, range: Range<usize>, inside: Option<&Component>) -> String {
         let own = &self.source.text[range.clone()];
-        let text = self.definitions.with_all(self.source.text, &range);
+        // As long as what it stands for, so that all places stay right. That it is there is an error that is told elsewhere.
+        let text = self.definitions.with_all(self.source.text, &range).replace(LEAD_END, " ");
         let events: Vec<(Event<'_>, Range<usize>)> = Parser::new_ext(&text, options())
             .into_offset_iter()
             // What was added behind the text is there to be referred to, not to be shown.
@@ -461,7 +462,7 @@ fn composed(text: String) -> String {
     }
 }
 
-/// Stands where the answer ends until the text is HTML. No text has it: CommonMark replaces it (section 2.3).
+/// Stands where the answer ends until the text is HTML. No text has it: it is taken out before a text is read.
 const LEAD_END: &str = "\0";
 
 /// The deepest nesting of lists, quotes and emphasis. What makes HTML small goes as deep as the text does, on its stack.
