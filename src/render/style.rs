@@ -4,7 +4,7 @@
 //! names occur in the HTML of a page, their styles go into it, always in the same order: the base with what every page has,
 //! then the components by name, then print. No `@layer`: the browser of a KaiOS telephone (Gecko 48) would drop all of it.
 //!
-//! All of them are one `<style>`, whose hash the page's own [policy](crate::policy) names.
+//! All of them are one `<style>`, whose hash the page's own [policy] names.
 
 use std::{
     collections::{BTreeMap, HashMap},
