@@ -361,10 +361,16 @@ fn brackets(line: &str, tell: &mut impl FnMut(&'static str, Range<usize>)) {
 /// Addresses of pages in running text.
 fn addresses(line: &str, tell: &mut impl FnMut(&'static str, Range<usize>)) {
     for start in ["https://", "http://", "www."] {
+        // What lies within an address belongs to it.
+        let mut until = 0;
         for (at, _) in line.match_indices(start) {
+            if at < until {
+                continue;
+            }
             let before = line[..at].chars().next_back();
             let length =
                 line[at..].find(|c: char| c.is_whitespace() || c == UNSEEN).unwrap_or(line.len() - at);
+            until = at + length;
             let names = line[at + start.len()..].starts_with(char::is_alphanumeric);
             if !before.is_some_and(|c| c.is_alphanumeric() || c == '/') && names {
                 let address = line[at..at + length].trim_end_matches(['.', ',', ')', ';', ':', '?', '!']);
