@@ -140,6 +140,8 @@ pub fn understand_again(root: &Path, tree: SourceTree, options: &Options, before
 /// The rules over content.
 pub fn check_content(understood: &Understood) -> Vec<Diagnostic> {
     let mut diagnostics = check::content::check(&understood.site, &understood.tree);
+    let in_theme = |name: &str| understood.theme.names(&format!("/{OFFERED}{name}"));
+    understood.site.unused_assets(&understood.tree, in_theme, &mut diagnostics);
     check::apply_severities(&understood.site, &mut diagnostics);
     diagnostics
 }
@@ -236,7 +238,7 @@ pub fn check(run: &Run) -> Understood {
 /// Every file to publish, and what is wrong with the pages.
 pub fn output(understood: &Understood) -> (Output, Vec<Diagnostic>) {
     let site = &understood.site;
-    let (assets, mut output, unreadable) = assets(understood);
+    let (assets, mut output) = assets(understood);
     contact_cards(site, &mut output);
     for (path, text) in open_data::files(site, &understood.tree) {
         add(&mut output, &path, text);
@@ -250,6 +252,12 @@ pub fn output(understood: &Understood) -> (Output, Vec<Diagnostic>) {
         (page, findings)
     });
     let (pages, findings): (Vec<BuiltPage>, Vec<Option<PageFindings>>) = made.into_iter().unzip();
+    let mut paths = BTreeSet::new();
+    pages.iter().for_each(|page| offered_by(&page.html, &mut paths));
+    let mut unreadable = Vec::new();
+    for path in paths {
+        unreadable.extend(offered(understood, &path, &mut output).err().map(|problem| *problem));
+    }
     let mut addresses = BTreeSet::new();
     let one_page_each = pages.iter().all(|page| addresses.insert(page.url.as_str()));
     // Where a page couldn't be made, or two have one address, links to it would only repeat that.
@@ -389,8 +397,8 @@ fn add(output: &mut Output, path: &str, text: String) {
 /// Files whose names change with their content stand here: browsers may keep them for ever.
 const IMMUTABLE: &str = "/assets/";
 
-/// What pages load, under names that change with the content, and the files that they offer; with the files that can't be read.
-pub fn assets(understood: &Understood) -> (AssetUrls, Output, Vec<Diagnostic>) {
+/// What pages load, under names that change with the content.
+pub fn assets(understood: &Understood) -> (AssetUrls, Output) {
     let mut output = Output::new();
     let mut urls = AssetUrls::default();
     let mut immutable = |name: &str, extension: &str, text: String| {
@@ -428,18 +436,36 @@ pub fn assets(understood: &Understood) -> (AssetUrls, Output, Vec<Diagnostic>) {
         urls.worker = Some("/worker.js".into());
         add(&mut output, "worker.js", publish::script::minify(&worker));
     }
-    let mut problems = Vec::new();
-    for (path, on_disk) in understood.tree.assets() {
-        let Some(name) = path.strip_prefix("content/assets/") else { continue };
-        match SourceTree::read_asset(path, on_disk) {
-            Ok(bytes) => {
-                let file = OutputFile { bytes, location: Location::start_of(path) };
-                output.insert(format!("files/{name}"), file);
-            }
-            Err(problem) => problems.push(*problem),
+    (urls, output)
+}
+
+/// Files that people save stand here, under the names that they have in `content/assets/`.
+const OFFERED: &str = "files/";
+
+/// Adds a file of `content/assets/` by its path in the site, if there is one.
+///
+/// # Errors
+/// What to tell when it can't be read.
+pub fn offered(understood: &Understood, path: &str, output: &mut Output) -> Result<(), Box<Diagnostic>> {
+    let Some(name) = path.strip_prefix(OFFERED) else { return Ok(()) };
+    let source = format!("content/assets/{name}");
+    let Some(on_disk) = understood.tree.asset(&source) else { return Ok(()) };
+    let bytes = SourceTree::read_asset(&source, on_disk)?;
+    output.insert(path.to_string(), OutputFile { bytes, location: Location::start_of(source) });
+    Ok(())
+}
+
+/// The files of `content/assets/` that a page leads to, by their paths in the site. Their names have plain signs only.
+fn offered_by(html: &str, paths: &mut BTreeSet<String>) {
+    let start = format!("/{OFFERED}");
+    for (at, _) in html.match_indices(&start) {
+        let rest = &html[at + 1..];
+        let end =
+            rest.find(|c: char| !(c.is_ascii_alphanumeric() || "-_./".contains(c))).unwrap_or(rest.len());
+        if !paths.contains(&rest[..end]) {
+            paths.insert(rest[..end].to_string());
         }
     }
-    (urls, output, problems)
 }
 
 /// Contacts to save in a telephone: one for each municipality that has a number, and one for each supporter seen from it.

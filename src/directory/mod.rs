@@ -273,6 +273,11 @@ impl Directory {
     }
 }
 
+/// Whether the registry has a table in a file of this name.
+pub fn is_table(file: &str) -> bool {
+    registry::tables::is_table(file)
+}
+
 fn is_yaml(extension: &str) -> bool {
     matches!(extension, "yaml" | "yml")
 }

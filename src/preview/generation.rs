@@ -134,7 +134,7 @@ impl Generation {
 /// Answers requests until the generation that asks is gone.
 fn answer_all(understood: &Understood, loaded: &Loaded, inbox: &mpsc::Receiver<Request>) {
     let (urls, files) = loaded.get_or_init(|| {
-        let (mut urls, mut files, _) = pipeline::assets(understood);
+        let (mut urls, mut files) = pipeline::assets(understood);
         // A service worker would show yesterday's pages of whatever site was previewed at this port.
         if let Some(worker) = urls.worker.take() {
             files.remove(worker.trim_start_matches('/'));
@@ -148,6 +148,11 @@ fn answer_all(understood: &Understood, loaded: &Loaded, inbox: &mpsc::Receiver<R
     let make = |url: &str| {
         if let Some(file) = url.strip_prefix('/').and_then(|path| files.get(path)) {
             return Some(Answer::File(file.bytes.clone()));
+        }
+        let mut offered = Output::new();
+        pipeline::offered(understood, url.trim_start_matches('/'), &mut offered).ok()?;
+        if let Some((_, file)) = offered.pop_first() {
+            return Some(Answer::File(file.bytes));
         }
         Some(match pages.at(url)? {
             Address::Moved(to) => Answer::Moved(to),

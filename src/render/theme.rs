@@ -81,6 +81,11 @@ impl Theme {
         (theme, diagnostics)
     }
 
+    /// Whether a file of the theme has these words in it.
+    pub fn names(&self, words: &str) -> bool {
+        self.files.values().any(|text| text.contains(words))
+    }
+
     fn from_files(
         own: BTreeMap<String, Arc<str>>,
         replaced: BTreeMap<String, Arc<str>>,

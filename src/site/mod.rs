@@ -16,6 +16,7 @@ mod link;
 mod names;
 mod open_data;
 mod page;
+mod places;
 mod plain_language;
 mod reference;
 mod references;

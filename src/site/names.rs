@@ -62,13 +62,18 @@ fn names_start(path: &str, languages: &[Language]) -> Option<usize> {
     page.or(guide).or(below("content/assets/"))
 }
 
+/// Whether a file in `assets` has a name that an address can hold.
+pub(super) fn is_fine(path: &str) -> bool {
+    path.split('/').all(is_file_name)
+}
+
 /// A document keeps the name that visitors see when they save it, as far as an address can hold it.
 fn is_file_name(name: &str) -> bool {
     name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte))
 }
 
 /// The name that a file should have which is passed over: `kosten.md` for `kosten.md.txt`.
-fn right_extension(path: &str) -> Option<String> {
+pub(super) fn right_extension(path: &str) -> Option<String> {
     if path.starts_with("content/assets/") {
         return None;
     }

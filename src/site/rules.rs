@@ -7,6 +7,8 @@ pub static ALL: &[&Rule] = &[
     &MISSING_CONFIG,
     &FILE_NAME,
     &FILE_PASSED_OVER,
+    &MISPLACED_FILE,
+    &UNUSED_ASSET,
     &MISSING_OWNER,
     &EXAMPLE_OWNER,
     &NOTICE_NOWHERE,
@@ -80,6 +82,42 @@ pub static FILE_PASSED_OVER: Rule = Rule {
     manual: Manual::Text(Text {
         nl: "Pagina's eindigen op `.md` en gegevens op `.yaml`, in kleine letters. Kladblok zet er vaak `.txt` achter. Kies bij het bewaren “Alle bestanden”, of verander de naam in de map. Windows toont het einde van een naam soms niet: zet dat aan bij Beeld, Bestandsnaamextensies.",
         en: "Pages end in `.md` and data in `.yaml`, in small letters. Notepad often adds `.txt`. Choose “All files” when you save, or change the name in the folder. Windows sometimes hides the end of a name: turn it on under View, File name extensions.",
+    }),
+};
+
+/// A file in a place where the site doesn't look.
+pub static MISPLACED_FILE: Rule = Rule {
+    code: "misplaced-file",
+    severity: Severity::Warning,
+    message: Text {
+        nl: "{ $what ->\n [language] De pagina's in de map “{ $name }” tellen niet mee: dat is geen taal van deze site.\n [glossary] Deze woordenlijst telt niet mee: “{ $name }” is niet de naam van een taal van deze site.\n [page] Deze pagina telt niet mee: zij staat niet in de map van een taal.\n [data] Deze gegevens tellen niet mee: hier zoekt de site ze niet.\n [table] Deze tabel telt niet mee: hier zoekt de site haar niet.\n [unknown-table] Deze tabel telt niet mee: een tabel “{ $name }” kent de site niet.\n [asset] Dit bestand telt niet mee: hier zoekt de site het niet.\n [picture] Dit plaatje telt niet mee: plaatjes staan in content/assets.\n [letter] “{ $name }” wordt geen pagina: een pagina eindigt op .md.\n [theme] Dit bestand telt niet mee: het is een deel van een thema.\n *[other] Met “{ $name }” doet de site niets.\n }",
+        en: "{ $what ->\n [language] The pages in the folder “{ $name }” don't count: that is no language of this site.\n [glossary] This glossary doesn't count: “{ $name }” isn't named after a language of this site.\n [page] This page doesn't count: it isn't in the folder of a language.\n [data] These data don't count: the site doesn't look for them here.\n [table] This table doesn't count: the site doesn't look for it here.\n [unknown-table] This table doesn't count: the site knows no table “{ $name }”.\n [asset] This file doesn't count: the site doesn't look for it here.\n [picture] This picture doesn't count: pictures are in content/assets.\n [letter] “{ $name }” becomes no page: a page ends in .md.\n [theme] This file doesn't count: it is a part of a theme.\n *[other] The site does nothing with “{ $name }”.\n }",
+    },
+    help: Text {
+        nl: "{ $what ->\n [language] { $known ->\n   [near] Noem de map: { $to }. Of zet de taal bij languages in content/site.yaml.\n  *[none] Zet de taal bij languages in content/site.yaml, of verplaats de pagina's naar de map van een taal.\n  }\n [glossary] { $known ->\n   [near] Noem het: { $to }. Of zet de taal bij languages in content/site.yaml.\n  *[none] Zet de taal bij languages in content/site.yaml, of noem het naar een taal van de site, zoals nl.yaml.\n  }\n [data] { $known ->\n   [near] Verplaats het naar: { $to }\n  *[none] Een organisatie staat in content/directory/supporters, een keuzehulp in content/guides, een woordenlijst in content/glossary.\n  }\n [unknown-table] Tabellen maakt u met: wegwijs import. Moeten mensen haar ophalen? Zet haar in content/assets.\n [letter] Zet de tekst in: { $to }. Moeten mensen het bestand zelf ophalen? Zet het in content/assets.\n [theme] Zet het in themes/helder/, op dezelfde plek als het bestand dat het vervangt. Zie docs/theme.md.\n [other] Haal het weg. Moeten mensen het ophalen? Zet het in content/assets.\n *[move] Verplaats het naar: { $to }\n }",
+        en: "{ $what ->\n [language] { $known ->\n   [near] Call the folder: { $to }. Or add the language to languages in content/site.yaml.\n  *[none] Add the language to languages in content/site.yaml, or move the pages to the folder of a language.\n  }\n [glossary] { $known ->\n   [near] Call it: { $to }. Or add the language to languages in content/site.yaml.\n  *[none] Add the language to languages in content/site.yaml, or name it after a language of the site, such as nl.yaml.\n  }\n [data] { $known ->\n   [near] Move it to: { $to }\n  *[none] A supporter belongs in content/directory/supporters, a guide in content/guides, a glossary in content/glossary.\n  }\n [unknown-table] Tables are made by: wegwijs import. Should people download it? Put it into content/assets.\n [letter] Put the text into: { $to }. Should people download the file itself? Put it into content/assets.\n [theme] Put it into themes/helder/, at the place of the file that it replaces. See docs/theme.md.\n [other] Remove it. Should people download it? Put it into content/assets.\n *[move] Move it to: { $to }\n }",
+    },
+    manual: Manual::Text(Text {
+        nl: "Elk soort bestand heeft een eigen map: pagina's (`.md`) in de map van een taal, organisaties in `content/directory/supporters/`, keuzehulpen in `content/guides/`, woordenlijsten in `content/glossary/`, plaatjes en documenten in `content/assets/`. Een bestand op een andere plek komt niet op de site. Bestanden die beginnen met een punt, `README`, `LICENSE` en wat Windows en Office zelf neerzetten (`Thumbs.db`, `~$brief.docx`) mogen overal staan.",
+        en: "Each kind of file has its own folder: pages (`.md`) in the folder of a language, supporters in `content/directory/supporters/`, guides in `content/guides/`, glossaries in `content/glossary/`, pictures and documents in `content/assets/`. A file elsewhere doesn't get onto the site. Files that begin with a point, `README`, `LICENSE` and what Windows and Office put there themselves (`Thumbs.db`, `~$letter.docx`) may be anywhere.",
+    }),
+};
+
+/// A picture or document that no page uses.
+pub static UNUSED_ASSET: Rule = Rule {
+    code: "unused-asset",
+    severity: Severity::Warning,
+    message: Text {
+        nl: "Geen pagina gebruikt “{ $name }”. Het komt niet op de site.",
+        en: "No page uses “{ $name }”. It doesn't get onto the site.",
+    },
+    help: Text {
+        nl: "{ $sort ->\n [picture] Zet in een pagina: ::: figure file=\"{ $name }\" alt=\"wat erop staat\"\n *[document] Zet in een pagina: ::: download file=\"{ $name }\" title=\"wat het is\"\n } Of haal het weg.",
+        en: "{ $sort ->\n [picture] Put into a page: ::: figure file=\"{ $name }\" alt=\"what it shows\"\n *[document] Put into a page: ::: download file=\"{ $name }\" title=\"what it is\"\n } Or remove it.",
+    },
+    manual: Manual::Text(Text {
+        nl: "Van `content/assets/` komt alleen op de site wat een pagina gebruikt, met `figure` of `download`. Zo komt er nooit per ongeluk een foto of aantekening op het web. Een bestand dat niemand gebruikt, is meestal vergeten of verkeerd gespeld.",
+        en: "Of `content/assets/` only what a page uses gets onto the site, by `figure` or `download`. So no photo or note ever ends up on the web by accident. A file that nobody uses is mostly forgotten or misspelt.",
     }),
 };
 

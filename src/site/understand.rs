@@ -11,7 +11,7 @@ use rayon::prelude::*;
 use super::{
     Audience, Checked, Config, GLOSSARY_SCHEMA, Glossary, Guide, LanguageId, Layout, Menu, PAGE_SCHEMA, Page,
     PageId, PageKey, PromisedQuestion, QUESTIONS_SCHEMA, Remembered, SOURCE_SCHEMA, Source, Term, guide,
-    names, remembered::ReadPage, rules,
+    names, places, remembered::ReadPage, rules,
 };
 use crate::{
     diagnostic::{Diagnostic, Location, Severity},
@@ -184,7 +184,10 @@ impl Site {
             absent: BTreeMap::new(),
         };
         site.read_pages(tree, before, &mut diagnostics);
+        // What was told when the file was read is enough.
+        diagnostics.retain(|problem| !tree.is_unread(&problem.location.path));
         names::check(tree, &site.config.languages, &mut diagnostics);
+        places::check(tree, &site.config, &mut diagnostics);
         // Pages are looked at when they are read, which need not be now.
         let others = tree.files().filter(|file| ["yaml", "yml", "csv"].contains(&file.extension()));
         for file in others {

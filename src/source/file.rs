@@ -7,8 +7,8 @@ use std::sync::Arc;
 pub struct SourceFile {
     /// Relative to the root of the site, with `/` between folders: `content/nl/index.md`.
     pub path: Arc<str>,
-    /// The whole text. Where the file was not UTF-8, the text up to the first wrong byte is exact and the rest is
-    /// replaced; such a file comes with an error and is not published.
+    /// The whole text. Where the file was not UTF-8, bytes that aren't are read as older programs for Windows write them; where
+    /// it is no text at all, it is empty. Such a file comes with an error and is not published.
     pub text: Arc<str>,
 }
 

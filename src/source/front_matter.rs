@@ -18,7 +18,7 @@ impl FrontMatter {
     /// Finds the front matter.
     ///
     /// # Errors
-    /// A file that doesn't start with `---`, or in which the second `---` line is missing.
+    /// A file that is empty, that doesn't start with `---`, or in which the second `---` line is missing.
     pub fn find(file: &SourceFile) -> Result<Self, Box<Diagnostic>> {
         let text = &*file.text;
         let start = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
@@ -28,6 +28,9 @@ impl FrontMatter {
                 Location::new(file.path.clone(), range),
             )))
         };
+        if text[start..].trim().is_empty() {
+            return Err(Box::new(Diagnostic::new(&rules::EMPTY_FILE, Location::start_of(file.path.clone()))));
+        }
         let mut lines = lines_with_ranges(text, start);
         match lines.next() {
             Some((line, _)) if line.trim_end() == "---" => {}

@@ -6,6 +6,7 @@ pub mod arrange;
 mod characters;
 mod conflict;
 mod file;
+mod foreign;
 mod front_matter;
 mod garbled;
 mod history;

@@ -5,6 +5,9 @@ use crate::diagnostic::{Manual, Rule, Severity, Text};
 /// Every rule of this stage.
 pub static ALL: &[&Rule] = &[
     &INVALID_UTF8,
+    &UTF16,
+    &NOT_TEXT,
+    &EMPTY_FILE,
     &UNREADABLE_FILE,
     &NO_PERMISSION,
     &FILE_TOO_LARGE,
@@ -34,12 +37,63 @@ pub static INVALID_UTF8: Rule = Rule {
         en: "This file is not UTF-8: byte { $offset } is { $byte }.",
     },
     help: Text {
-        nl: "Open het bestand in uw tekstprogramma en bewaar het als UTF-8.",
-        en: "Open the file in your text program and save it as UTF-8.",
+        nl: "Open het bestand in uw tekstprogramma. Kies Opslaan als, en bij Codering: UTF-8.",
+        en: "Open the file in your text program. Choose Save as, and under Encoding: UTF-8.",
     },
     manual: Manual::Text(Text {
         nl: "Tekstbestanden zijn in UTF-8. Een ander formaat (zoals Windows-1252) geeft verkeerde tekens: “cliÃ«nt”. De melding noemt de eerste byte die niet klopt, geteld vanaf 0.",
         en: "Text files are in UTF-8. Another encoding (such as Windows-1252) gives wrong characters. The message names the first byte that doesn't fit, counted from 0.",
+    }),
+};
+
+/// A text that was saved as UTF-16.
+pub static UTF16: Rule = Rule {
+    code: "saved-as-utf-16",
+    severity: Severity::Error,
+    message: Text {
+        nl: "Dit bestand is bewaard als UTF-16. Kladblok noemt dat ook “Unicode”.",
+        en: "This file was saved as UTF-16. Notepad also calls that “Unicode”.",
+    },
+    help: Text {
+        nl: "Kies in Kladblok: Bestand, Opslaan als, en bij Codering: UTF-8.",
+        en: "Choose in Notepad: File, Save as, and under Encoding: UTF-8.",
+    },
+    manual: Manual::Text(Text {
+        nl: "Tekstbestanden zijn in UTF-8. In UTF-16 neemt elke letter 2 bytes, en andere programma's lezen dan iets anders dan u schreef. De woorden zelf zijn goed: alleen het bewaren moet anders.",
+        en: "Text files are in UTF-8. In UTF-16 each letter takes two bytes, and other programs then read something else than you wrote. The words themselves are right: only the saving must differ.",
+    }),
+};
+
+/// A file of another program under the name of a text.
+pub static NOT_TEXT: Rule = Rule {
+    code: "not-a-text-file",
+    severity: Severity::Error,
+    message: Text {
+        nl: "Dit is geen tekstbestand maar { $kind ->\n [word] een bestand uit Word, LibreOffice of Pages\n [rtf] een bestand uit WordPad (RTF)\n [pdf] een PDF\n [picture] een foto of plaatje\n [sheet] een rekenblad uit Excel of LibreOffice\n *[zip] een ingepakt bestand (zip)\n }.",
+        en: "This is no text file but { $kind ->\n [word] a file from Word, LibreOffice or Pages\n [rtf] a file from WordPad (RTF)\n [pdf] a PDF\n [picture] a photo or picture\n [sheet] a spreadsheet from Excel or LibreOffice\n *[zip] a packed file (zip)\n }.",
+    },
+    help: Text {
+        nl: "{ $kind ->\n [picture] Zet het in content/assets met de naam die erbij hoort, zoals foto.jpg.\n [sheet] Open het en kies: Opslaan als, CSV UTF-8.\n [zip] Pak het uit en zet de bestanden zelf neer.\n *[other] Open het, kopieer de tekst en plak die in een nieuw bestand in Kladblok. Kies bij het bewaren: Codering UTF-8.\n }",
+        en: "{ $kind ->\n [picture] Put it into content/assets under its proper name, such as photo.jpg.\n [sheet] Open it and choose: Save as, CSV UTF-8.\n [zip] Unpack it and put the files themselves there.\n *[other] Open it, copy the text and paste it into a new file in Notepad. Choose when saving: Encoding UTF-8.\n }",
+    },
+    manual: Manual::Text(Text {
+        nl: "De naam zegt dat het een tekst of tabel is, maar een ander programma schreef het bestand. Een andere naam maakt er geen tekst van. Een pagina is platte tekst: met Kladblok, Visual Studio Code of een ander tekstprogramma.",
+        en: "The name says that it is a text or a table, but another program wrote the file. Another name doesn't make it text. A page is plain text: written in Notepad, Visual Studio Code or another text program.",
+    }),
+};
+
+/// A file with nothing in it.
+pub static EMPTY_FILE: Rule = Rule {
+    code: "empty-file",
+    severity: Severity::Error,
+    message: Text { nl: "Dit bestand is leeg.", en: "This file is empty." },
+    help: Text {
+        nl: "Schrijf erin wat erin hoort, zet een oude versie terug, of haal het bestand weg.",
+        en: "Write what belongs in it, bring an older version back, or remove the file.",
+    },
+    manual: Manual::Text(Text {
+        nl: "Een leeg bestand ontstaat als een programma halverwege het bewaren stopt, of als u een nieuw bestand maakt en er nog niets in zet. Met git haalt u de vorige versie terug: `git checkout -- BESTAND`.",
+        en: "An empty file comes into being when a program stops halfway through saving, or when you make a new file and haven't put anything in it. Git brings the last version back: `git checkout -- FILE`.",
     }),
 };
 

@@ -3,7 +3,7 @@
 mod refresh;
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     fs,
     io::{self, ErrorKind},
     path::{Path, PathBuf},
@@ -15,7 +15,7 @@ use walkdir::WalkDir;
 
 pub use refresh::Refreshed;
 
-use super::{SourceFile, rules};
+use super::{SourceFile, foreign, rules};
 use crate::diagnostic::{Diagnostic, Location, SourceLookup};
 
 /// How much a content folder may ask of the machine.
@@ -39,10 +39,21 @@ impl Default for Limits {
 pub struct SourceTree {
     files: BTreeMap<Arc<str>, SourceFile>,
     assets: BTreeMap<String, PathBuf>,
+    unread: BTreeSet<Arc<str>>,
 }
 
 /// The extensions of files that are read as text.
 const TEXT_EXTENSIONS: [&str; 8] = ["md", "yaml", "yml", "csv", "svg", "html", "css", "ftl"];
+
+/// What is in a folder without anybody having put it there: hidden files, and what Windows, Office and editor programs leave.
+fn passed_over(name: &str) -> bool {
+    let left_behind = ["thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r"];
+    name.starts_with('.')
+        || name.starts_with("~$")
+        || name.starts_with("~WRL")
+        || name.ends_with('~')
+        || left_behind.iter().any(|known| name.eq_ignore_ascii_case(known))
+}
 
 /// As what a file is kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,7 +91,7 @@ impl Kept {
 impl SourceTree {
     /// Reads every text file below `root/folder`. Paths in the tree start with `folder`.
     ///
-    /// Hidden files (`.git`, `.DS_Store`) are passed over. What can't be read, is too large, is not UTF-8, or is a symbolic
+    /// Hidden files (`.git`, `.DS_Store`) and what programs leave behind (`Thumbs.db`, `~$brief.docx`) are passed over. What can't be read, is too large, is not UTF-8, or is a symbolic
     /// link that leaves `root` or loops, becomes a diagnostic; the rest is read all the same.
     pub fn read(root: &Path, folder: &str, limits: Limits) -> (Self, Vec<Diagnostic>) {
         let mut diagnostics = Vec::new();
@@ -110,7 +121,7 @@ impl SourceTree {
             };
             let path = relative(root, entry.path());
             let is_folder = entry.file_type().is_dir();
-            let hidden = entry.depth() > 0 && entry.file_name().to_string_lossy().starts_with('.');
+            let hidden = entry.depth() > 0 && passed_over(&entry.file_name().to_string_lossy());
             let leaves_root = entry.depth() > 0
                 && entry.path_is_symlink()
                 && !fs::canonicalize(entry.path()).is_ok_and(|target| target.starts_with(&real_root));
@@ -138,14 +149,11 @@ impl SourceTree {
         }
         let read: Vec<_> =
             text_files.into_par_iter().map(|(path, full_path)| read_text(path, &full_path, limits)).collect();
-        let mut files = BTreeMap::new();
-        for (file, problem) in read {
-            diagnostics.extend(problem);
-            if let Some(file) = file {
-                files.insert(file.path.clone(), file);
-            }
+        let mut tree = Self { files: BTreeMap::new(), assets, unread: BTreeSet::new() };
+        for read in read {
+            diagnostics.extend(tree.keep(read));
         }
-        (Self { files, assets }, diagnostics)
+        (tree, diagnostics)
     }
 
     /// A tree from texts in memory: for tests, and for what an editor program holds unsaved.
@@ -157,7 +165,26 @@ impl SourceTree {
                 (path.clone(), SourceFile { path, text: Arc::from(text) })
             })
             .collect();
-        Self { files, assets: BTreeMap::new() }
+        Self { files, ..Self::default() }
+    }
+
+    /// Takes in what reading a file gave; gives what is to be told of it.
+    fn keep(&mut self, read: ReadText) -> Option<Diagnostic> {
+        let ReadText { path, text, problem } = read;
+        if text.is_none() {
+            self.unread.insert(path.clone());
+        } else {
+            self.unread.remove(&path);
+        }
+        // A file that is there but can't be read has no text; so what refers to it doesn't refer in vain.
+        self.insert(SourceFile { path, text: text.unwrap_or_default() });
+        problem
+    }
+
+    /// Whether the file is there without its text: it is too large or no text at all. That was told when it was read; what
+    /// is wrong with its empty text is no matter.
+    pub fn is_unread(&self, path: &str) -> bool {
+        self.unread.contains(path)
     }
 
     /// Adds a text file, or replaces the one with the same path.
@@ -169,6 +196,7 @@ impl SourceTree {
     pub fn remove(&mut self, path: &str) {
         self.files.remove(path);
         self.assets.remove(path);
+        self.unread.remove(path);
     }
 
     /// The file with exactly this path.
@@ -187,6 +215,11 @@ impl SourceTree {
             .range::<str, _>((std::ops::Bound::Included(prefix), std::ops::Bound::Unbounded))
             .map(|(_, file)| file)
             .take_while(move |file| file.path.starts_with(prefix))
+    }
+
+    /// The place on disk of a file that is passed on as it is.
+    pub fn asset(&self, path: &str) -> Option<&Path> {
+        self.assets.get(path).map(PathBuf::as_path)
     }
 
     /// The bytes of a file that is not text.
@@ -225,33 +258,49 @@ fn unreadable(location: Location, kind: Option<ErrorKind>, reason: &str) -> Diag
     Diagnostic::new(&rules::UNREADABLE_FILE, location).with("reason", reason)
 }
 
-fn read_text(path: String, full_path: &Path, limits: Limits) -> (Option<SourceFile>, Option<Diagnostic>) {
-    let location = Location::start_of(path.as_str());
+/// A file that was read as text; without one where it can't be.
+struct ReadText {
+    path: Arc<str>,
+    text: Option<Arc<str>>,
+    problem: Option<Diagnostic>,
+}
+
+fn read_text(path: String, full_path: &Path, limits: Limits) -> ReadText {
+    let path: Arc<str> = Arc::from(path);
+    let location = Location::start_of(path.clone());
+    let unread = |problem| ReadText { path: path.clone(), text: None, problem: Some(problem) };
     match fs::metadata(full_path) {
         Ok(metadata) if metadata.len() > limits.file_bytes => {
             let problem = Diagnostic::new(&rules::FILE_TOO_LARGE, location)
                 .with("megabytes", usize::try_from(metadata.len() / 1024 / 1024).unwrap_or(usize::MAX))
                 .with("limit", usize::try_from(limits.file_bytes / 1024 / 1024).unwrap_or(usize::MAX));
-            return (None, Some(problem));
+            return unread(problem);
         }
-        Err(error) => return (None, Some(unreadable(location, Some(error.kind()), &error.to_string()))),
+        Err(error) => return unread(unreadable(location, Some(error.kind()), &error.to_string())),
         Ok(_) => {}
     }
     let bytes = match fs::read(full_path) {
         Ok(bytes) => bytes,
-        Err(error) => return (None, Some(unreadable(location, Some(error.kind()), &error.to_string()))),
+        Err(error) => return unread(unreadable(location, Some(error.kind()), &error.to_string())),
     };
-    let path: Arc<str> = Arc::from(path);
-    let (text, problem) = match String::from_utf8(bytes) {
-        Ok(text) => (text, None),
-        Err(error) => {
-            let offset = error.utf8_error().valid_up_to();
-            let byte = error.as_bytes()[offset];
-            let problem = Diagnostic::new(&rules::INVALID_UTF8, Location::new(path.clone(), offset..offset))
-                .with("offset", offset)
-                .with("byte", format!("{byte:02X}"));
-            (String::from_utf8_lossy(error.as_bytes()).into_owned(), Some(problem))
+    if let Some(kind) = foreign::kind(&bytes) {
+        return unread(Diagnostic::new(&rules::NOT_TEXT, location).with("kind", kind));
+    }
+    let (text, problem) = if let Some(text) = foreign::utf16(&bytes) {
+        (text, Some(Diagnostic::new(&rules::UTF16, location)))
+    } else {
+        match String::from_utf8(bytes) {
+            Ok(text) => (text, None),
+            Err(error) => {
+                let offset = error.utf8_error().valid_up_to();
+                let byte = error.as_bytes()[offset];
+                let problem =
+                    Diagnostic::new(&rules::INVALID_UTF8, Location::new(path.clone(), offset..offset))
+                        .with("offset", offset)
+                        .with("byte", format!("{byte:02X}"));
+                (foreign::as_windows_1252(error.as_bytes()), Some(problem))
+            }
         }
     };
-    (Some(SourceFile { path, text: Arc::from(text) }), problem)
+    ReadText { text: Some(Arc::from(text)), path, problem }
 }

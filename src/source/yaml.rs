@@ -12,7 +12,7 @@ use std::{fmt, ops::Range, sync::Arc};
 
 use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 
-use super::rules::{DUPLICATE_KEY, YAML_SYNTAX, YAML_TOO_COMPLEX};
+use super::rules::{DUPLICATE_KEY, EMPTY_FILE, YAML_SYNTAX, YAML_TOO_COMPLEX};
 use super::{characters::in_text, conflict};
 use crate::diagnostic::{Diagnostic, Location, Severity};
 pub use comment::lost_words;
@@ -97,11 +97,14 @@ const MOST_NODES: usize = 200_000;
 /// Parses the bytes `range` of a file as one YAML document. An empty one is [`Value::Null`].
 ///
 /// # Errors
-/// A diagnostic with the place of the first thing that is not YAML, of a key that stands twice, or of a file that asks
+/// A diagnostic with the place of the first thing that is not YAML, of a file that is empty altogether, of a key that stands twice, or of a file that asks
 /// too much (nesting, aliases).
 pub fn parse(path: &Arc<str>, text: &str, range: Range<usize>) -> Result<Node, Box<Diagnostic>> {
     let yaml = &text[range.clone()];
-    if yaml.trim().is_empty() {
+    if yaml.trim_start_matches('\u{feff}').trim().is_empty() {
+        if range == (0..text.len()) {
+            return Err(Box::new(Diagnostic::new(&EMPTY_FILE, Location::start_of(path.clone()))));
+        }
         return Ok(Node { value: Value::Null, range: range.start..range.start });
     }
     let options = serde_yaml::options! {

@@ -51,3 +51,10 @@ pub(in crate::directory) static ORIGINS: TableForm<7> = TableForm {
     file: "sources.csv",
     columns: ["facts", "source", "publisher", "date", "licence", "title", "unsure"],
 };
+
+/// Whether the registry has a table in a file of this name.
+pub(in crate::directory) fn is_table(file: &str) -> bool {
+    let first = [MUNICIPALITIES.file, PLACES.file, POSTCODES.file, PREDECESSORS.file];
+    let others = [ALIASES.file, REGIONS.file, REPORTED.file, ORIGINS.file];
+    first.contains(&file) || others.contains(&file)
+}

@@ -2,7 +2,7 @@
 
 use std::{fs, io, path::Path};
 
-use super::{Kept, Limits, SourceTree, read_text, relative};
+use super::{Kept, Limits, SourceTree, passed_over, read_text, relative};
 use crate::diagnostic::Diagnostic;
 
 /// What looking at one file again brought.
@@ -24,7 +24,7 @@ impl SourceTree {
         let Some(below) = path.strip_prefix(folder).and_then(|below| below.strip_prefix('/')) else {
             return if path == folder { Refreshed::Unclear } else { Refreshed::Same };
         };
-        if below.split('/').any(|part| part.starts_with('.')) {
+        if below.split('/').any(passed_over) {
             return Refreshed::Same;
         }
         let metadata = match fs::symlink_metadata(full_path) {
@@ -40,17 +40,15 @@ impl SourceTree {
         if !kept.as_text() {
             return Refreshed::Changed(Vec::new());
         }
-        let (file, problem) = read_text(path.clone(), full_path, limits);
-        let same = match (&file, self.file(&path)) {
-            (Some(new), Some(old)) => new.text == old.text,
+        let read = read_text(path.clone(), full_path, limits);
+        let same = match (&read.text, self.file(&path)) {
+            (Some(new), Some(old)) => *new == old.text && !self.is_unread(&path),
             _ => false,
         };
-        match file {
-            Some(_) if same && problem.is_none() && !is_new => return Refreshed::Same,
-            Some(file) => self.insert(file),
-            None => _ = self.files.remove(&*path),
+        if same && read.problem.is_none() && !is_new {
+            return Refreshed::Same;
         }
-        Refreshed::Changed(problem.into_iter().collect())
+        Refreshed::Changed(self.keep(read).into_iter().collect())
     }
 
     fn forget(&mut self, path: &str) -> Refreshed {
