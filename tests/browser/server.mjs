@@ -92,3 +92,27 @@ export const missing = chromium => [
     return [`${command} does not run. Install it: ${advice}`]
   }
 })
+
+/** A line to a server on which every byte that it sends is counted: what a worker fetches too, of which a browser tells a page nothing. */
+export const counted = async origin => {
+  const { hostname, port } = new URL(origin)
+  const line = { bytes: 0 }
+  const server = createServer(near => {
+    const far = connect(Number(port), hostname)
+    far.on('data', part => { line.bytes += part.length })
+    near.pipe(far).pipe(near)
+    for (const end of [near, far]) end.on('error', () => [near, far].forEach(other => other.destroy()))
+  })
+  await new Promise(listening => server.listen(0, '127.0.0.1', listening))
+  line.origin = `http://127.0.0.1:${server.address().port}`
+  line.stop = () => server.close()
+  // Until nothing more comes.
+  line.settled = async () => {
+    for (let before = -1; before !== line.bytes;) {
+      before = line.bytes
+      await new Promise(later => setTimeout(later, 1500))
+    }
+    return line.bytes
+  }
+  return line
+}

@@ -234,7 +234,7 @@ impl<'a> Frames<'a> {
             checked: None,
             unchecked: false,
             updated: None,
-            feedback: self.feedback(language, &url),
+            feedback: self.feedback(language, &url, ""),
             edit_url: None,
             owner: None,
             share,
@@ -279,14 +279,15 @@ impl<'a> Frames<'a> {
         languages.collect()
     }
 
-    /// How to tell that something on a page is wrong: a message to who is responsible, that names the page. Without a way to
-    /// write or call, the page that says how.
-    fn feedback(&self, language: LanguageId, url: &str) -> Option<FeedbackView> {
+    /// How to tell that something on a page is wrong: a message to who is responsible, that names the page and, unless empty, the
+    /// `fact` that it shows. Without a way to write or call, the page that says how.
+    pub(super) fn feedback(&self, language: LanguageId, url: &str, fact: &str) -> Option<FeedbackView> {
         let contacts = self.site.directory.owner().map(|(_, contacts)| contacts).unwrap_or_default();
         let way = |kind| contacts.iter().find(|contact| contact.kind() == kind)?.uri();
         let written = way(ChannelType::Email).map(|mail| {
             let address = self.absolute(url).unwrap_or_else(|| url.to_string());
-            format!("{mail}?subject={}", percent_encode(&address))
+            let body = if fact.is_empty() { String::new() } else { format!("&body={}", percent_encode(fact)) };
+            format!("{mail}?subject={}{body}", percent_encode(&address))
         });
         let page = || self.site.page_or_fallback(language, &PageKey::of_path(FEEDBACK_PAGE));
         let url = written

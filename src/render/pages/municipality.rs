@@ -112,6 +112,10 @@ impl Frames<'_> {
         let same_page = |other| self.site.municipality_url(code, other);
         let mut view =
             self.page(language, url, title, summary, &same_page, Body::Municipality(Box::new(body)));
+        // The number too, so that who reads the message sees what was shown.
+        if let Some(phone) = &phone {
+            view.feedback = self.feedback(language, &view.url, phone);
+        }
         let say = self.text(language, "say-unknown", &[]);
         view.share = view.canonical_url.as_ref().map(|address| {
             let text = phone.map(|phone| {

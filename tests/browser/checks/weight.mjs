@@ -1,11 +1,11 @@
 // The bytes of every page of the site, headers included, as the server sends them to a browser that takes gzip.
 import { readdirSync, readFileSync } from 'node:fs'
 import { Agent, get } from 'node:http'
-import { connect, createServer } from 'node:net'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { share } from '../browser.mjs'
 import { check } from '../report.mjs'
+import { counted } from '../server.mjs'
 import { FIRST_VIEW } from './privacy.mjs'
 
 const agent = new Agent({ keepAlive: true, maxSockets: 8 })
@@ -33,37 +33,21 @@ const FIRST_VISIT = 20000
 
 /** A first visit through a line on which every byte is counted: the worker's too, which a browser tells a page nothing of. */
 const firstVisit = async (browser, origin) => {
-  let bytes = 0
-  const { hostname, port } = new URL(origin)
-  const line = createServer(near => {
-    const far = connect(Number(port), hostname)
-    far.on('data', part => { bytes += part.length })
-    near.pipe(far).pipe(near)
-    for (const end of [near, far]) end.on('error', () => [near, far].forEach(other => other.destroy()))
-  })
-  await new Promise(listening => line.listen(0, '127.0.0.1', listening))
+  const line = await counted(origin)
   const context = await browser.newContext({ viewport: { width: 360, height: 640 } })
   const page = await context.newPage()
-  const here = `http://127.0.0.1:${line.address().port}`
+  const here = line.origin
   await page.goto(`${here}/`, { waitUntil: 'networkidle' })
   await page.evaluate(() => navigator.serviceWorker.ready)
-  // Until nothing more comes.
-  const settled = async () => {
-    for (let before = -1; before !== bytes;) {
-      before = bytes
-      await page.waitForTimeout(1500)
-    }
-    return bytes
-  }
-  const visit = await settled()
+  const visit = await line.settled()
   await page.focus('#q')
   await page.keyboard.type('Purmerend', { delay: 20 })
   await page.waitForSelector('[role=option]')
-  const typed = await settled()
+  const typed = await line.settled()
   await Promise.all([page.waitForURL(`${here}/gemeente/purmerend/`), page.keyboard.press('Enter')])
-  const found = await settled()
+  const found = await line.settled()
   await context.close()
-  line.close()
+  line.stop()
   console.log(`all bytes of a first visit, the worker's too, headers included: home ${visit} B; what typing loads ${typed - visit} B; page of the municipality ${found - typed} B`)
   check(`a first visit is at most ${FIRST_VISIT} B in all`, visit <= FIRST_VISIT ? [] : `${visit} B`)
   check('what typing loads is no more than its parts', typed - visit <= MOST.index + MOST.matcher + MOST.topics + MOST.words + 4 * 1500 ? [] : `${typed - visit} B`)
