@@ -384,6 +384,7 @@ fn what_is_sent_to_somebody_carries_the_number_and_what_to_say() {
 fn a_message_that_something_is_wrong_carries_the_page_and_the_number() {
     let now = on(&TREE, date(2026, 11, 21), &mut Before::default());
     let made = pages(&now, MunicipalityCode::parse("GM0344").unwrap());
-    let link = made[0].split_once("?subject=https://").expect("a way to tell it").1.split_once('"').unwrap().0;
+    let link =
+        made[0].split_once("?subject=https://").expect("a way to tell it").1.split_once('"').unwrap().0;
     assert!(link.contains("/gemeente/utrecht/&amp;body=14%20030"), "{link}");
 }

@@ -286,7 +286,8 @@ impl<'a> Frames<'a> {
         let way = |kind| contacts.iter().find(|contact| contact.kind() == kind)?.uri();
         let written = way(ChannelType::Email).map(|mail| {
             let address = self.absolute(url).unwrap_or_else(|| url.to_string());
-            let body = if fact.is_empty() { String::new() } else { format!("&body={}", percent_encode(fact)) };
+            let body =
+                if fact.is_empty() { String::new() } else { format!("&body={}", percent_encode(fact)) };
             format!("{mail}?subject={}{body}", percent_encode(&address))
         });
         let page = || self.site.page_or_fallback(language, &PageKey::of_path(FEEDBACK_PAGE));
