@@ -1,4 +1,4 @@
-//! The checks of language against four sets of paragraphs that were written and labelled before the rules were mended.
+//! The checks of language against five sets of paragraphs that were written and labelled before the rules were mended.
 //!
 //! The tables that the tests print stand in `docs/language-checks.md`:
 //! `cargo test --test language_held_out -- --nocapture`.
@@ -209,24 +209,29 @@ fn hold(set: &str, floors: Floors, least: f64) {
 
 #[test]
 fn most_of_what_an_editor_marks_in_texts_about_care_is_found_and_little_else() {
-    hold("held-out.txt", [(95.0, 97.0), (50.0, 90.0), (90.0, 92.0), (60.0, 85.0), (85.0, 88.0)], 92.0);
+    hold("held-out.txt", [(95.0, 97.0), (50.0, 90.0), (90.0, 92.0), (80.0, 88.0), (94.0, 89.0)], 92.0);
 }
 
 #[test]
 fn most_of_what_an_editor_marks_in_letters_about_other_things_is_found_and_little_else() {
     hold(
         "held-out-letters.txt",
-        [(95.0, 97.0), (30.0, 70.0), (88.0, 84.0), (85.0, 80.0), (78.0, 91.0)],
+        [(95.0, 97.0), (30.0, 70.0), (87.0, 83.0), (85.0, 80.0), (89.0, 91.0)],
         92.0,
     );
 }
 
 #[test]
 fn most_of_what_an_editor_marks_in_the_last_set_is_found_and_little_else() {
-    hold("held-out-last.txt", [(95.0, 97.0), (60.0, 80.0), (80.0, 85.0), (70.0, 80.0), (80.0, 94.0)], 94.0);
+    hold("held-out-last.txt", [(95.0, 97.0), (60.0, 80.0), (80.0, 90.0), (70.0, 80.0), (88.0, 90.0)], 92.0);
 }
 
 #[test]
 fn most_of_what_an_editor_marks_in_letters_about_daily_life_is_found_and_little_else() {
-    hold("held-out-daily.txt", [(96.0, 97.0), (40.0, 70.0), (85.0, 80.0), (85.0, 80.0), (84.0, 90.0)], 91.0);
+    hold("held-out-daily.txt", [(96.0, 97.0), (40.0, 70.0), (85.0, 84.0), (85.0, 80.0), (93.0, 93.0)], 93.0);
+}
+
+#[test]
+fn most_of_what_an_editor_marks_in_public_prose_is_found_and_little_else() {
+    hold("held-out-public.txt", [(97.0, 99.0), (25.0, 60.0), (85.0, 88.0), (65.0, 80.0), (85.0, 94.0)], 94.0);
 }

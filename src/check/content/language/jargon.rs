@@ -38,8 +38,8 @@ use crate::{
 };
 
 use super::{
-    Check, Findings, Reading, Tongues,
-    plain_words::{OLD_DATIVE, PARTED, PLAIN, Parted, Plain, is_said},
+    Check, Findings, Reading, Tongues, lexicon,
+    plain_words::{DERIVED, OLD_DATIVE, PARTED, PLAIN, Parted, Plain, compound, is_said},
     reading::Read,
 };
 
@@ -73,7 +73,7 @@ pub(super) fn at(read: &Read<'_>, word: usize) -> Option<(&'static Plain, usize)
     });
     let (found, length) = match phrase {
         Some(phrase) => (phrase, phrase.rest.len() + 1),
-        None => (old_dative(read, word)?, 2),
+        None => by_rule(read, word)?,
     };
     // What the glossary explains may be used; a name is a name.
     let explained = read.explained[word..word + length].iter().all(|explained| *explained);
@@ -81,6 +81,26 @@ pub(super) fn at(read: &Read<'_>, word: usize) -> Option<(&'static Plain, usize)
     let law = word > 0 && words[word - 1].lower == "wet";
     let name = length == 1 && word > 0 && first.capitalised() || law;
     (!explained && !name).then_some((found, length))
+}
+
+/// What follows from the lists: *ter controle*, *toegekende*, *aan te leveren*, *betalingstermijn*; and how many words.
+fn by_rule(read: &Read<'_>, word: usize) -> Option<(&'static Plain, usize)> {
+    let lower = read.sentence.words[word].lower;
+    old_dative(read, word)
+        .map(|plain| (plain, 2))
+        .or_else(|| with_te(read, word).map(|plain| (plain, 3)))
+        .or_else(|| DERIVED.get(lower).or_else(|| compound(lower)).map(|plain| (plain, 1)))
+}
+
+/// "aan te leveren": the particle, *te* and the infinitive of a formal verb.
+fn with_te(read: &Read<'_>, word: usize) -> Option<&'static Plain> {
+    let words = &read.sentence.words;
+    let (te, verb) = (words.get(word + 1)?, words.get(word + 2)?);
+    if te.lower != "te" || !lexicon::is_infinitive(verb.lower) {
+        return None;
+    }
+    let verbs = PARTED.get(verb.lower)?;
+    verbs.iter().find(|parted| parted.particle == words[word].lower).map(|parted| &parted.with_te)
 }
 
 /// "ter controle", "ten laste": two words that are written and not said.

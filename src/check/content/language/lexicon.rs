@@ -157,6 +157,103 @@ pub fn is_listed(word: &str) -> bool {
     COMMON.contains(word)
 }
 
+/// Whether a word in lower case is one that everybody knows though the lists of formal words may have its parts.
+pub fn is_everyday(word: &str) -> bool {
+    ALSO_COMMON.contains(word)
+}
+
+/// Whether a word in lower case is an infinitive, a present or a participle that the lists of verbs have.
+pub fn is_verb_form(word: &str) -> bool {
+    VERBS.contains_key(word)
+}
+
+/// Whether a word in lower case can stand before another one in a compound: *betaling(s)*, *keuken*, *verwijs*.
+pub fn is_first_part(word: &str) -> bool {
+    /// Parts that make verbs and not compounds.
+    const NO_WORDS: &[&str] = &["mis", "niet", "ont", "zelf"];
+    let known = |word: &str| {
+        word.len() > 2
+            && (COMMON.contains(word) || is_stem(word))
+            && !ODD_PARTS.contains(&word)
+            && !SEPARABLE.contains(&word)
+            && !NO_WORDS.contains(&word)
+    };
+    known(word) || ["s", "en", "n", "e"].iter().any(|joint| word.strip_suffix(joint).is_some_and(known))
+}
+
+/// The stem of a word before an ending that starts with a vowel, in the spellings that it may have: *adequaat → adequat*,
+/// *actief → activ*, *begrip → begripp*.
+fn before_vowel(word: &str) -> Vec<String> {
+    let letters: Vec<char> = word.chars().collect();
+    let &[.., third, before, last] = letters.as_slice() else { return vec![word.to_string()] };
+    let vowel = |letter: char| "aeiou".contains(letter);
+    let head: String = letters[..letters.len() - 2].iter().collect();
+    if vowel(last) || !vowel(before) {
+        return vec![word.to_string()];
+    }
+    // Two vowels that are one long sound are written once: aa, ee, oo, uu; "ie" and other pairs stay.
+    let long = third == before;
+    let pair = vowel(third) && !long;
+    let soft = match last {
+        'f' => 'v',
+        's' => 'z',
+        other => other,
+    };
+    if long {
+        vec![format!("{head}{soft}"), format!("{head}{last}")]
+    } else if pair {
+        vec![format!("{head}{before}{soft}"), word.to_string()]
+    } else {
+        // Whether the last syllable is stressed, spelling doesn't tell: "begrippen", "middelen".
+        vec![word.to_string(), format!("{word}{last}")]
+    }
+}
+
+/// An adjective or participle with its -e: *adequaat → adequate*; a participle in -en stays as it is.
+pub fn with_e(word: &str) -> Vec<String> {
+    if word.ends_with('e') {
+        return Vec::new();
+    }
+    if word.ends_with("en") {
+        return vec![word.to_string()];
+    }
+    let weak = ["ig", "lijk", "isch"].iter().any(|end| word.ends_with(end));
+    let stems = if weak { vec![word.to_string()] } else { before_vowel(word) };
+    stems.into_iter().map(|stem| stem + "e").collect()
+}
+
+/// The plurals that a noun may have: *procedure → procedures*, *begrip → begrippen*.
+pub fn plurals(word: &str) -> Vec<String> {
+    if word.ends_with("en") || word.ends_with('s') && word.ends_with("'s") {
+        return Vec::new();
+    }
+    let mut plurals = vec![format!("{word}s")];
+    match word.strip_suffix("heid") {
+        Some(stem) => plurals.push(format!("{stem}heden")),
+        None if word.ends_with('e') => plurals.push(format!("{word}n")),
+        None => plurals.extend(before_vowel(word).into_iter().map(|stem| stem + "en")),
+    }
+    plurals
+}
+
+/// The past of a weak verb and the participle of the present: *hanteerde*, *hanteerden*, *hanterend*, *hanterende*.
+pub fn past_and_present_participles(infinitive: &str) -> Vec<String> {
+    let mut forms = vec![format!("{infinitive}d"), format!("{infinitive}de")];
+    let of = forms_of(infinitive);
+    if let (Some(present), Some(participle)) = (of.get(1), of.get(2)) {
+        // "hanteert" has the t of the person, "verricht" its own.
+        let stem = present.strip_suffix('t').filter(|_| !infinitive.starts_with(present)).unwrap_or(present);
+        let ending = match participle.chars().last() {
+            Some('d') => "de",
+            Some('t') => "te",
+            _ => return forms,
+        };
+        forms.push(format!("{stem}{ending}"));
+        forms.push(format!("{stem}{ending}n"));
+    }
+    forms
+}
+
 /// Whether a word in lower case is an infinitive: `vragen`. Some are also nouns in the plural.
 pub fn is_infinitive(word: &str) -> bool {
     has(word, Forms::INFINITIVE)
@@ -419,6 +516,7 @@ mod tests {
     fn verbs_know_their_forms() {
         assert!(is_infinitive("aanvragen") && is_present("vraagt") && is_participle("aangevraagd"));
         assert!(!is_infinitive("kinderen") && !is_participle("gemeente"));
+        assert!(!is_infinitive("verstreken") && is_participle("verstreken"));
     }
 
     /// Participles of public letters, by kind: without ge-, with ge- in the middle, with two points, like their own present.

@@ -34,7 +34,7 @@ use crate::{
     markdown::prose::Word,
 };
 
-use super::{Check, Findings, Reading, Tongues, lexicon, reading::Read};
+use super::{Check, Findings, Reading, Tongues, jargon, lexicon, reading::Read};
 
 /// “`phrase`” is a noun made of a verb.
 pub(super) static RULE: Rule = Rule {
@@ -88,9 +88,14 @@ pub(super) fn nominalisations(read: &Read<'_>) -> Vec<usize> {
             if word.capitalised() || parted(at) {
                 return false;
             }
-            is_infinitive_as_noun(words, at) || is_noun_of_action(read, at)
+            (is_infinitive_as_noun(words, at) || is_noun_of_action(read, at)) && !in_phrase(read, at)
         })
         .collect()
+}
+
+/// Whether the noun stands in a longer phrase that is told as officialese: "ter bestrijding van".
+fn in_phrase(read: &Read<'_>, at: usize) -> bool {
+    jargon::at(read, at - 1).is_some_and(|(_, length)| length > 1)
 }
 
 /// "Overtreding van deze regel", without an article at the start of a sentence.

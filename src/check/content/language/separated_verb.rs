@@ -69,8 +69,10 @@ fn find(reading: &Reading<'_>, findings: &mut Findings<'_>) {
     let limit = reading.profile.limits.verb_distance;
     for unit in reading.units.iter().filter(|unit| unit.is_running()) {
         for read in &unit.sentences {
-            for clause in &read.clauses {
-                let found = far_verb(read, clause, limit).or_else(|| far_particle(read, clause, limit));
+            for (at, clause) in read.clauses.iter().enumerate() {
+                let found = far_verb(read, clause, limit)
+                    .or_else(|| far_particle(read, clause, limit))
+                    .or_else(|| verb_behind_clauses(read, at, limit));
                 if let Some((first, second)) = found.or_else(|| far_noun(read, clause)) {
                     report(
                         &read.sentence.words[first],
@@ -124,7 +126,9 @@ fn far_verb(read: &Read<'_>, clause: &Range<usize>, limit: usize) -> Option<(usi
     // With another clause in between, the last verb may belong to something else: "en" and "of" join nouns, too.
     let between = &words[first + 1..second - usize::from(with_te)];
     let joined = between.iter().enumerate().any(|(at, word)| match word.lower {
-        "om" | "die" => true,
+        "die" => true,
+        // "om te sturen", but not "om een vergoeding".
+        "om" => between[at..].iter().any(|word| word.lower == "te"),
         // "te sturen", but not "te veel".
         "te" => between.get(at + 1).is_none_or(|next| is_verb(next.lower)),
         "en" | "of" => {
@@ -134,6 +138,82 @@ fn far_verb(read: &Read<'_>, clause: &Range<usize>, limit: usize) -> Option<(usi
         _ => false,
     });
     (second - first > limit + 1 && !joined).then_some((first, second))
+}
+
+/// kunt u voor de datum waarop de verhoging ingaat een brief sturen; moet uw naam, uw adres en uw handtekening bevatten
+///
+/// The verb of a clause comes only after other clauses, or after parts of a list, that stand in the middle of it.
+fn verb_behind_clauses(read: &Read<'_>, at: usize, limit: usize) -> Option<(usize, usize)> {
+    let words = &read.sentence.words;
+    let clause = &read.clauses[at];
+    let (first, kind) = clause.clone().find_map(|word| Some((word, needed(words[word].lower)?)))?;
+    // "Geconstateerd werd dat …": the verb is here already.
+    if words[clause.start..first].iter().any(|word| lexicon::is_participle(word.lower)) {
+        return None;
+    }
+    if words[first].quoted
+        || words[first + 1..clause.end].iter().any(|word| is_verb(word.lower) || word.lower == "te")
+    {
+        return None;
+    }
+    for next in &read.clauses[at + 1..] {
+        let last = next.end - 1;
+        let cluster = verbs_at_end(words, next);
+        let own = (next.start..cluster).find(|&word| is_finite(words[word].lower));
+        let whole = own.is_some_and(|own| own + 1 < cluster || cluster > last);
+        let subordinate = matches!(
+            words[next.start].lower,
+            "als" | "die" | "dat" | "indien" | "wanneer" | "zodra" | "zonder"
+        ) || words[next.start].lower.starts_with("waar");
+        // A clause with a verb of its own is in the middle; one that starts anew ends the first.
+        if own.is_some() && !(whole && subordinate) {
+            return None;
+        }
+        if cluster > last {
+            continue;
+        }
+        let fits = match kind {
+            Needed::Infinitive => lexicon::is_infinitive(words[last].lower),
+            Needed::Participle => {
+                let last = words[last].lower;
+                lexicon::is_participle(last) && !lexicon::is_infinitive(last)
+            }
+            Needed::Te => lexicon::is_infinitive(words[last].lower) && words[last - 1].lower == "te",
+        };
+        let with_te = kind != Needed::Te && cluster > 0 && words[cluster - 1].lower == "te";
+        return (fits && !with_te && ends_with_verb(words, last) && cluster - first > limit + 1)
+            .then_some((first, cluster));
+    }
+    None
+}
+
+/// Where the verbs begin that a clause ends with; the end of the clause when it ends with none.
+fn verbs_at_end(words: &[Word<'_>], clause: &Range<usize>) -> usize {
+    let mut start = clause.end;
+    while start > clause.start && is_verb(words[start - 1].lower) {
+        start -= 1;
+    }
+    start
+}
+
+/// In which form the verb stands that an auxiliary waits for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Needed {
+    Infinitive,
+    Participle,
+    Te,
+}
+
+fn needed(auxiliary: &str) -> Option<Needed> {
+    Some(match auxiliary {
+        "had" | "hadden" | "heb" | "hebben" | "hebt" | "heeft" | "werd" | "werden" | "wordt" | "worden" => {
+            Needed::Participle
+        }
+        "behoort" | "behoren" | "dienen" | "dient" => Needed::Te,
+        "kan" | "kon" | "konden" | "kunnen" | "kunt" | "mag" | "mocht" | "mochten" | "moest" | "moesten"
+        | "moet" | "moeten" | "mogen" | "zal" | "zou" | "zouden" | "zullen" | "zult" => Needed::Infinitive,
+        _ => return None,
+    })
 }
 
 /// Verbs that need a verb with "te".

@@ -88,7 +88,7 @@ onderzoeksinstituten onderzoeksjournalisten onderzoeksprojecten onderzoeksrappor
 overdrachten overeenkomsten overheidsdiensten overlijdensberichten overschotten overtochten overzichten verbeeten verdachten vergaten vergezichten
 verjaardagskaarten verkeerslichten verkochten verkooppunten verlieten vermisten verschoten verwanten verzamelobjecten verzochten verzoekschriften
 volmachten voorbedachten voordrachten voorgerechten voorgezeten voorposten voorpoten voorschotten voorschriften vooruitzichten weerberichten
-weerkaarten bessen besten wellen
+weerkaarten bessen besten wellen verstreken
 """.split())
 # A participle that is so many times (as a power of ten) rarer than the other one is a slip of somebody's pen.
 RARER = 1.0
