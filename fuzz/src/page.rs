@@ -53,7 +53,7 @@ pub fn attack(data: &[u8]) {
                 &super::options(),
                 &mut before,
             );
-            let (assets, _, _) = pipeline::assets(&understood);
+            let (assets, _) = pipeline::assets(&understood);
             let mut site = Site { tree, before, assets, usual: Dangers::default() };
             site.usual = made(&mut site, PLAIN).expect("a plain page can be made");
             site

@@ -354,7 +354,7 @@ mod tests {
         assert_eq!(arranged(anchored, &PAGE), anchored);
         let path: Arc<str> = Arc::from("a.yaml");
         assert!(arrange(&path, "a: [", 0..4, &PAGE).is_err());
-        assert_eq!(arranged("", &PAGE), "");
+        assert!(arrange(&path, "", 0..0, &PAGE).is_err());
         assert_eq!(arranged("title: Wat?", &PAGE), "title: Wat?\n");
     }
 
