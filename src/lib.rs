@@ -16,6 +16,8 @@ pub mod diagnostic;
 pub mod directory;
 pub mod finder;
 pub mod gzip;
+#[cfg(feature = "leaflets")]
+pub mod leaflets;
 #[cfg(feature = "lsp")]
 pub mod lsp;
 pub mod markdown;

@@ -217,8 +217,37 @@ impl Deref for KnownTheme {
 }
 
 /// Renders, checks and lays out what was understood.
-pub fn finish(mut understood: Understood) -> Finished {
-    let (output, problems) = output(&understood);
+pub fn finish(understood: Understood) -> Finished {
+    finish_with(understood, Output::new(), Vec::new())
+}
+
+/// Where leaflets of earlier builds are kept, below the root.
+#[cfg(feature = "leaflets")]
+const LEAFLETS_FOLDER: &str = ".wegwijs/leaflets";
+
+/// The same, with leaflets for paper; also how many there are, and how many of them weren't there after the last build.
+#[cfg(feature = "leaflets")]
+pub fn finish_with_leaflets(run: &Run, understood: Understood) -> (Finished, usize, usize) {
+    // Nothing is published: then there is no need of leaflets.
+    if diagnostic::tally(&understood.diagnostics).errors > 0 {
+        return (finish(understood), 0, 0);
+    }
+    let frames =
+        pages::Frames::new(&understood.site, &understood.tree, &understood.theme, &AssetUrls::default());
+    let (leaflets, new, problems) =
+        crate::leaflets::print(&frames, &understood.theme, &run.root.join(LEAFLETS_FOLDER));
+    let count = leaflets.len();
+    let files = leaflets.into_iter().map(|leaflet| {
+        let file = OutputFile { bytes: leaflet.bytes, location: leaflet.location };
+        (leaflet.url.trim_start_matches('/').to_string(), file)
+    });
+    let files = files.collect();
+    (finish_with(understood, files, problems), count, new)
+}
+
+fn finish_with(mut understood: Understood, leaflets: Output, mut problems: Vec<Diagnostic>) -> Finished {
+    let (output, more) = output_with(&understood, leaflets);
+    problems.extend(more);
     understood.diagnostics.extend(problems);
     diagnostic::sort(&mut understood.diagnostics);
     understood.leave_out_what_follows();
@@ -237,8 +266,14 @@ pub fn check(run: &Run) -> Understood {
 
 /// Every file to publish, and what is wrong with the pages.
 pub fn output(understood: &Understood) -> (Output, Vec<Diagnostic>) {
+    output_with(understood, Output::new())
+}
+
+fn output_with(understood: &Understood, leaflets: Output) -> (Output, Vec<Diagnostic>) {
     let site = &understood.site;
-    let (assets, mut output) = assets(understood);
+    let (mut assets, mut output) = assets(understood);
+    assets.papers = leaflets.iter().map(|(path, file)| (format!("/{path}"), file.bytes.len())).collect();
+    output.extend(leaflets);
     contact_cards(site, &mut output);
     for (path, text) in open_data::files(site, &understood.tree) {
         add(&mut output, &path, text);
@@ -247,9 +282,12 @@ pub fn output(understood: &Understood) -> (Output, Vec<Diagnostic>) {
     let settings = page_settings(site, &mut page_problems);
     let fine = diagnostic::tally(&understood.diagnostics).errors == 0;
     let (made, mut diagnostics) = pages::render(site, &understood.tree, &understood.theme, &assets, |page| {
-        let page = BuiltPage { html: publish::minify(&page.html), ..page };
-        let findings = (fine && !page.redirect).then(|| check_page(site, &understood.tree, &page, &settings));
-        (page, findings)
+        if fine && !page.redirect {
+            let (page, findings) = check_page(site, &understood.tree, page, &settings);
+            (page, Some(findings))
+        } else {
+            (BuiltPage { html: publish::minify(&page.html), ..page }, None)
+        }
     });
     let (pages, findings): (Vec<BuiltPage>, Vec<Option<PageFindings>>) = made.into_iter().unzip();
     let mut paths = BTreeSet::new();
@@ -308,8 +346,32 @@ fn check_palette(understood: &Understood) -> Vec<Diagnostic> {
     diagnostics
 }
 
-/// The rules over one built page, for itself.
+/// Makes a page small and applies the rules over one built page, for itself. Where the page is too heavy, it goes without what it
+/// can do without.
 pub fn check_page(
+    site: &Site,
+    tree: &SourceTree,
+    mut page: BuiltPage,
+    settings: &check::page::Settings,
+) -> (BuiltPage, PageFindings) {
+    let mut whole = std::mem::take(&mut page.html);
+    let mut spare = std::mem::take(&mut page.spare).into_iter();
+    loop {
+        page.html = publish::minify(&whole);
+        let findings = page_findings(site, tree, &page, settings);
+        match spare.next() {
+            Some(part) if findings.diagnostics.iter().any(|problem| problem.rule.code == PAGE_WEIGHT) => {
+                whole = whole.replacen(&part, "", 1);
+            }
+            _ => return (page, findings),
+        }
+    }
+}
+
+/// The rule over what a page weighs.
+const PAGE_WEIGHT: &str = "page-weight";
+
+fn page_findings(
     site: &Site,
     tree: &SourceTree,
     page: &BuiltPage,

@@ -22,6 +22,7 @@ const ORDER: &[&str] = &[
     "finder",
     "check",
     "render",
+    "leaflets",
     "open_data",
     "publish",
     "rules",

@@ -32,6 +32,9 @@ pub(super) struct Arguments {
     /// Write each text file in the forms that servers send too (`.br`, `.gz`). Smaller than servers make them, and slower.
     #[arg(long)]
     compress: bool,
+    /// Make a leaflet (PDF) for each municipality and language too, for paper. Needs a program with the feature `leaflets`.
+    #[arg(long)]
+    leaflets: bool,
 }
 
 pub(super) fn run(arguments: &Arguments) -> Exit {
@@ -51,6 +54,14 @@ pub(super) fn run(arguments: &Arguments) -> Exit {
         });
         return Exit::Usage;
     }
+    if arguments.leaflets && !cfg!(feature = "leaflets") {
+        print_error(&say(
+            language,
+            "--leaflets: dit programma kan geen folders (PDF) maken. Gebruik een programma dat daarmee gebouwd is: cargo build --release --features leaflets\n",
+            "--leaflets: this program can't make leaflets (PDF). Use one that was built with them: cargo build --release --features leaflets\n",
+        ));
+        return Exit::Usage;
+    }
     let run = arguments.site.run(arguments.base_url.clone());
     let out = arguments.out.clone().unwrap_or_else(|| run.root.join("public"));
     if let Some(folder) = source_folder(&run.root, &out) {
@@ -68,7 +79,16 @@ pub(super) fn run(arguments: &Arguments) -> Exit {
     }
     // Before anything can go wrong: a site that a build left without its name is there again, whatever this one finds.
     publish::recover(&out);
-    let finished = pipeline::finish(pipeline::understand(&run));
+    let understood = pipeline::understand(&run);
+    #[cfg(feature = "leaflets")]
+    let (finished, leaflets) = if arguments.leaflets {
+        let (finished, count, new) = pipeline::finish_with_leaflets(&run, understood);
+        (finished, Some((count, new)))
+    } else {
+        (pipeline::finish(understood), None)
+    };
+    #[cfg(not(feature = "leaflets"))]
+    let (finished, leaflets) = (pipeline::finish(understood), None::<(usize, usize)>);
     report::report(&finished.understood, language);
     if tally(&finished.understood.diagnostics).errors > 0 {
         report::nothing_published(&out, language);
@@ -96,9 +116,17 @@ pub(super) fn run(arguments: &Arguments) -> Exit {
         Ok(()) => {
             let pages = output.keys().filter(|path| path.ends_with(".html")).count();
             let (out, seconds) = (out.display(), start.elapsed().as_secs_f32());
+            let leaflets = leaflets.map_or_else(String::new, |(count, new)| match language {
+                MessageLanguage::Dutch => format!(" en {count} folders (PDF, {new} nieuw)"),
+                MessageLanguage::English => format!(" and {count} leaflets (PDF, {new} new)"),
+            });
             print(&match language {
-                MessageLanguage::Dutch => format!("{pages} pagina's in {out}, in {seconds:.2} seconden\n"),
-                MessageLanguage::English => format!("{pages} pages in {out}, in {seconds:.2} seconds\n"),
+                MessageLanguage::Dutch => {
+                    format!("{pages} pagina's{leaflets} in {out}, in {seconds:.2} seconden\n")
+                }
+                MessageLanguage::English => {
+                    format!("{pages} pages{leaflets} in {out}, in {seconds:.2} seconds\n")
+                }
             })
         }
         Err(error) => {

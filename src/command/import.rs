@@ -5,13 +5,16 @@ use std::path::PathBuf;
 use clap::Args;
 use jiff::civil::Date;
 
-use wegwijs::directory::import::{self, ImportError, Origins};
+use wegwijs::directory::{
+    Method,
+    import::{self, ImportError, Origins},
+};
 
 use super::{Exit, LanguageArguments, check_root, print, print_error};
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
-    /// Where the files come from: cbs-municipalities, cbs-places, kadaster, roo, iwlz, table, catalogue or supporters.
+    /// Where the files come from: cbs-municipalities, cbs-places, kadaster, roo, iwlz, table, catalogue, supporters or hsds.
     #[arg(value_parser = clap::builder::PossibleValuesParser::new(
         import::SOURCES.into_iter().chain(import::REPORTING_SOURCES)
     ))]
@@ -20,12 +23,18 @@ pub(super) struct Arguments {
     #[cfg_attr(feature = "external", arg(required_unless_present = "fetch", value_name = "FILE"))]
     #[cfg_attr(not(feature = "external"), arg(required = true, value_name = "FILE"))]
     files: Vec<PathBuf>,
-    /// catalogue, supporters: write what changes. Without it they only show it.
+    /// catalogue, supporters, hsds: write what changes. Without it they only show it.
     #[arg(long)]
     write: bool,
     /// catalogue: of which day the files are.
     #[arg(long, value_name = "DATE", value_parser = super::date)]
     on: Option<Date>,
+    /// hsds: who vouches for the publisher's checks. Without it the files carry no check.
+    #[arg(long, value_name = "NAME", requires = "method")]
+    by: Option<String>,
+    /// hsds: how the publisher checks.
+    #[arg(long, value_enum, requires = "by")]
+    method: Option<super::verify::MethodArgument>,
     #[cfg(feature = "external")]
     /// catalogue: ask the service of overheid.nl itself, slowly; answers of today are kept.
     #[arg(long, conflicts_with = "files")]
@@ -84,7 +93,13 @@ fn propose(arguments: &Arguments) -> Result<String, ImportError> {
     #[cfg(feature = "external")]
     let service =
         import::Service { endpoint: &arguments.endpoint, cache: &cache, today, wait: &std::thread::sleep };
+    let vouched = arguments.by.clone().map(|by| import::CheckDefaults {
+        by: Some(by),
+        method: arguments.method.map(Method::from),
+        ..import::CheckDefaults::default()
+    });
     let from = match arguments.source.as_str() {
+        "hsds" => Origins::Hsds(files, vouched.as_ref()),
         "supporters" => Origins::Supporters(files),
         #[cfg(feature = "external")]
         _ if arguments.fetch => Origins::CatalogueService(&service),

@@ -53,7 +53,7 @@ pub(super) struct Arguments {
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
-enum MethodArgument {
+pub(super) enum MethodArgument {
     /// Called and asked.
     Phone,
     /// Wrote and got an answer.

@@ -67,7 +67,7 @@ pub use owner::Owner;
 pub use phone::{PhoneError, PhoneKind, PhoneNumber};
 pub use registry::{
     CareOfficeRegion, FOLDER as REGISTRY_FOLDER, Municipality, MunicipalityCode, Place, Postcode,
-    PostcodeShare, Predecessor, ProvinceCode, Registry,
+    PostcodeShare, Predecessor, ProvinceCode, Registry, UPL,
 };
 pub use reported::{Name as ReportedName, Report, Reported, ReportedKind, Shown as ShownReport};
 pub use signpost::Signpost;

@@ -28,7 +28,16 @@ impl MunicipalityCode {
     pub fn is_fictional(self) -> bool {
         self.0 >= 9900
     }
+
+    /// The address that stands for a municipality in the government's own lists (TOOI).
+    pub fn tooi(self) -> String {
+        format!("https://identifier.overheid.nl/tooi/id/gemeente/gm{:04}", self.0)
+    }
 }
+
+/// The name of client support under the Wmo in the government's list of products (UPL), and the address that stands for it.
+pub const UPL: (&str, &str) =
+    ("wmo cliëntondersteuning", "http://standaarden.overheid.nl/owms/terms/wmoclntond");
 
 impl fmt::Display for MunicipalityCode {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -15,8 +15,7 @@ use super::{Completion, Workspace, completion, explanation};
 use crate::{
     diagnostic::{self, Diagnostic, MessageLanguage, SourceLookup},
     pipeline::{self, Before, Understood},
-    publish,
-    render::pages::{Address, AssetUrls, BuiltPage, PagesOnRequest},
+    render::pages::{Address, AssetUrls, PagesOnRequest},
     site::Options,
     source::{Limits, Refreshed, SourceFile, SourceTree},
 };
@@ -229,8 +228,7 @@ fn built_pages(
         let Some(Address::Page(page, found)) = pages.at(url) else { continue };
         problems.extend(found);
         if let Some(page) = page {
-            let page = BuiltPage { html: publish::minify(&page.html), ..*page };
-            problems.extend(pipeline::check_page(site, &understood.tree, &page, &settings).diagnostics);
+            problems.extend(pipeline::check_page(site, &understood.tree, *page, &settings).1.diagnostics);
         }
     }
     problems

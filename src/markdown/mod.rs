@@ -39,3 +39,30 @@ pub fn escape(text: &str) -> String {
     let _ = pulldown_cmark_escape::escape_html(pulldown_cmark_escape::FmtWriter(&mut escaped), text);
     escaped
 }
+
+/// The words of HTML that [`escape`] made, with or without an element around them.
+pub fn plain(html: &str) -> String {
+    let mut words = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some((before, tag)) = rest.split_once('<') {
+        words.push_str(before);
+        rest = tag.split_once('>').map_or("", |(_, after)| after);
+    }
+    words.push_str(rest);
+    let signs =
+        [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#x27;", "'"), ("&#39;", "'"), ("&amp;", "&")];
+    signs.iter().fold(words, |words, (written, sign)| words.replace(written, sign))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_words_of_escaped_text_are_that_text() {
+        for text in ["a < b & \"c\" > 'd'", "&lt;", "<b>", ""] {
+            assert_eq!(plain(&escape(text)), text);
+            assert_eq!(plain(&format!("<span lang=\"nl\">{}</span>", escape(text))), text);
+        }
+    }
+}

@@ -5,9 +5,10 @@
 
 use serde_json::{Value, json};
 
-use super::{Dataset, municipalities::UPL};
+use super::Dataset;
 use crate::{
     diagnostic::{SourceLookup, Text},
+    directory::UPL,
     markdown::prose::Prose,
     site::{LanguageId, Page, Site},
     source::SourceTree,

@@ -7,15 +7,6 @@ use crate::{
     site::{LanguageId, Site},
 };
 
-/// The address that stands for a municipality in the government's own lists (TOOI), by its code.
-pub(super) fn tooi(code: impl ToString) -> String {
-    format!("https://identifier.overheid.nl/tooi/id/gemeente/{}", code.to_string().to_lowercase())
-}
-
-/// The name of client support under the Wmo in the government's list of products (UPL), and the address that stands for it.
-pub(super) const UPL: (&str, &str) =
-    ("wmo cliëntondersteuning", "http://standaarden.overheid.nl/owms/terms/wmoclntond");
-
 const CODE: Column = Column {
     name: "code",
     kind: Kind::Text,
@@ -88,7 +79,7 @@ pub(super) fn municipalities(site: &Site) -> Table {
             one.code.to_string().into(),
             one.display_name.as_str().into(),
             one.name.as_str().into(),
-            tooi(one.code).into(),
+            one.code.tooi().into(),
             one.province.to_string().into(),
             province.map(String::as_str).into(),
             one.care_office_region.as_str().into(),

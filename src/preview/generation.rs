@@ -13,7 +13,7 @@ use crate::{
     finder::Finder,
     pipeline::{self, Understood},
     publish::{self, Output},
-    render::pages::{Address, AssetUrls, BuiltPage, PagesOnRequest},
+    render::pages::{Address, AssetUrls, PagesOnRequest},
     stack,
 };
 
@@ -158,11 +158,10 @@ fn answer_all(understood: &Understood, loaded: &Loaded, inbox: &mpsc::Receiver<R
             Address::Moved(to) => Answer::Moved(to),
             Address::Page(None, problems) => Answer::Broken(problems.into()),
             Address::Page(Some(page), mut problems) => {
-                let page = BuiltPage { html: publish::minify(&page.html), ..*page };
+                let (page, findings) =
+                    pipeline::check_page(&understood.site, &understood.tree, *page, &settings);
                 problems.extend(settings_problems.iter().cloned());
-                problems.extend(
-                    pipeline::check_page(&understood.site, &understood.tree, &page, &settings).diagnostics,
-                );
+                problems.extend(findings.diagnostics);
                 diagnostic::sort(&mut problems);
                 let mut headers = publish::security_headers();
                 // The one thing more than on the web: the style of the problems, from this same address.

@@ -67,9 +67,10 @@ impl Theme {
             let (tree, problems) = SourceTree::read(root, folder.trim_end_matches('/'), Limits::default());
             diagnostics.extend(problems);
             replaced.extend(tree.files().map(|file| (file.path.to_string(), Arc::clone(&file.text))));
-            // Scripts are no text to the source tree, which is made for content.
+            // Scripts and leaflets are no text to the source tree, which is made for content.
+            let is_text = |path: &str| path.ends_with(".js") || path.ends_with(".typ");
             replaced.extend(
-                tree.assets().filter(|(path, _)| path.ends_with(".js")).filter_map(|(path, full)| {
+                tree.assets().filter(|(path, _)| is_text(path)).filter_map(|(path, full)| {
                     Some((path.to_string(), fs::read_to_string(full).ok()?.into()))
                 }),
             );
@@ -183,6 +184,14 @@ impl Theme {
     /// The text of a file of the theme: `scripts/finder.js`.
     pub fn file(&self, path: &str) -> Option<&str> {
         self.files.get(&format!("{}{path}", self.folder)).map(|text| &**text)
+    }
+
+    /// The files of the theme whose paths start so, by path below its folder: `leaflet/`.
+    pub fn files_below<'t>(&'t self, start: &'t str) -> impl Iterator<Item = (&'t str, &'t str)> {
+        self.files.iter().filter_map(move |(path, text)| {
+            let path = path.strip_prefix(&self.folder)?;
+            path.starts_with(start).then_some((path, &**text))
+        })
     }
 
     /// The one script of the site: the files in `scripts/` in order of their names, except those that are loaded when they are

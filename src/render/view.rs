@@ -8,6 +8,7 @@ mod directory;
 mod gallery;
 mod guide;
 mod page;
+mod paper;
 mod referral;
 mod site;
 
@@ -25,6 +26,9 @@ pub use guide::{EndingView, GivenView, GlossaryView, OptionView, QuestionView, T
 pub use page::{
     Body, FeedbackView, Heading, Html, Link, ListView, NameRow, Notice, OwnerView, PageView, RedirectView,
     SectionEntry, ShareView, SourceView, TranslationView,
+};
+pub use paper::{
+    PaperCode, PaperContact, PaperKind, PaperLine, PaperLink, PaperSheet, PaperStep, PaperView, PaperWay,
 };
 pub use referral::{LeafletView, ReferralLine, ReferralView};
 pub use site::{Direction, FinderView, LanguageView, MenuItem, SiteView};

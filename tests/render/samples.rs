@@ -107,6 +107,7 @@ pub(crate) fn page(title: &str, url: &str, body: Body) -> PageView {
             text: String::new(),
         }),
         json_ld: None,
+        papers: Html::default(),
         body,
     }
 }

@@ -33,6 +33,11 @@ impl Delimited {
         Ok(Self { rows })
     }
 
+    /// Every row with its line, headings among them.
+    pub(super) fn cells(&self) -> impl Iterator<Item = (u64, &[String])> {
+        self.rows.iter().map(|(line, cells)| (*line, cells.as_slice()))
+    }
+
     /// The row at a place from 0: for headings.
     pub(super) fn heading(&self, at: usize) -> (u64, &[String]) {
         self.rows.get(at).map_or((at as u64 + 1, &[]), |(line, cells)| (*line, cells))

@@ -137,6 +137,8 @@ pub enum Expected {
     Heading(&'static str),
     /// No column with the names of people.
     NoPerson,
+    /// The name (`id`) of a row in this table.
+    NameIn(&'static str),
 }
 
 impl Damage {
@@ -167,6 +169,8 @@ impl Expected {
             Expected::Columns(count) => return format!("{count} columns"),
             Expected::Heading(name) if dutch => return format!("een kolom “{name}”"),
             Expected::Heading(name) => return format!("a column “{name}”"),
+            Expected::NameIn(table) if dutch => return format!("een id dat in {table}.csv staat"),
+            Expected::NameIn(table) => return format!("an id that is in {table}.csv"),
             Expected::Number => ("een getal", "a number"),
             Expected::Sheet => ("een tabel: CSV, XLSX of ODS", "a table: CSV, XLSX or ODS"),
             Expected::SmallSheet => {

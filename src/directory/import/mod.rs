@@ -16,6 +16,9 @@ mod cleaned;
 mod delimited;
 mod error;
 mod headings;
+mod hsds;
+#[cfg(test)]
+mod hsds_tests;
 mod iwlz;
 mod kadaster;
 mod known;
@@ -54,7 +57,7 @@ use tables::TableSet;
 pub const SOURCES: [&str; 6] = ["cbs-municipalities", "cbs-places", "kadaster", "roo", "iwlz", "table"];
 
 /// The sources that bring what nobody here has checked. They are shown before they are written; see [`propose`].
-pub const REPORTING_SOURCES: [&str; 2] = ["catalogue", "supporters"];
+pub const REPORTING_SOURCES: [&str; 3] = ["catalogue", "supporters", "hsds"];
 
 /// What an import did.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -139,6 +142,8 @@ pub enum Origins<'a> {
     CatalogueService(&'a Service<'a>),
     /// Lists of organisations, as CSV, XLSX or ODS.
     Supporters(&'a [PathBuf]),
+    /// Tabular packages of HSDS, and who vouches for the checks in them; without somebody who does they count for nothing.
+    Hsds(&'a [PathBuf], Option<&'a CheckDefaults>),
 }
 
 /// What a catalogue or a list of organisations would change. Nothing is written before [`Proposal::write`].
@@ -149,6 +154,7 @@ pub enum Origins<'a> {
 pub fn propose(from: &Origins<'_>, today: Date, root: &Path) -> Result<Proposal, ImportError> {
     let source = match from {
         Origins::Supporters(_) => REPORTING_SOURCES[1],
+        Origins::Hsds(..) => REPORTING_SOURCES[2],
         _ => REPORTING_SOURCES[0],
     };
     let mut tables = TableSet::load(root)?;
@@ -164,7 +170,9 @@ pub fn propose(from: &Origins<'_>, today: Date, root: &Path) -> Result<Proposal,
     };
     let (mut changes, mut notes, mut files) = (Vec::new(), Vec::new(), Vec::new());
     match from {
-        Origins::Catalogue([], _) | Origins::Supporters([]) => return Err(ImportError::FileCount { source }),
+        Origins::Catalogue([], _) | Origins::Supporters([]) | Origins::Hsds([], _) => {
+            return Err(ImportError::FileCount { source });
+        }
         Origins::Catalogue(_, None) => return Err(ImportError::NoDay { source }),
         Origins::Catalogue(paths, Some(day)) => {
             let mut products = Vec::new();
@@ -185,6 +193,18 @@ pub fn propose(from: &Origins<'_>, today: Date, root: &Path) -> Result<Proposal,
                 notes.extend(taken.notes);
                 files.extend(taken.files);
             }
+        }
+        Origins::Hsds(..) => {}
+    }
+    if let Origins::Hsds(paths, vouched) = from {
+        for path in *paths {
+            if !hsds::is_package(path) {
+                return Err(hsds::not_a_package(path));
+            }
+            let taken = hsds::propose(path, *vouched, today, root, &tables)?;
+            changes.extend(taken.changes);
+            notes.extend(taken.notes);
+            files.extend(taken.files);
         }
     }
     tables.check()?;

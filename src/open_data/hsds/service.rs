@@ -3,15 +3,12 @@
 use jiff::civil::Weekday;
 use serde_json::{Map, Value, json};
 
-use super::{
-    super::municipalities::{UPL, tooi},
-    uuid,
-};
+use super::uuid;
 use crate::{
     diagnostic::{MessageLanguage, Text},
     directory::{
         Answered, ChannelType, ChannelValue, Contact, FullPostcode, Municipality, OpeningHours, PhoneNumber,
-        PostalAddress, ReachableSupporter, Verified,
+        PostalAddress, ReachableSupporter, UPL, Verified,
     },
     site::{LanguageId, Site},
 };
@@ -22,6 +19,9 @@ pub(super) fn all(site: &Site) -> Vec<Value> {
     let municipalities = site.directory.registry.municipalities.values();
     supporters.chain(municipalities.filter_map(|one| municipality(site, one))).collect()
 }
+
+/// What the notes of a schedule start with.
+const TIME_ZONE: &str = "Nederlandse tijd (Europe/Amsterdam).";
 
 /// A service while it is being put together. Its parts get names from its own, so that they stay the same too.
 struct Service {
@@ -76,7 +76,10 @@ impl Service {
     fn area(&mut self, municipality: &Municipality) {
         let code = municipality.code.to_string();
         let id = self.id(&format!("area/{code}"));
-        self.push("service_areas", json!({ "id": id, "name": municipality.display_name, "uri": tooi(code) }));
+        self.push(
+            "service_areas",
+            json!({ "id": id, "name": municipality.display_name, "uri": municipality.code.tooi() }),
+        );
     }
 
     fn free(&mut self) {
@@ -102,7 +105,7 @@ impl Service {
         match contact.value().value() {
             ChannelValue::Phone(phone) if contact.kind() == ChannelType::WhatsApp => {
                 if let Some(uri) = phone.whatsapp_uri() {
-                    self.url(&uri, about.unwrap_or_else(|| "WhatsApp".into()));
+                    self.url(&uri, named(contact));
                 }
             }
             ChannelValue::Phone(phone) => {
@@ -113,21 +116,27 @@ impl Service {
                 };
                 self.phone(phone, kind, about);
             }
-            ChannelValue::Email(email) if !self.fields.contains_key("email") => {
+            // The standard's own places for an address and a site are for everybody.
+            ChannelValue::Email(email) if about.is_none() && !self.fields.contains_key("email") => {
                 self.set("email", email.as_str())
             }
             ChannelValue::Email(email) => {
                 let id = self.id(&format!("contact/{email}"));
-                self.push("contacts", json!({ "id": id, "name": organisation, "email": email.as_str() }));
+                let mut value = json!({ "id": id, "name": organisation, "email": email.as_str() });
+                if let Some(about) = about {
+                    value["title"] = json!(about);
+                }
+                self.push("contacts", value);
             }
             ChannelValue::Web(address)
-                if !self.fields.contains_key("url") && contact.kind() == ChannelType::Website =>
+                if about.is_none()
+                    && !self.fields.contains_key("url")
+                    && contact.kind() == ChannelType::Website =>
             {
                 self.set("url", address.as_str());
             }
             ChannelValue::Web(address) => {
-                let label = about.unwrap_or_else(|| contact.kind().label().nl.to_string());
-                self.url(address.as_str(), label);
+                self.url(address.as_str(), named(contact));
             }
             ChannelValue::Address(address) => {
                 let place = self.location(site, address, contact);
@@ -137,7 +146,7 @@ impl Service {
         }
         if let Some(hours) = contact.hours() {
             let part = format!("hours/{}", contact.display());
-            for schedule in self.schedules(hours, &part) {
+            for schedule in self.schedules(hours, &part, &contact.display()) {
                 self.push("schedules", schedule);
             }
         }
@@ -170,17 +179,14 @@ impl Service {
             }]);
         }
         if let Some(hours) = contact.hours() {
-            location["schedules"] = self.schedules(hours, &format!("hours/{shown}")).into();
+            location["schedules"] = self.schedules(hours, &format!("hours/{shown}"), &shown).into();
         }
-        let mut place = json!({ "id": part("at"), "location": location });
-        if let Some(about) = described(contact).or_else(|| Some(contact.kind().label().nl.to_string())) {
-            place["description"] = json!(about);
-        }
-        place
+        json!({ "id": part("at"), "location": location, "description": named(contact) })
     }
 
-    /// Opening hours as events that come back every week, in Dutch time. They hold as long as the check does.
-    fn schedules(&self, hours: &Verified<OpeningHours>, part: &str) -> Vec<Value> {
+    /// Opening hours as events that come back every week, in Dutch time. They hold as long as the check does. The standard has no
+    /// place for whose hours they are and for holidays: the notes say that, as OpenStreetMap writes hours.
+    fn schedules(&self, hours: &Verified<OpeningHours>, part: &str, whose: &str) -> Vec<Value> {
         let words = hours.value().in_words(MessageLanguage::Dutch).join("; ");
         let mut schedules = Vec::new();
         for group in hours.value().groups() {
@@ -204,7 +210,7 @@ impl Service {
                     "opens_at": time.from.to_string(),
                     "closes_at": time.to.to_string(),
                     "description": words,
-                    "notes": "Nederlandse tijd (Europe/Amsterdam)",
+                    "notes": format!("{TIME_ZONE} {whose}: {}", hours.value().as_str()),
                 }));
             }
         }
@@ -228,7 +234,9 @@ fn supporter(site: &Site, one: &ReachableSupporter<'_>) -> Value {
         "organization",
         json!({ "id": uuid(&["organisation", organisation]), "name": organisation, "description": role }),
     );
-    service.set("assured_date", one.verified_on.to_string());
+    // The day on which all of it was known to be true: that of the oldest check.
+    let assured = one.contacts.iter().map(|contact| contact.value().on()).min().unwrap_or(one.verified_on);
+    service.set("assured_date", assured.to_string());
     service.set("last_modified", format!("{}T00:00:00Z", one.verified_on));
     match supporter.conditions.free {
         Answered::Yes => service.free(),
@@ -275,7 +283,16 @@ fn supporter(site: &Site, one: &ReachableSupporter<'_>) -> Value {
     words.extend(supporter.groups.iter().map(|group| ("group", group.as_str(), group.label())));
     words.extend(supporter.specialisms.iter().map(|one| ("specialism", one.as_str(), one.label())));
     words.push(("staff", supporter.staff.as_str(), supporter.staff.label()));
-    words.push(("paid-by", supporter.independence.paid_by.as_str(), supporter.independence.paid_by.label()));
+    let independence = &supporter.independence;
+    words.push(("paid-by", independence.paid_by.as_str(), independence.paid_by.label()));
+    let answers = [
+        ("decides", independence.decides),
+        ("provides-care", independence.provides_care),
+        ("hours-capped", independence.hours_capped),
+        ("bcmb", independence.bcmb),
+    ];
+    let answers = answers.into_iter().filter(|(_, answer)| *answer != Answered::Unknown);
+    words.extend(answers.map(|(label, answer)| (label, answer.as_str(), answer.label())));
     for (label, code, Text { nl, .. }) in words {
         service.attribute(label, code, nl, None);
     }
@@ -300,7 +317,7 @@ fn municipality(site: &Site, one: &Municipality) -> Option<Value> {
         "id": uuid(&["municipality", &code]),
         "name": name,
         "description": "De gemeente moet cliëntondersteuning regelen (Wmo 2015, artikel 2.2.4).",
-        "uri": tooi(&code),
+        "uri": one.code.tooi(),
     });
     if let Some(website) = &own.website {
         organisation["website"] = json!(website.value().as_str());
@@ -337,6 +354,12 @@ fn described(contact: &Contact<'_>) -> Option<String> {
     };
     let parts: Vec<String> = label.map(|(_, text)| text.clone()).into_iter().chain(audience).collect();
     (!parts.is_empty()).then(|| parts.join(", "))
+}
+
+/// What kind of way of contact it is, and what it is for.
+fn named(contact: &Contact<'_>) -> String {
+    let kind = contact.kind().label().nl;
+    described(contact).map_or_else(|| kind.to_string(), |about| format!("{kind}: {about}"))
 }
 
 /// The province of an address: that of its postcode, or else of its place where only one province has such a place.

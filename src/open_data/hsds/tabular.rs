@@ -75,7 +75,7 @@ const SHEETS: &[Sheet] = &[
     Sheet {
         name: "contact",
         file: "contacts.csv",
-        columns: &["id", "service_id", "name", "email"],
+        columns: &["id", "service_id", "name", "title", "email"],
         numbers: &[],
         points_at: &[("service_id", "service")],
     },

@@ -1,6 +1,6 @@
 //! What the pages of one language share.
 
-use std::{fmt::Write as _, sync::OnceLock};
+use std::{collections::BTreeMap, fmt::Write as _, sync::OnceLock};
 
 use fluent_bundle::{FluentArgs, FluentValue};
 use icu::collator::{
@@ -18,8 +18,9 @@ use crate::{
     render::{
         DateWriter, Renderer, Theme,
         view::{
-            Body, CheckedView, DateView, Direction, FeedbackView, FinderView, LanguageView, Link, MenuItem,
-            Notice, OwnerView, PageView, ShareView, SiteView, SourceView, TermView, TranslationView,
+            Body, CheckedView, DateView, Direction, FeedbackView, FinderView, Html, LanguageView, Link,
+            MenuItem, Notice, OwnerView, PageView, ShareView, SiteView, SourceView, TermView,
+            TranslationView,
         },
     },
     site::{self, Glossary, LanguageId, Layout, Menu, Page, PageKey, Site},
@@ -43,6 +44,8 @@ pub struct AssetUrls {
     pub topics: Option<String>,
     /// Its index, by language.
     pub words: Vec<Option<String>>,
+    /// The files for paper that were made: address and bytes.
+    pub papers: BTreeMap<String, usize>,
 }
 
 /// What is needed to make pages of any language.
@@ -51,7 +54,7 @@ pub struct Frames<'a> {
     pub(super) site: &'a Site,
     pub(super) tree: &'a SourceTree,
     pub(super) theme: &'a Theme,
-    assets: AssetUrls,
+    pub(super) assets: AssetUrls,
     // Made when the first page needs them: whoever wants one page in one language doesn't pay for all.
     frames: Vec<OnceLock<Frame>>,
     lists: OnceLock<Vec<alphabet::Page>>,
@@ -239,6 +242,7 @@ impl<'a> Frames<'a> {
             owner: None,
             share,
             json_ld: None,
+            papers: Html::default(),
             body,
             url,
         }
@@ -415,7 +419,7 @@ fn collator(tag: &str, strength: Strength) -> CollatorBorrowed<'static> {
     })
 }
 
-fn direction(direction: markdown::Direction) -> Direction {
+pub(super) fn direction(direction: markdown::Direction) -> Direction {
     match direction {
         markdown::Direction::LeftToRight => Direction::LeftToRight,
         markdown::Direction::RightToLeft => Direction::RightToLeft,

@@ -30,6 +30,7 @@ impl Frames<'_> {
         let same_page = |other| Some(self.leaflet_url(other, &self.site.municipality_url(code, other)?));
         let mut view = self.page(language, url, title, summary, &same_page, Body::Leaflet(Box::new(body)));
         self.finish_municipality(&mut view, language, municipality, expiry);
+        view.papers = self.papers_html(language, self.paper_links(language, code));
         view.breadcrumbs.push(Link::new(name, citizen_url));
         Some(self.planned(view, self.place_of(code), language))
     }
@@ -46,9 +47,11 @@ impl Frames<'_> {
         let leaflet = |other: LanguageId| {
             let info = self.site.language(other);
             let url = self.leaflet_url(other, &self.site.municipality_url(code, other)?);
-            let known = self.language_name(language, &info.tag);
-            let text = if known == info.tag { info.name.clone() } else { known };
-            Some(Link { text, url, lang: (other != language).then(|| info.tag.clone()) })
+            Some(Link {
+                text: self.named(language, other),
+                url,
+                lang: (other != language).then(|| info.tag.clone()),
+            })
         };
         let languages = self.site.languages();
         languages
@@ -56,10 +59,17 @@ impl Frames<'_> {
             .filter_map(leaflet)
             .collect()
     }
+
+    /// The name of a language of the site in the words of another: whoever hands a leaflet over has to know it.
+    pub(super) fn named(&self, language: LanguageId, other: LanguageId) -> String {
+        let info = self.site.language(other);
+        let known = self.language_name(language, &info.tag);
+        if known == info.tag { info.name.clone() } else { known }
+    }
 }
 
 /// The code that a telephone reads from paper, as a drawing of one path.
-fn qr_code(address: &str) -> Option<Html> {
+pub(super) fn qr_code(address: &str) -> Option<Html> {
     // A low level of correction keeps the squares large: a leaflet is seldom torn.
     let code = qrcode::QrCode::with_error_correction_level(address, qrcode::EcLevel::M).ok()?;
     let width = code.width();

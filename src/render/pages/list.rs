@@ -136,7 +136,7 @@ impl Frames<'_> {
         let summary = self.text(language, "province-summary", &[("province", &name)]);
         let same_page =
             |other| self.site.layout_page(other, Layout::Province).map(|_| self.province_url(other, code));
-        self.listing(
+        let mut planned = self.listing(
             language,
             Layout::Province,
             self.province_url(language, code),
@@ -144,7 +144,10 @@ impl Frames<'_> {
             summary,
             &same_page,
             body,
-        )
+        );
+        let paper = self.province_paper_link(language, &self.province_link(language, code));
+        planned.view.papers = self.papers_html(language, paper.into_iter().collect());
+        planned
     }
 
     pub(super) fn postcode_links(&self, language: LanguageId) -> Vec<Link> {

@@ -15,9 +15,11 @@ mod list;
 mod municipality;
 mod need;
 mod on_request;
+mod paper;
 mod referral;
 mod reported;
 pub mod rules;
+mod structured;
 mod topics;
 
 use std::collections::BTreeMap;
@@ -28,11 +30,12 @@ pub use asked::{referral_tail, served_only, unknown_url};
 pub use frame::{AssetUrls, Frames};
 pub use gallery::gallery_url;
 pub use on_request::{Address, PagesOnRequest};
+pub use paper::{Paper, PaperJob};
 
 use super::{
     Theme,
     gallery::Component,
-    view::{Html, PageView, RedirectView},
+    view::{Body, Html, PageView, RedirectView},
 };
 use crate::{
     diagnostic::{Diagnostic, Location},
@@ -61,6 +64,8 @@ pub struct BuiltPage {
     pub checked: Option<String>,
     /// Whether it only redirects.
     pub redirect: bool,
+    /// Parts of the HTML that the page can do without where it would be too heavy, the first to go first.
+    pub spare: Vec<String>,
 }
 
 /// A page to render.
@@ -214,6 +219,7 @@ impl<'a> Frames<'a> {
                 return Some((None, diagnostics));
             }
         };
+        let spare = spare(&planned.view);
         let translations = planned.view.translations.into_iter();
         let page = BuiltPage {
             url: planned.view.url,
@@ -226,6 +232,7 @@ impl<'a> Frames<'a> {
                 .collect(),
             checked: planned.view.checked.map(|checked| checked.on.iso),
             redirect: false,
+            spare,
         };
         Some((Some(page), diagnostics))
     }
@@ -266,6 +273,7 @@ impl<'a> Frames<'a> {
                     alternates: Vec::new(),
                     checked: None,
                     redirect: true,
+                    spare: Vec::new(),
                 }),
                 Err(problem) => diagnostics.push(*problem),
             }
@@ -277,6 +285,17 @@ impl<'a> Frames<'a> {
 /// Every address that has changed, with the one that it has now: aliases of pages and municipalities that were merged.
 pub fn moved(site: &Site) -> BTreeMap<String, String> {
     frame::old_addresses(site).into_iter().map(|(from, to, ..)| (from, to)).collect()
+}
+
+/// The parts that a page can do without, as they stand in its HTML. Leaflets stand on a page of their own too.
+fn spare(view: &PageView) -> Vec<String> {
+    let data =
+        view.json_ld.as_ref().map(|data| format!("<script type=\"application/ld+json\">{}</script>", data.0));
+    let papers = match view.body {
+        Body::Municipality(_) | Body::Province(_) => Some(view.papers.0.clone()),
+        _ => None,
+    };
+    data.into_iter().chain(papers).filter(|part| !part.is_empty()).collect()
 }
 
 /// A page without a text of its own.

@@ -110,8 +110,15 @@ impl Frames<'_> {
         let title = self.text(language, "municipality-title", &[("name", name)]);
         let summary = self.text(language, "municipality-summary", &[("name", name)]);
         let same_page = |other| self.site.municipality_url(code, other);
+        // What a site gives to others it gives to search engines too. What is made up is for neither.
+        let told = self.site.config.open_data.is_some() && !code.is_fictional();
+        let json_ld = self
+            .absolute(&url)
+            .filter(|_| told)
+            .map(|address| super::structured::service(code, &body, &address));
         let mut view =
             self.page(language, url, title, summary, &same_page, Body::Municipality(Box::new(body)));
+        view.json_ld = json_ld;
         // The number too, so that who reads the message sees what was shown.
         if let Some(phone) = &phone {
             view.feedback = self.feedback(language, &view.url, phone);
@@ -125,6 +132,7 @@ impl Frames<'_> {
         });
         self.finish_municipality(&mut view, language, municipality, expiry);
         view.words = self.words(language, &words);
+        view.papers = self.papers_html(language, self.paper_links(language, code));
         Some(self.planned(view, self.place_of(code), language))
     }
 

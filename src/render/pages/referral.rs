@@ -72,6 +72,7 @@ impl Frames<'_> {
         };
         let mut view = self.page(language, url, title, summary, &same_page, Body::Referral(Box::new(body)));
         self.finish_municipality(&mut view, language, municipality, expiry);
+        view.papers = self.papers_html(language, self.referral_paper_links(language, code));
         view.breadcrumbs.push(Link::new(name, citizen_url));
         Some(self.planned(view, self.place_of(code), language))
     }

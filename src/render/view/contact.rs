@@ -97,6 +97,19 @@ pub enum Need {
     Unknown,
 }
 
+impl Need {
+    /// As templates and texts call it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Need::Wmo => "wmo",
+            Need::Wlz => "wlz",
+            Need::Specialised => "specialised",
+            Need::Objection => "objection",
+            Need::Unknown => "unknown",
+        }
+    }
+}
+
 /// Who the first step goes to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -111,6 +124,19 @@ pub enum FirstStepKind {
     Signpost,
     /// The place isn't known on this page: look it up first.
     Find,
+}
+
+impl FirstStepKind {
+    /// As templates and texts call it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            FirstStepKind::Supporter => "supporter",
+            FirstStepKind::Municipality => "municipality",
+            FirstStepKind::CareOffice => "care-office",
+            FirstStepKind::Signpost => "signpost",
+            FirstStepKind::Find => "find",
+        }
+    }
 }
 
 /// The one thing to do first: whom to call and what to say.

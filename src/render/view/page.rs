@@ -74,8 +74,11 @@ pub struct PageView {
     pub owner: Option<OwnerView>,
     /// Sending this page to somebody; `None` where that makes no sense.
     pub share: Option<ShareView>,
-    /// Structured data for search engines, as JSON.
+    /// Structured data for search engines, as JSON. Left out where the page would be too heavy with it.
     pub json_ld: Option<Html>,
+    /// Links to the leaflets for paper, where they were made; empty where there are none. Left out of the pages of municipalities
+    /// and provinces that would be too heavy with them.
+    pub papers: Html,
     /// What the page is about.
     pub body: Body,
 }

@@ -127,6 +127,71 @@ fn one(id: &str, group: &[Entry], today: Date, root: &Path, taken: &mut Taken) -
     }
 }
 
+/// Adds a file with this text, or renews the check in the one that is there, where that says all that the text says.
+pub(in crate::directory::import) fn settle(
+    id: &str,
+    text: &str,
+    check: Option<&Check>,
+    today: Date,
+    root: &Path,
+    taken: &mut Taken,
+) -> Outcome {
+    let relative = PathBuf::from(format!("{SUPPORTERS_FOLDER}{id}.yaml"));
+    let file = format!("{id}.yaml");
+    let refuse = |nl: String, en: String| Outcome::Refused { column: file.clone(), why: Said::new(nl, en) };
+    let wanted = match parse(text) {
+        Ok(node) => node,
+        Err(message) => return refuse(message.clone(), message),
+    };
+    let Ok(old) = fs::read_to_string(root.join(&relative)) else {
+        taken.files.push((relative, text.to_string()));
+        return Outcome::New;
+    };
+    let there = match parse(&old) {
+        Ok(node) => node,
+        Err(message) => return refuse(message.clone(), message),
+    };
+    let entries = wanted.entries().unwrap_or_default();
+    // The check is renewed below; a status that isn't written is active.
+    let other = entries.iter().find(|(key, value)| {
+        !matches!(key.text.as_str(), "verification" | "status")
+            && there.get(&key.text).is_none_or(|known| !says(known, value))
+    });
+    if let Some((key, _)) = other {
+        return refuse(
+            format!("bij {} staat in dat bestand iets anders; pas het zelf aan", key.text),
+            format!("under {} that file says something else; change it yourself", key.text),
+        );
+    }
+    let Some(check) = check else { return Outcome::Same };
+    let before = Record::new(&there).record("verification").and_then(|check| check.date("on"));
+    if before.as_ref().is_some_and(|before| before.value >= check.on) {
+        return Outcome::Same;
+    }
+    match verify::apply(&old, &Check { on: check.on.min(today), ..check.clone() }) {
+        Ok(changed) => {
+            taken.files.push((relative, changed));
+            Outcome::Changed { before: before.map(|before| before.value.to_string()).unwrap_or_default() }
+        }
+        Err(error) => refuse(error.message(MessageLanguage::Dutch), error.message(MessageLanguage::English)),
+    }
+}
+
+/// Whether a node says everything that another says, in any order.
+fn says(there: &Node, wanted: &Node) -> bool {
+    if let Some(entries) = wanted.entries() {
+        return entries
+            .iter()
+            .all(|(key, value)| there.get(&key.text).is_some_and(|known| says(known, value)));
+    }
+    if let Some(items) = wanted.items() {
+        // One thing that isn't in a list is a list of one.
+        let known = there.items().unwrap_or(std::slice::from_ref(there));
+        return items.iter().all(|item| known.iter().any(|known| says(known, item)));
+    }
+    there.text() == wanted.text()
+}
+
 /// The text of a new file.
 fn written(group: &[Entry]) -> String {
     let first = &group[0];

@@ -23,6 +23,7 @@ use super::{
     tables::TableSet,
 };
 use crate::directory::{reported::Name, slug};
+pub(super) use file::settle;
 use row::{Entry, Refusal};
 
 const KIND: &str = "supporter";
