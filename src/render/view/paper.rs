@@ -37,7 +37,6 @@ pub enum PaperKind {
 /// A sheet.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(untagged)]
-#[expect(clippy::large_enum_variant, reason = "the large one is the common one")]
 pub enum PaperSheet {
     /// For a patient.
     Patient {
