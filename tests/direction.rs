@@ -28,6 +28,7 @@ const ORDER: &[&str] = &[
     "pipeline",
     "starter",
     "preview",
+    "desk",
     "lsp",
     "command",
 ];

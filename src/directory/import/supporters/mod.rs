@@ -23,6 +23,7 @@ use super::{
     tables::TableSet,
 };
 use crate::directory::{reported::Name, slug};
+pub(in crate::directory) use hours::from_words as hours_from_words;
 use row::{Entry, Refusal};
 
 const KIND: &str = "supporter";
