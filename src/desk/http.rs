@@ -34,7 +34,7 @@ pub(super) async fn serve(listener: tokio::net::TcpListener, shared: Arc<Shared>
 
 async fn answer(State(shared): State<Arc<Shared>>, request: Request) -> Response {
     let mut response = match admitted(&shared, request.headers(), request.uri().path()) {
-        Err(refusal) => refusal,
+        Err((status, words)) => plain(status, words),
         Ok(path) => match *request.method() {
             Method::GET | Method::HEAD => {
                 let query = request.uri().query().unwrap_or_default().to_string();
@@ -73,18 +73,18 @@ const WRONG_TOKEN: &str = "Open het hele adres dat het programma noemt, met de l
 const OTHER_SITE: &str = "Dit formulier komt van een andere site. Er is niets veranderd.\n";
 
 /// The path behind the token, for who may be here.
-fn admitted(shared: &Shared, headers: &HeaderMap, path: &str) -> Result<String, Response> {
+fn admitted(shared: &Shared, headers: &HeaderMap, path: &str) -> Result<String, (StatusCode, &'static str)> {
     // One name and no other: of two, nobody knows which was meant.
     let mut hosts = headers.get_all(header::HOST).iter();
     let host = hosts.next().and_then(|host| host.to_str().ok());
     if !host.is_some_and(address::is_this_machine) || hosts.next().is_some() {
-        return Err(plain(StatusCode::FORBIDDEN, WRONG_HOST));
+        return Err((StatusCode::FORBIDDEN, WRONG_HOST));
     }
-    let path = address::decode(path).ok_or_else(|| plain(StatusCode::BAD_REQUEST, "%\n"))?;
+    let path = address::decode(path).ok_or((StatusCode::BAD_REQUEST, "%\n"))?;
     let mut parts = path.trim_start_matches('/').splitn(2, '/');
     let token = parts.next().unwrap_or_default();
     if !is_same(token.as_bytes(), shared.token.as_bytes()) {
-        return Err(plain(StatusCode::FORBIDDEN, WRONG_TOKEN));
+        return Err((StatusCode::FORBIDDEN, WRONG_TOKEN));
     }
     Ok(parts.next().unwrap_or_default().to_string())
 }

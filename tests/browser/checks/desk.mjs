@@ -17,8 +17,8 @@ const SUPPORTERS = 'content/directory/supporters'
 
 /** Forty rows: 25 that somebody called in the spring, and what else stands in such a list. */
 const spreadsheet = names => {
-  const number = at => `010 000 11 ${String(at).padStart(2, '0')}`
-  const good = names.map((name, at) => [name, `Fictieve Hulp ${name}`, ['010-', '(010) ', '010 '][at % 3] + number(at).slice(4), at % 2 ? 'ma-vr 9.00-17.00' : '', 'gesprek', `${1 + at % 28}-2-2026`, 'telefoon', 'redactie'])
+  const number = at => `030 286 11 ${String(at).padStart(2, '0')}`
+  const good = names.map((name, at) => [name, `Fictieve Hulp ${name}`, ['030-', '(030) ', '030 '][at % 3] + number(at).slice(4), at % 2 ? 'ma-vr 9.00-17.00' : '', 'gesprek', `${1 + at % 28}-2-2026`, 'telefoon', 'redactie'])
   const [first, second] = names
   const bad = [
     ['Nergenshuizen', 'Fictieve Hulp Nergens', '', '', 'gesprek', '1-2-2026', 'telefoon', 'redactie'],
@@ -26,7 +26,7 @@ const spreadsheet = names => {
     [first, 'Fictieve Hulp Zonder Bron', '', '', '', '1-2-2026', 'telefoon', 'redactie'],
     [first, 'Fictieve Hulp Later', number(70), '', 'gesprek', '1-2-2031', 'telefoon', 'redactie'],
     [first, '', number(71), '', 'gesprek', '1-2-2026', 'telefoon', 'redactie'],
-    [first, 'Fictieve Hulp Kort', '010 000', '', 'gesprek', '1-2-2026', 'telefoon', 'redactie'],
+    [first, 'Fictieve Hulp Kort', '030 286', '', 'gesprek', '1-2-2026', 'telefoon', 'redactie'],
     [first, 'Fictieve Hulp Mobiel', '06 12 34 56 78', '', 'gesprek', '1-2-2026', 'telefoon', 'redactie'],
     [first, 'Fictieve Hulp Uren', number(72), 'meestal wel', 'gesprek', '1-2-2026', 'telefoon', 'redactie'],
     [first, 'Fictieve Hulp Hoe', number(73), '', 'gesprek', '1-2-2026', 'gedroomd', 'redactie'],
