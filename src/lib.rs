@@ -12,6 +12,8 @@
 //! the disk; none prints; none keeps global state. The same input gives the same bytes.
 
 pub mod check;
+#[cfg(feature = "preview")]
+pub mod desk;
 pub mod diagnostic;
 pub mod directory;
 pub mod finder;

@@ -29,6 +29,7 @@ const ORDER: &[&str] = &[
     "pipeline",
     "starter",
     "preview",
+    "desk",
     "lsp",
     "command",
 ];

@@ -1,8 +1,11 @@
 //! One file per subcommand: arguments → stages → exit code. Logic that a second command would need lives elsewhere.
 
+mod ask;
 mod build;
 mod check;
 mod coverage;
+#[cfg(feature = "preview")]
+mod desk;
 mod explain;
 mod find;
 mod fmt;
@@ -63,6 +66,9 @@ enum Command {
     /// Show the site in a browser while you write.
     #[cfg(feature = "preview")]
     Serve(serve::Arguments),
+    /// Check facts, one after another, on a page of this machine.
+    #[cfg(feature = "preview")]
+    Desk(desk::Arguments),
     /// Make a complete small site to start from.
     New(new::Arguments),
     /// Print what a visitor gets for these words.
@@ -73,6 +79,8 @@ enum Command {
     Import(import::Arguments),
     /// Write down that somebody checked a supporter's facts.
     Verify(verify::Arguments),
+    /// Write letters that ask organisations whether their facts are still right, or read an answer.
+    Ask(ask::Arguments),
     /// Tell who is covered, by whom, verified when.
     Coverage(coverage::Arguments),
     /// Print the manual of a diagnostic.
@@ -188,11 +196,14 @@ fn obey() -> Exit {
         Command::Check(arguments) => check::run(&arguments),
         #[cfg(feature = "preview")]
         Command::Serve(arguments) => serve::run(&arguments),
+        #[cfg(feature = "preview")]
+        Command::Desk(arguments) => desk::run(&arguments),
         Command::New(arguments) => new::run(&arguments),
         Command::Find(arguments) => find::run(&arguments),
         Command::Fmt(arguments) => fmt::run(&arguments),
         Command::Import(arguments) => import::run(&arguments),
         Command::Verify(arguments) => verify::run(&arguments),
+        Command::Ask(arguments) => ask::run(&arguments),
         Command::Coverage(arguments) => coverage::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Schema(arguments) => schema::run(&arguments),

@@ -47,11 +47,7 @@ pub(super) fn run(arguments: &Arguments) -> Exit {
     if arguments.open
         && let Err(error) = open(&url)
     {
-        print_error(&say(
-            language,
-            &format!("De browser gaat niet vanzelf open: {error}\n"),
-            &format!("The browser doesn't open by itself: {error}\n"),
-        ));
+        print_error(&does_not_open(&error, language));
     }
     let runtime = match tokio::runtime::Builder::new_multi_thread()
         .thread_stack_size(stack::BYTES)
@@ -61,18 +57,28 @@ pub(super) fn run(arguments: &Arguments) -> Exit {
         Ok(runtime) => runtime,
         Err(error) => return failed(&PreviewError::Threads(error), language),
     };
-    let served = runtime.block_on(preview.serve(async {
-        // Where the system gives no such signal, the program is stopped in the system's own way.
-        if tokio::signal::ctrl_c().await.is_err() {
-            std::future::pending::<()>().await;
-        }
-    }));
+    let served = runtime.block_on(preview.serve(interrupted()));
     // What still renders for nobody is not waited for.
     runtime.shutdown_background();
     match served {
         Ok(()) => Exit::Fine,
         Err(error) => failed(&error, language),
     }
+}
+
+/// Waits for Ctrl+C. Where the system gives no such signal, the program is stopped in the system's own way.
+pub(super) async fn interrupted() {
+    if tokio::signal::ctrl_c().await.is_err() {
+        std::future::pending::<()>().await;
+    }
+}
+
+pub(super) fn does_not_open(error: &io::Error, language: MessageLanguage) -> String {
+    say(
+        language,
+        &format!("De browser gaat niet vanzelf open: {error}\n"),
+        &format!("The browser doesn't open by itself: {error}\n"),
+    )
 }
 
 fn tell(change: &Change, language: MessageLanguage) {
@@ -89,7 +95,7 @@ fn problems(tally: Tally, language: MessageLanguage) -> String {
     if tally.errors + tally.warnings == 0 { String::new() } else { report::tally_line(tally, language) }
 }
 
-fn failed(error: &PreviewError, language: MessageLanguage) -> Exit {
+pub(super) fn failed(error: &PreviewError, language: MessageLanguage) -> Exit {
     let text = match error {
         PreviewError::PortTaken(port) => say(
             language,
@@ -115,7 +121,7 @@ fn failed(error: &PreviewError, language: MessageLanguage) -> Exit {
 }
 
 /// Opens the address with the program that the system has for it.
-fn open(url: &str) -> io::Result<()> {
+pub(super) fn open(url: &str) -> io::Result<()> {
     let mut command = if cfg!(target_os = "macos") {
         Command::new("open")
     } else if cfg!(windows) {

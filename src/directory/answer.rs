@@ -61,7 +61,7 @@ impl Need {
     }
 
     /// Whether a supporter in its role is what somebody with this need looks for.
-    fn is_met_by(self, supporter: &Supporter) -> bool {
+    pub(super) fn is_met_by(self, supporter: &Supporter) -> bool {
         let supports = supporter.role == Role::ClientSupporter;
         match self {
             Need::Wmo => supports && supporter.laws.contains(&Law::Wmo),

@@ -8,6 +8,7 @@ mod answer;
 mod area;
 mod contact_text;
 pub mod coverage;
+pub mod desk;
 mod freshness;
 mod hours;
 pub mod import;

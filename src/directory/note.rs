@@ -25,6 +25,8 @@ pub struct MunicipalityNote {
     pub aliases: Vec<String>,
     /// The municipality's own desk.
     pub access_desk: Option<AccessDesk>,
+    /// How to reach the municipality itself, as the file has it.
+    pub(in crate::directory) channels: Vec<Channel>,
     /// The municipality's telephone number, where the register is wrong.
     pub(in crate::directory) phone: Option<Claim<PhoneNumber>>,
     /// The municipality's website, where the register is wrong.
@@ -94,7 +96,9 @@ impl MunicipalityNote {
                 })
             }),
             example: None,
+            channels: Vec::new(),
         };
+        note.channels = channels;
         if example {
             note.example = Some(fiction(code, &record, &mut reader)?);
         }

@@ -48,6 +48,13 @@ pub enum Part<'a> {
     File,
     /// The channels of one type.
     Channels(ChannelType),
+    /// One channel, by its place in the list: of the file itself, or of what stands under a key.
+    Channel {
+        /// The key, such as `access-desk`.
+        below: Option<&'a str>,
+        /// Its place; the first is 0.
+        index: usize,
+    },
     /// What stands under a key, such as `signpost` in `site.yaml`.
     Key(&'a str),
 }
@@ -195,14 +202,24 @@ fn parts<'n>(root: &'n Node, part: Part<'_>) -> Vec<&'n Node> {
         Part::File => vec![root],
         Part::Key(key) => root.get(key).filter(|node| node.entries().is_some()).into_iter().collect(),
         Part::Channels(kind) => {
-            let channels = root.get("channels").and_then(Node::items).unwrap_or_default();
+            let channels = Record::new(root).list("channels");
             let is_kind = |channel: &&Node| channel.get("type").and_then(Node::text) == Some(kind.as_str());
             channels.iter().filter(is_kind).collect()
         }
+        Part::Channel { below, index } => channel_at(root, below, index).into_iter().collect(),
     }
 }
 
-fn parse(text: &str) -> Result<Node, VerifyError> {
+/// The channel at a place in the list of the file itself, or of what stands under a key.
+pub(super) fn channel_at<'n>(root: &'n Node, below: Option<&str>, index: usize) -> Option<&'n Node> {
+    let above = match below {
+        Some(key) => root.get(key)?,
+        None => root,
+    };
+    Record::new(above).list("channels").get(index).filter(|node| node.entries().is_some())
+}
+
+pub(super) fn parse(text: &str) -> Result<Node, VerifyError> {
     yaml::parse(&Arc::from("verify"), text, 0..text.len()).map_err(VerifyError::Yaml)
 }
 
@@ -235,7 +252,7 @@ pub fn find(root: &Path, what: &str) -> Result<Place, PathBuf> {
     path.map(|path| Place { path, key: None }).ok_or(folder)
 }
 
-type Edit = (Range<usize>, String);
+pub(super) type Edit = (Range<usize>, String);
 
 /// What to replace. `None` where the file has a shape that isn't understood.
 fn edits(text: &str, root: &Node, inner: bool, check: &Check) -> Option<Vec<Edit>> {
@@ -349,7 +366,7 @@ fn new_line(text: &str, node: &Node, flow: &str) -> Option<Edit> {
 }
 
 /// The line end of the file and the indentation of what stands at `at`; `None` where something else stands before it.
-fn line_break(text: &str, at: usize) -> Option<String> {
+pub(super) fn line_break(text: &str, at: usize) -> Option<String> {
     let start = text[..at].rfind('\n').map_or(0, |line_end| line_end + 1);
     let before = text[start..at].trim_start_matches('\u{feff}');
     let end = if text.contains("\r\n") { "\r\n" } else { "\n" };
@@ -357,13 +374,13 @@ fn line_break(text: &str, at: usize) -> Option<String> {
 }
 
 /// The byte after the colon of a key; a quoted key has a quote in between.
-fn after_colon(text: &str, key_end: usize) -> Option<usize> {
+pub(super) fn after_colon(text: &str, key_end: usize) -> Option<usize> {
     let rest = &text[key_end..];
     let colon = rest.find(':')?;
     rest[..colon].chars().all(|c| matches!(c, ' ' | '"' | '\'')).then_some(key_end + colon + 1)
 }
 
-fn with_edits(text: &str, mut edits: Vec<Edit>) -> String {
+pub(super) fn with_edits(text: &str, mut edits: Vec<Edit>) -> String {
     edits.sort_by_key(|(range, _)| range.start);
     let mut changed = text.to_string();
     for (range, replacement) in edits.into_iter().rev() {
@@ -436,7 +453,7 @@ fn is_checked(before: &Node, after: &Node, check: &Check) -> bool {
 }
 
 /// Whether two values mean the same, wherever they stand.
-fn is_same(a: &Node, b: &Node) -> bool {
+pub(super) fn is_same(a: &Node, b: &Node) -> bool {
     match (&a.value, &b.value) {
         (Value::Sequence(a), Value::Sequence(b)) => {
             a.len() == b.len() && a.iter().zip(b).all(|(a, b)| is_same(a, b))

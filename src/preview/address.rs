@@ -2,7 +2,7 @@
 
 /// Whether a `Host` header names this machine. Any other name may be a website that points its name at 127.0.0.1 to read
 /// what only this machine should see (DNS rebinding).
-pub(super) fn is_this_machine(host: &str) -> bool {
+pub(crate) fn is_this_machine(host: &str) -> bool {
     let name = match host.strip_prefix('[') {
         Some(rest) => match rest.split_once(']') {
             Some((name, port)) if port.is_empty() || is_port(port) => name,
@@ -22,7 +22,7 @@ fn is_port(text: &str) -> bool {
 }
 
 /// The text that percent-encoding stands for; `None` where it isn't valid or not UTF-8.
-pub(super) fn decode(encoded: &str) -> Option<String> {
+pub(crate) fn decode(encoded: &str) -> Option<String> {
     let mut bytes = Vec::with_capacity(encoded.len());
     let mut rest = encoded.as_bytes();
     while let Some((&byte, after)) = rest.split_first() {
@@ -42,7 +42,7 @@ pub(super) fn decode(encoded: &str) -> Option<String> {
 }
 
 /// The value of a field of a form that was sent in an address: `q` in `q=den+haag`.
-pub(super) fn form_value(query: &str, name: &str) -> Option<String> {
+pub(crate) fn form_value(query: &str, name: &str) -> Option<String> {
     query.split('&').find_map(|pair| {
         let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
         (key == name).then(|| decode(&value.replace('+', " ")))?
@@ -50,7 +50,7 @@ pub(super) fn form_value(query: &str, name: &str) -> Option<String> {
 }
 
 /// The media type of a file, by its extension.
-pub(super) fn media_type(path: &str) -> &'static str {
+pub(crate) fn media_type(path: &str) -> &'static str {
     let name = path.rsplit('/').next().unwrap_or(path);
     match name.rsplit_once('.').map_or("", |(_, extension)| extension) {
         "" | "html" => "text/html; charset=utf-8",

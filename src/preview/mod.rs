@@ -8,7 +8,7 @@
 //!
 //! There is no second build path: a `Generation` holds what [`pipeline`](crate::pipeline) makes.
 
-mod address;
+pub(crate) mod address;
 mod checker;
 mod finder;
 mod generation;

@@ -4,7 +4,7 @@
 import { existsSync, realpathSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 
-const groups = ['gallery', 'first-screen', 'ways', 'modes', 'without', 'old', 'keyboard', 'paper', 'finder', 'offline', 'others', 'policy', 'privacy', 'weight', 'snippet', 'tasks', 'second-opinion', 'defects', 'html']
+const groups = ['gallery', 'first-screen', 'ways', 'modes', 'without', 'old', 'keyboard', 'paper', 'finder', 'offline', 'others', 'policy', 'privacy', 'weight', 'snippet', 'tasks', 'desk', 'second-opinion', 'defects', 'html']
 const [given, ...asked] = process.argv.slice(2)
 const wrong = message => {
   console.error(message)
@@ -59,6 +59,7 @@ try {
     weight: () => checks.weight.run(all, origin, site, browser),
     snippet: () => checks.snippet.run(browser, origin),
     tasks: () => checks.tasks.run(browser, origin),
+    desk: () => checks.desk.run(browser),
     'second-opinion': () => checks['second-opinion'].run(browser, origin, two),
     defects: () => checks.defects.run(browser, origin),
     html: () => checks.html.run(html, all, site),

@@ -13,7 +13,7 @@ const DAYS: [(&str, &str, &str); 7] = [
 ];
 
 /// `ma-do 9.00-17.00; vr 9-12 uur` → `Mo-Th 09:00-17:00; Fr 09:00-12:00`. `None` for what isn't hours and nothing else.
-pub(super) fn from_words(text: &str) -> Option<String> {
+pub(in crate::directory) fn from_words(text: &str) -> Option<String> {
     // The notation of files is taken as it is.
     if let Ok(hours) = OpeningHours::parse(text.trim()) {
         return Some(hours.as_str().to_string());
