@@ -11,8 +11,7 @@ use scraper::{Html, Node};
 use wegwijs::{
     diagnostic::{Severity, tally},
     pipeline::{self, Before},
-    publish,
-    render::pages::{Address, AssetUrls, BuiltPage, PagesOnRequest},
+    render::pages::{Address, AssetUrls, PagesOnRequest},
     site::Layout,
     source::{SourceFile, SourceTree},
 };
@@ -95,10 +94,9 @@ fn made(site: &mut Site, text: &str) -> Option<Dangers> {
     {
         problems.extend(found);
         if let Some(made) = made {
-            let small = BuiltPage { html: publish::minify(&made.html), ..*made.clone() };
-            problems.extend(
-                pipeline::check_page(&understood.site, &understood.tree, &small, &settings).diagnostics,
-            );
+            let (small, findings) =
+                pipeline::check_page(&understood.site, &understood.tree, (*made).clone(), &settings);
+            problems.extend(findings.diagnostics);
             let broken = problems.iter().any(|problem| problem.severity == Severity::Error);
             assert_eq!(broken, tally(&problems).errors > 0);
             // Other layouts hold other things.
