@@ -129,7 +129,8 @@ impl Looker<'_> {
             "directory" => match rest.split_once('/') {
                 Some(("supporters" | "municipalities", _)) => sort == Sort::Data,
                 Some(("registry", table)) => sort == Sort::Table && directory::is_table(table),
-                _ => false,
+                // Whom the desk didn't reach.
+                _ => directory::desk::ATTEMPTS_FILE.strip_prefix("content/") == Some(below),
             },
             tag if self.tags.contains(&tag) => sort == Sort::Page,
             _ => false,
