@@ -69,7 +69,7 @@ impl Watch {
         .map_err(|error| PreviewError::Watch { path: root.clone(), reason: error.to_string() })?;
         let mut folders = Folders { root: root.clone(), watcher, watched: BTreeSet::new() };
         // Watched before it is read, so that nothing is missed in between.
-        folders.watch_all()?;
+        folders.watch_all(&BTreeSet::new())?;
 
         let mut files = Files::read(Run { root, ..run });
         let first = Arc::new(files.generation());
@@ -82,7 +82,7 @@ impl Watch {
             while let Some(batch) = next_batch(&messages) {
                 let start = Instant::now();
                 // A folder that can't be watched now is tried again at the next event.
-                let new_folder = folders.watch_all().unwrap_or(false);
+                let new_folder = folders.watch_all(&batch.paths).unwrap_or(true);
                 let Some(changed) = files.take_over(&batch, new_folder) else { continue };
                 let generation = Arc::new(files.generation());
                 let tally = generation.tally();
@@ -105,8 +105,14 @@ struct Folders {
 }
 
 impl Folders {
-    /// Watches what is there and isn't watched yet. Says whether there was any.
-    fn watch_all(&mut self) -> Result<bool, PreviewError> {
+    /// Watches what is there and isn't watched yet, and anew where `changed` names a folder: a folder that went and came back, with all
+    /// in it, is no longer watched under its name, and one that is new has files from before it was. Says whether there was any;
+    /// then what is there must be read again.
+    ///
+    /// # Errors
+    ///
+    /// When a folder can't be watched. It is tried again at the next call.
+    fn watch_all(&mut self, changed: &BTreeSet<PathBuf>) -> Result<bool, PreviewError> {
         let mut any = false;
         for (folder, mode) in [
             ("", RecursiveMode::NonRecursive),
@@ -114,15 +120,20 @@ impl Folders {
             (THEMES, RecursiveMode::Recursive),
         ] {
             let path = if folder.is_empty() { self.root.clone() } else { self.root.join(folder) };
-            let there = path.is_dir();
-            if there && !self.watched.contains(folder) {
+            let moved = mode == RecursiveMode::Recursive
+                && changed.iter().any(|one| one.starts_with(&path) && (*one == path || one.is_dir()));
+            if moved && self.watched.remove(folder) {
+                // It may have ended by itself.
+                let _ = self.watcher.unwatch(&path);
+            }
+            if !path.is_dir() {
+                self.watched.remove(folder);
+            } else if !self.watched.contains(folder) {
                 self.watcher
                     .watch(&path, mode)
                     .map_err(|error| PreviewError::Watch { path, reason: error.to_string() })?;
                 self.watched.insert(folder);
                 any = true;
-            } else if !there {
-                self.watched.remove(folder);
             }
         }
         Ok(any)
