@@ -7,6 +7,7 @@ use crate::{
     directory::{
         Freshness, Law, Method,
         desk::{Card, Fact, Holder, Lead, about_all, heading, question, reply::Meaning},
+        import::MONTHS,
     },
     markdown::escape,
 };
@@ -528,20 +529,6 @@ fn attempts(days: &[Date]) -> String {
 }
 
 fn day(day: Date) -> String {
-    const MONTHS: [&str; 12] = [
-        "januari",
-        "februari",
-        "maart",
-        "april",
-        "mei",
-        "juni",
-        "juli",
-        "augustus",
-        "september",
-        "oktober",
-        "november",
-        "december",
-    ];
     let month = usize::try_from(day.month()).ok().and_then(|month| MONTHS.get(month - 1));
     format!("{} {} {}", day.day(), month.unwrap_or(&""), day.year())
 }

@@ -43,6 +43,7 @@ use jiff::civil::Date;
 #[cfg(feature = "external")]
 pub use catalogue::fetch::{ENDPOINT, Service};
 pub use checks::CheckDefaults;
+pub use supporters::MONTHS;
 pub(in crate::directory) use supporters::hours_from_words;
 
 pub use error::{Damage, Expected, ImportError};

@@ -25,6 +25,7 @@ use super::{
 use crate::directory::{reported::Name, slug};
 pub(super) use file::settle;
 pub(in crate::directory) use hours::from_words as hours_from_words;
+pub use row::MONTHS;
 use row::{Entry, Refusal};
 
 const KIND: &str = "supporter";

@@ -351,7 +351,8 @@ fn postcodes(row: &SheetRow<'_>) -> Result<Vec<String>, Refusal> {
     Ok(codes)
 }
 
-const MONTHS: [&str; 12] = [
+/// The months in Dutch, as they stand in a date.
+pub const MONTHS: [&str; 12] = [
     "januari",
     "februari",
     "maart",
