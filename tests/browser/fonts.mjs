@@ -18,6 +18,7 @@ export const launchWith = font => {
   const cache = join(own, 'cache')
   mkdirSync(cache)
   const file = join(own, 'fonts.conf')
-  writeFileSync(file, `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd"><fontconfig><dir>${folder}</dir><cachedir>${cache}</cachedir></fontconfig>`)
+  // Other packages put letters of one width in the same folder, which no telephone shows a text in.
+  writeFileSync(file, `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd"><fontconfig><dir>${folder}</dir><cachedir>${cache}</cachedir><selectfont><rejectfont><glob>*Mono*</glob></rejectfont></selectfont></fontconfig>`)
   return chromium.launch({ executablePath: executable, args: ['--no-sandbox', '--disable-gpu'], env: { ...process.env, FONTCONFIG_FILE: file } })
 }
